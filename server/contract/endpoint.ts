@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import type { ErrorCode } from './error-codes.ts'
+
+/** Who may call: anybody, anybody (answered better with a token), or only a bearer of a host-signed token. */
+export type IdentityNeed = 'none' | 'optional' | 'required'
+
+/** One row of the HTTP table: feeds the router, the checks and the OpenAPI document. */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** OpenAPI style: `/v1/cases/{number}`. */
+  path: string
+  tag: string
+  summary: string
+  identity: IdentityNeed
+  query?: z.ZodType
+  body?: z.ZodType
+  /** The `Idempotency-Key` header must be there. */
+  idempotent?: boolean
+  answers: Record<number, { description: string; schema?: z.ZodType }>
+  errors: readonly ErrorCode[]
+}
+
+/** Keeps the literal types of a row, so that a route's handler is typed by it. */
+export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
+  return endpoint
+}

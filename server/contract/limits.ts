@@ -1,0 +1,20 @@
+/** Bounds that the server enforces and the widget shows before it sends. Characters are UTF-16 code units. */
+export const LIMITS = {
+  /** `q` of `GET /v1/suggestions`; longer drafts go by `POST`. */
+  queryCharacters: 500,
+  subjectCharacters: 200,
+  descriptionCharacters: 20_000,
+  pageAddressCharacters: 2_000,
+  idempotencyKeyCharacters: 255,
+  /** Links in one lane of an answer. */
+  linksPerLane: 20,
+  defaultLinksPerLane: 5,
+  /** What a case remembers of the searches and readings before it. */
+  intentSearches: 50,
+  intentReadings: 50,
+  callBackWindows: 10,
+  eventsPerBatch: 50,
+  emailCharacters: 254,
+  /** A JSON request body, in bytes. */
+  requestBodyBytes: 256 * 1024,
+} as const

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { LIMITS } from '../limits.ts'
+
+/** An instant, ISO 8601 in UTC. */
+export const instant = z.iso.datetime().meta({ description: 'An instant, ISO 8601, UTC' })
+
+export const siteId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/)
+  .meta({ description: "The site's public id", examples: ['pub_demo'] })
+
+/** A BCP 47 language tag; regions and scripts are accepted, the language decides. */
+export const languageTag = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$/)
+  .meta({ description: 'A BCP 47 language tag', examples: ['en', 'fr-CA'] })
+
+export const pageAddress = z
+  .string()
+  .max(LIMITS.pageAddressCharacters)
+  .meta({ description: 'The address of the page that the person is on' })
+
+export const email = z.email().max(LIMITS.emailCharacters)
+
+/** Text in runs; `match` marks what the query found. Never HTML. */
+export const highlightedText = z.array(z.object({ text: z.string(), match: z.boolean() }))

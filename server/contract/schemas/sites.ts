@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { siteId } from './common.ts'
+
+/** What the widget shows of a site: where help is, besides the widget itself. */
+export const siteSettings = z.object({
+  site: siteId,
+  name: z.string(),
+  supportEmail: z.email(),
+  portal: z.object({ url: z.url(), separateLogin: z.boolean() }).nullable(),
+  communities: z.array(z.object({ title: z.string(), url: z.url() })),
+})

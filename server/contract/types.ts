@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { article, articleBlock, inlineText } from './schemas/articles.ts'
+import type {
+  callBackRequest,
+  caseDetail,
+  caseList,
+  caseSummary,
+  intent,
+  newCase,
+  timelineEntry,
+} from './schemas/cases.ts'
+import type { highlightedText } from './schemas/common.ts'
+import type { eventBatch } from './schemas/events.ts'
+import type { contactList, engine, me } from './schemas/people.ts'
+import type { problem } from './schemas/problem.ts'
+import type { siteSettings } from './schemas/sites.ts'
+import type { link, suggestionAnswer, suggestionDraft, suggestionQuery } from './schemas/suggestions.ts'
+
+/** The shapes on the wire. Types alone: importing this file costs a bundle nothing. */
+export type HighlightedText = z.infer<typeof highlightedText>
+export type SuggestionQuery = z.infer<typeof suggestionQuery>
+export type SuggestionDraft = z.infer<typeof suggestionDraft>
+export type Link = z.infer<typeof link>
+export type SuggestionAnswer = z.infer<typeof suggestionAnswer>
+export type InlineText = z.infer<typeof inlineText>
+export type ArticleBlock = z.infer<typeof articleBlock>
+export type ArticleView = z.infer<typeof article>
+export type Engine = z.infer<typeof engine>
+export type Me = z.infer<typeof me>
+export type ContactList = z.infer<typeof contactList>
+export type Intent = z.infer<typeof intent>
+export type CallBackRequest = z.infer<typeof callBackRequest>
+export type NewCase = z.infer<typeof newCase>
+/** A new case as a client writes it, before defaults are filled in. */
+export type NewCaseInput = z.input<typeof newCase>
+export type CaseSummary = z.infer<typeof caseSummary>
+export type CaseDetail = z.infer<typeof caseDetail>
+export type CaseList = z.infer<typeof caseList>
+export type TimelineEntry = z.infer<typeof timelineEntry>
+export type EventBatch = z.infer<typeof eventBatch>
+export type SiteSettings = z.infer<typeof siteSettings>
+export type Problem = z.infer<typeof problem>

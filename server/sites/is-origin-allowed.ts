@@ -1,0 +1,19 @@
+import type { Site } from './site.ts'
+
+/** A request without an `Origin` comes from no page: a server, a command line. The token is what guards those. */
+export function isOriginAllowed(site: Site, origin: string | undefined): boolean {
+  if (origin === undefined) return true
+  if (site.origins !== 'loopback') return site.origins.includes(origin)
+  return isLoopback(origin)
+}
+
+function isLoopback(origin: string): boolean {
+  if (!URL.canParse(origin)) return false
+  const { hostname } = new URL(origin)
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127\./.test(hostname)
+  )
+}

@@ -1,0 +1,45 @@
+import type { Plan } from '../contract/vocabulary.ts'
+
+/** A search engine of the account; an account may have several. */
+export interface Engine {
+  id: string
+  name: string
+}
+
+/** A customer's account, as the directory or the host's signed token states it. */
+export interface Account {
+  id: string
+  name: string
+  plan: Plan
+  /** The account's own address; it is on every case. */
+  primaryEmail: string
+  engines: Engine[]
+}
+
+/** Who the host page's signed token says is asking. */
+export interface Identity {
+  site: string
+  /** The host's own id of the person (`sub`). */
+  subject: string
+  email: string
+  name: string | null
+  /** The host's own id of the account. */
+  account: string
+  claims: {
+    plan?: Plan
+    accountName?: string
+    primaryEmail?: string
+    engines?: Engine[]
+    technicalContact?: boolean
+  }
+}
+
+/** What a person may do: everything here is false or null unless it is known to be so. */
+export interface Entitlement {
+  identity: Identity
+  account: Account | null
+  /** Named on the account: may open cases. */
+  technicalContact: boolean
+  /** May name and remove technical contacts. */
+  primaryOwner: boolean
+}
