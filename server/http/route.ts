@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import type { Endpoint } from '../contract/endpoint.ts'
+import type { Result } from '../contract/result.ts'
+import type { Locale } from '../contract/vocabulary.ts'
+import type { Site } from '../sites/site.ts'
+import type { Identity } from '../support-rules/account.ts'
+
+/** A request after the contract's checks: what a handler sees of HTTP. */
+export interface Call<E extends Endpoint = Endpoint> {
+  params: Record<string, string>
+  query: E extends { query: infer Q extends z.ZodType } ? z.output<Q> : undefined
+  body: E extends { body: infer B extends z.ZodType } ? z.output<B> : undefined
+  /** Verified; null only where the endpoint does without. */
+  identity: E extends { identity: 'required' } ? Identity : Identity | null
+  /** The site that the token, the query or the body names; its origin rule has been checked. Null where none is named. */
+  site: E extends
+    | { identity: 'required' }
+    | { query: { shape: { site: z.ZodType } } }
+    | { body: { shape: { site: z.ZodType } } }
+    ? Site
+    : Site | null
+  /** There where the endpoint is `idempotent`. */
+  idempotencyKey: E extends { idempotent: true } ? string : undefined
+  /** What the caller reads best of the languages that the server speaks. */
+  locale: Locale
+  /** Aborts when the caller goes away. */
+  signal: AbortSignal
+  requestId: string
+}
+
+export interface Reply {
+  status: number
+  /** Sent as JSON; left out for 204. */
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+export type Handler<E extends Endpoint = Endpoint> = (call: Call<E>) => Promise<Result<Reply>>
+
+export interface Route {
+  endpoint: Endpoint
+  handle: Handler
+}
+
+/** Ties a row of the endpoint table to what answers it. */
+export function route<E extends Endpoint>(endpoint: E, handle: Handler<E>): Route {
+  // The router builds the call from this very endpoint, so its parts have the types that the endpoint states.
+  return { endpoint, handle: handle as unknown as Handler }
+}
