@@ -1,0 +1,84 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartUpError } from './start-up-error.ts'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const httpUrl = z.url({ protocol: /^https?$/ })
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  PUBLIC_URL: httpUrl.optional(),
+  GUICHET_DATA: z.string().min(1).default('.guichet'),
+  GUICHET_SITES: z.string().min(1).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  ELASTICSEARCH_URL: httpUrl.optional(),
+  ELASTICSEARCH_API_KEY: z.string().min(1).optional(),
+  ELASTICSEARCH_CA: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+})
+
+const WHAT_IS_EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
+  PORT: 'a port number from 0 to 65535',
+  HOST: 'a host name or address to listen on',
+  PUBLIC_URL: 'an http(s) address',
+  GUICHET_DATA: 'a folder',
+  GUICHET_SITES: 'a JSON file',
+  DATABASE_URL: 'an address such as postgres://user:password@host/database',
+  ELASTICSEARCH_URL: 'an http(s) address',
+  ELASTICSEARCH_API_KEY: 'an API key',
+  ELASTICSEARCH_CA: 'a PEM file',
+  SMTP_URL: 'an address such as smtp://host:25 or smtps://user:password@host',
+  LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
+}
+
+export interface Config {
+  port: number
+  /** `localhost`: both loopback addresses and nothing else. */
+  host: string
+  /** Where people reach this server, without a slash at the end. */
+  publicUrl: string
+  /** Absolute. */
+  dataFolder: string
+  sitesFile: string | null
+  databaseUrl: string | null
+  elasticsearch: { node: string; apiKey: string | null; caFile: string | null } | null
+  smtpUrl: string | null
+  logLevel: z.infer<typeof environment>['LOG_LEVEL']
+}
+
+/**
+ * The configuration that the environment states; an empty variable counts as absent.
+ *
+ * @throws {StartUpError} that names the variable and what is expected. The value is not repeated: it may be a secret.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(present)
+  if (!parsed.success) {
+    const name = parsed.error.issues[0]?.path[0] as keyof typeof WHAT_IS_EXPECTED
+    throw new StartUpError(
+      'configuration_invalid',
+      `${name} is not valid: it takes ${WHAT_IS_EXPECTED[name]}.`,
+    )
+  }
+  const values = parsed.data
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    dataFolder: resolve(values.GUICHET_DATA),
+    sitesFile: values.GUICHET_SITES ?? null,
+    databaseUrl: values.DATABASE_URL ?? null,
+    elasticsearch: values.ELASTICSEARCH_URL
+      ? {
+          node: values.ELASTICSEARCH_URL,
+          apiKey: values.ELASTICSEARCH_API_KEY ?? null,
+          caFile: values.ELASTICSEARCH_CA ?? null,
+        }
+      : null,
+    smtpUrl: values.SMTP_URL ?? null,
+    logLevel: values.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { Endpoint } from '../contract/endpoint.ts'
+import { type Failure, failure, type Result, success } from '../contract/result.ts'
+import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
+import type { Site, SiteDirectory } from '../sites/site.ts'
+import type { Identity } from '../support-rules/account.ts'
+import { CROSS_ORIGIN_HEADERS } from './cross-origin.ts'
+import { fieldProblems } from './field-problems.ts'
+import { negotiateLocale } from './negotiate-locale.ts'
+import { problemResponse } from './problem-response.ts'
+import { readJsonBody } from './read-json-body.ts'
+import type { Call, Reply, Route } from './route.ts'
+
+export interface RouteContext {
+  sites: SiteDirectory
+  /** Who signed this token, or why it is not accepted. */
+  verifyIdentity: (token: string) => Promise<Result<Identity>>
+  log: Logger
+}
+
+/** One request to one route: checks what the contract states, calls the handler, and turns its result into a response. */
+export async function answerRoute(
+  { endpoint, handle }: Route,
+  request: Request,
+  params: Record<string, string>,
+  context: RouteContext,
+): Promise<Response> {
+  const requestId = randomUUID()
+  const locale = negotiateLocale(request.headers.get('accept-language') ?? undefined)
+  const refuse = (refused: Failure) => problemResponse(refused, locale, requestId)
+  try {
+    const identity = await identify(endpoint, request, context)
+    if (!identity.ok) return refuse(identity.failure)
+    const idempotencyKey = readIdempotencyKey(endpoint, request)
+    if (!idempotencyKey.ok) return refuse(idempotencyKey.failure)
+    const query = parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams))
+    if (!query.ok) return refuse(query.failure)
+    const body = endpoint.body ? await readBody(endpoint, request) : success(undefined)
+    if (!body.ok) return refuse(body.failure)
+    const site = findSite(identity.value, query.value, body.value, request, context)
+    if (!site.ok) return refuse(site.failure)
+
+    const call = {
+      params,
+      query: query.value,
+      body: body.value,
+      identity: identity.value,
+      site: site.value,
+      idempotencyKey: idempotencyKey.value,
+      locale,
+      signal: request.signal,
+      requestId,
+    } as Call
+    const result = await handle(call)
+    return result.ok ? replyResponse(result.value, requestId) : refuse(result.failure)
+  } catch (error) {
+    context.log.error(
+      { err: error, requestId, method: endpoint.method, path: endpoint.path },
+      'request failed',
+    )
+    return refuse({ code: 'internal' })
+  }
+}
+
+async function identify(
+  endpoint: Endpoint,
+  request: Request,
+  context: RouteContext,
+): Promise<Result<Identity | null>> {
+  if (endpoint.identity === 'none') return success(null)
+  const authorization = request.headers.get('authorization')
+  if (authorization === null)
+    return endpoint.identity === 'required' ? failure('token_missing') : success(null)
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
+  return token === undefined ? failure('token_invalid') : context.verifyIdentity(token)
+}
+
+function readIdempotencyKey(endpoint: Endpoint, request: Request): Result<string | undefined> {
+  if (!endpoint.idempotent) return success(undefined)
+  const key = request.headers.get('idempotency-key')
+  if (key === null) return failure('idempotency_key_missing')
+  return /^[\x20-\x7e]{1,255}$/.test(key) ? success(key) : failure('idempotency_key_invalid')
+}
+
+async function readBody(endpoint: Endpoint, request: Request): Promise<Result<unknown>> {
+  const json = await readJsonBody(request)
+  return json.ok ? parse(endpoint.body, json.value) : json
+}
+
+function parse(schema: Endpoint['query'], input: unknown): Result<unknown> {
+  if (!schema) return success(undefined)
+  const parsed = schema.safeParse(input, { reportInput: true })
+  return parsed.success ? success(parsed.data) : failure('invalid_input', fieldProblems(parsed.error))
+}
+
+function findSite(
+  identity: Identity | null,
+  query: unknown,
+  body: unknown,
+  request: Request,
+  context: RouteContext,
+): Result<Site | null> {
+  const named = siteNamedIn(query) ?? siteNamedIn(body)
+  if (identity !== null && named !== undefined && named !== identity.site) return failure('token_invalid')
+  const id = identity?.site ?? named
+  if (id === undefined) return success(null)
+  const site = context.sites.find(id)
+  if (!site) return failure('site_not_found')
+  return isOriginAllowed(site, request.headers.get('origin') ?? undefined)
+    ? success(site)
+    : failure('origin_not_allowed')
+}
+
+function siteNamedIn(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !('site' in input)) return undefined
+  return typeof input.site === 'string' ? input.site : undefined
+}
+
+function replyResponse(reply: Reply, requestId: string): Response {
+  const headers = {
+    ...CROSS_ORIGIN_HEADERS,
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+    ...(reply.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    ...reply.headers,
+  }
+  return new Response(reply.body === undefined ? null : JSON.stringify(reply.body), {
+    status: reply.status,
+    headers,
+  })
+}

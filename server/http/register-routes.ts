@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { answerRoute, type RouteContext } from './answer-route.ts'
+import { PREFLIGHT_HEADERS } from './cross-origin.ts'
+import { negotiateLocale } from './negotiate-locale.ts'
+import { problemResponse } from './problem-response.ts'
+import type { Route } from './route.ts'
+
+/** Serves every route at its contract's method and path, answers preflights, and says 405 for other methods. */
+export function registerRoutes(app: Hono, routes: Route[], context: RouteContext): void {
+  app.options('/v1/*', () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }))
+  const methodsByPath = Map.groupBy(routes, (route) => honoPath(route.endpoint.path))
+  for (const [path, routesOfPath] of methodsByPath) {
+    for (const route of routesOfPath) {
+      app.on(route.endpoint.method, path, (c) => answerRoute(route, c.req.raw, c.req.param(), context))
+    }
+    const allow = [...routesOfPath.map((route) => route.endpoint.method), 'OPTIONS'].join(', ')
+    app.all(path, (c) => {
+      const response = refuse(c, 'method_not_allowed')
+      response.headers.set('allow', allow)
+      return response
+    })
+  }
+  app.notFound((c) => refuse(c, 'not_found'))
+}
+
+function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+}
+
+function refuse(c: Context, code: 'method_not_allowed' | 'not_found'): Response {
+  return problemResponse({ code }, negotiateLocale(c.req.header('accept-language')), randomUUID())
+}
