@@ -11,6 +11,7 @@ import { negotiateLocale } from './negotiate-locale.ts'
 import { problemResponse } from './problem-response.ts'
 import { readJsonBody } from './read-json-body.ts'
 import type { Call, Reply, Route } from './route.ts'
+import { storableStrings } from './storable-text.ts'
 
 export interface RouteContext {
   sites: SiteDirectory
@@ -34,7 +35,10 @@ export async function answerRoute(
     if (!identity.ok) return refuse(identity.failure)
     const idempotencyKey = readIdempotencyKey(endpoint, request)
     if (!idempotencyKey.ok) return refuse(idempotencyKey.failure)
-    const query = parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams))
+    const query = parse(
+      endpoint.query,
+      storableStrings(Object.fromEntries(new URL(request.url).searchParams)),
+    )
     if (!query.ok) return refuse(query.failure)
     const body = endpoint.body ? await readBody(endpoint, request) : success(undefined)
     if (!body.ok) return refuse(body.failure)
@@ -42,7 +46,7 @@ export async function answerRoute(
     if (!site.ok) return refuse(site.failure)
 
     const call = {
-      params,
+      params: storableStrings(params),
       query: query.value,
       body: body.value,
       identity: identity.value,

@@ -1,5 +1,6 @@
 import { LIMITS } from '../contract/limits.ts'
 import { failure, type Result, success } from '../contract/result.ts'
+import { storableText } from './storable-text.ts'
 
 /**
  * The JSON of a request body, never more than the limit of it in memory.
@@ -12,7 +13,8 @@ export async function readJsonBody(request: Request): Promise<Result<unknown>> {
   const bytes = await readAtMost(request, LIMITS.requestBodyBytes)
   if (bytes === null) return failure('payload_too_large')
   try {
-    return success(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return success(JSON.parse(text, (_, value) => (typeof value === 'string' ? storableText(value) : value)))
   } catch {
     return failure('malformed_json')
   }

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { swiftypePreset } from '../sites/presets/swiftype.ts'
+import type { Site } from '../sites/site.ts'
+import { DEMO_SITE } from './demo-people.ts'
+
+/** The demo's site. Its secret is made once and kept in the data folder, so that tokens outlive a restart. */
+export async function createDemoSite(dataFolder: string): Promise<Site> {
+  return {
+    ...swiftypePreset,
+    id: DEMO_SITE,
+    origins: 'loopback',
+    secrets: [await demoSecret(join(dataFolder, 'demo-secret'))],
+  }
+}
+
+async function demoSecret(file: string): Promise<string> {
+  const made = randomBytes(48).toString('base64url')
+  try {
+    await writeFile(file, made, { flag: 'wx', mode: 0o600 })
+    return made
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    const kept = await readFile(file, 'utf8')
+    if (kept.length >= made.length) return kept
+    // A crash between creation and content leaves a short file; nothing was signed with it.
+    await writeFile(file, made, { mode: 0o600 })
+    return made
+  }
+}
