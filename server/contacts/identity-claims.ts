@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { email } from '../contract/schemas/common.ts'
+import { PLANS } from '../contract/vocabulary.ts'
+import type { Engine, Identity } from '../support-rules/account.ts'
+
+/** Longest lifetime of a token; a host renews through `getToken`, so minutes are enough. */
+export const MAXIMAL_LIFETIME_SECONDS = 24 * 60 * 60
+
+/** One line of text. Control characters and lone surrogates have no place in a name, and no store takes them. */
+const line = z
+  .string()
+  .max(255)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+const id = line.min(1)
+
+const engine = z.union([
+  z.object({ id: id.max(200), name: id }),
+  id.max(200).transform((engineId): Engine => ({ id: engineId, name: engineId })),
+])
+
+/** What a host's token says, once its signature is verified. `null` counts as not said. */
+export const identityClaims = z.object({
+  sub: id,
+  email,
+  account: id,
+  exp: z.number(),
+  iat: z.number().optional(),
+  name: line.nullish(),
+  account_name: line.nullish(),
+  plan: z.literal(PLANS).nullish(),
+  primary_email: email.nullish(),
+  engines: z.array(engine).max(1000).nullish(),
+  // Only the boolean names somebody: the text "true" may come from a template that went wrong.
+  technical_contact: z
+    .unknown()
+    .optional()
+    .transform((value) => value === true),
+})
+
+/** The person of verified claims, for the site that the token was verified for. */
+export function identityOf(claims: z.output<typeof identityClaims>, site: string): Identity {
+  return {
+    site,
+    subject: claims.sub,
+    email: claims.email,
+    name: claims.name?.trim() || null,
+    account: claims.account,
+    claims: {
+      technicalContact: claims.technical_contact,
+      ...(claims.plan && { plan: claims.plan }),
+      ...(claims.account_name?.trim() && { accountName: claims.account_name.trim() }),
+      ...(claims.primary_email && { primaryEmail: claims.primary_email }),
+      ...(claims.engines && { engines: uniqueById(claims.engines) }),
+    },
+  }
+}
+
+function uniqueById(engines: Engine[]): Engine[] {
+  return [...new Map(engines.map((item) => [item.id, item])).values()]
+}
