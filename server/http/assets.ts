@@ -23,13 +23,19 @@ interface Asset {
   encoded: { br?: Uint8Array<ArrayBuffer>; gzip?: Uint8Array<ArrayBuffer> }
 }
 
+export interface AssetFolder {
+  folder: string
+  /** The path that the folder's files stand under: empty, or starting with `/`. */
+  under: string
+}
+
 /**
  * Serves the files of a build folder from memory, compressed once. Names below `assets/` carry a content hash and are
  * cached for good; all else is asked again each minute, so that an old loader does not outlive a new server for long.
  */
-export async function serveAssets(app: Hono, folder: string): Promise<void> {
+export async function serveAssets(app: Hono, { folder, under }: AssetFolder): Promise<void> {
   for (const [path, asset] of await loadAssets(folder)) {
-    app.get(path, (c) => assetResponse(asset, c.req.header('accept-encoding'), c.req.header('if-none-match')))
+    app.get(under + path, (c) => assetResponse(asset, c.req.header('accept-encoding'), c.req.header('if-none-match')))
   }
 }
 

@@ -1,0 +1,85 @@
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { CaseStore } from './cases/case-store.ts'
+import { caseRoutes } from './cases/cases.route.ts'
+import type { AccountDirectory } from './contacts/account-directory.ts'
+import { contactRoutes } from './contacts/contacts.route.ts'
+import { createEntitlementOf } from './contacts/entitlement-of.ts'
+import { meRoutes } from './contacts/me.route.ts'
+import { createIdentityVerifier } from './contacts/verify-identity.ts'
+import type { ArticleStore } from './content/article-store.ts'
+import { articleRoutes } from './content/articles.route.ts'
+import type { EventStore } from './deflection/event-store.ts'
+import { eventRoutes } from './deflection/events.route.ts'
+import { type DemoDependencies, registerDemo } from './demo/register-demo.ts'
+import { type AssetFolder, serveAssets } from './http/assets.ts'
+import { openApiDocument } from './http/openapi.ts'
+import { registerRoutes } from './http/register-routes.ts'
+import type { Route } from './http/route.ts'
+import type { SiteDirectory } from './sites/site.ts'
+import { siteRoutes } from './sites/sites.route.ts'
+import type { ArticleSearch } from './suggestions/article-search.ts'
+import { suggestionRoutes } from './suggestions/suggestions.route.ts'
+
+/** Everything that the server stands on; tests give their own. */
+export interface Dependencies {
+  publicUrl: string
+  sites: SiteDirectory
+  articles: ArticleStore
+  search: ArticleSearch
+  accounts: AccountDirectory
+  cases: CaseStore
+  events: EventStore
+  clock: () => Date
+  log: Logger
+  /** The store answers; never rejects. */
+  isStoreReachable: () => Promise<boolean>
+  /** Built files to serve, such as the widget's. */
+  assets: AssetFolder[]
+  /** Null: `/demo` does not exist. */
+  demo: DemoDependencies | null
+}
+
+/** The whole server, testable without a port. */
+export async function createApp(dependencies: Dependencies): Promise<Hono> {
+  const { publicUrl, sites, clock, log } = dependencies
+  const app = new Hono()
+  const routes = createRoutes(dependencies)
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/readyz', async (c) => {
+    const ready = await dependencies.isStoreReachable()
+    return c.json({ status: ready ? 'ready' : 'unavailable', store: ready }, ready ? 200 : 503)
+  })
+  const openApi = openApiDocument(
+    routes.map((route) => route.endpoint),
+    publicUrl,
+  )
+  app.get('/openapi.json', (c) => c.json(openApi, 200, { 'access-control-allow-origin': '*' }))
+  for (const folder of dependencies.assets) await serveAssets(app, folder)
+  if (dependencies.demo) registerDemo(app, dependencies.demo)
+  registerRoutes(app, routes, {
+    sites,
+    verifyIdentity: createIdentityVerifier({
+      sites,
+      clock,
+      onRefusal: (reason) => log.info({ reason }, 'token refused'),
+    }),
+    log,
+  })
+  return app
+}
+
+function createRoutes(dependencies: Dependencies): Route[] {
+  const { publicUrl, articles, search, accounts, cases, events, clock, log } = dependencies
+  const entitlementOf = createEntitlementOf({ directory: accounts })
+  return [
+    ...suggestionRoutes({ search, publicUrl, log }),
+    ...articleRoutes({ articles, publicUrl }),
+    ...siteRoutes,
+    ...meRoutes({ entitlementOf, clock }),
+    ...contactRoutes({ entitlementOf, directory: accounts }),
+    ...caseRoutes({ store: cases, entitlementOf, clock }),
+    ...eventRoutes({ store: events, clock }),
+  ]
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import { html, raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Locale } from '../contract/vocabulary.ts'
+import { DEMO_SITE } from './demo-people.ts'
+
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+export function createNonce(): string {
+  return randomBytes(16).toString('base64')
+}
+
+/** A policy as strict as a careful site owner's: the widget has to live with it. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'self'`,
+    `style-src 'nonce-${nonce}' 'self'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+}
+
+export function pageHeaders(nonce: string): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(nonce),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+  }
+}
+
+/** One of the demo's own pages, with the same script tag that a site owner pastes. */
+export async function demoPage(
+  c: Context,
+  page: { title: string; lang: Locale; body: Html },
+): Promise<Response> {
+  const nonce = createNonce()
+  const snippet = `
+    (function(w,n){w[n]=w[n]||function(){return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([arguments,y,r])})}})(window,'Guichet')
+    Guichet('init',{site:'${DEMO_SITE}',locale:'${page.lang}'})`
+  return c.html(
+    html`<!doctype html>
+<html lang="${page.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}</title>
+<link rel="icon" href="/demo/icon.svg">
+<link rel="stylesheet" href="/demo/demo.css">
+</head>
+<body>
+${page.body}
+<script nonce="${nonce}">${raw(snippet)}</script>
+<script nonce="${nonce}" async src="/guichet.js"></script>
+</body>
+</html>`,
+    200,
+    pageHeaders(nonce),
+  )
+}

@@ -1,0 +1,48 @@
+import type { Hono } from 'hono'
+import { signIdentity } from '../contacts/sign-identity.ts'
+import type { Article } from '../content/article.ts'
+import type { MailPreview } from '../mail/mail-preview.ts'
+import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
+import type { Site } from '../sites/site.ts'
+import { registerArticlePages } from './article-pages.ts'
+import { registerConsolePage } from './console-page.ts'
+import { DEMO_PEOPLE } from './demo-people.ts'
+import { registerMailPages } from './mail-pages.ts'
+
+export interface DemoDependencies {
+  site: Site
+  clock: () => Date
+  /** The built console page (HTML). */
+  consoleHtml: string
+  /** The shipped pages, whose urls start with `/demo/`. */
+  articles: Article[]
+  /** Null: mail goes out by SMTP and there is nothing to preview. */
+  mailPreview: MailPreview | null
+}
+
+/** The demo: a console page that hosts the widget, the shipped content's pages, tokens for its people, and its mail. */
+export function registerDemo(app: Hono, dependencies: DemoDependencies): void {
+  app.get('/', (c) => c.redirect('/demo/'))
+  registerConsolePage(app, dependencies)
+  registerTokens(app, dependencies)
+  registerArticlePages(app, dependencies)
+  if (dependencies.mailPreview) registerMailPages(app, dependencies.mailPreview)
+}
+
+/** What a host's own server does for its signed-in visitor; only loopback pages may read it. */
+function registerTokens(app: Hono, { site, clock }: DemoDependencies): void {
+  app.get('/demo/token', async (c) => {
+    const origin = c.req.header('origin')
+    if (!isOriginAllowed(site, origin))
+      return c.text('Only pages on this machine may ask for a demo token.', 403)
+    const as = c.req.query('as') ?? ''
+    const person = Object.hasOwn(DEMO_PEOPLE, as) ? DEMO_PEOPLE[as as keyof typeof DEMO_PEOPLE] : undefined
+    if (!person) return c.text(`Say who: ?as=${Object.keys(DEMO_PEOPLE).join(' | ')}`, 404)
+    const token = await signIdentity(person, { site, now: clock() })
+    return c.text(token, 200, {
+      'cache-control': 'no-store',
+      vary: 'origin',
+      ...(origin === undefined ? {} : { 'access-control-allow-origin': origin }),
+    })
+  })
+}
