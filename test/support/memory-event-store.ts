@@ -1,0 +1,14 @@
+import type { EventStore, IntentEvent } from '../../server/deflection/event-store.ts'
+
+/** An `EventStore` that forgets; for tests of what stands before the store. */
+export class MemoryEventStore implements EventStore {
+  readonly #events = new Map<string, IntentEvent>()
+
+  async append(events: IntentEvent[]): Promise<void> {
+    for (const event of events) if (!this.#events.has(event.id)) this.#events.set(event.id, event)
+  }
+
+  async listOf(site: string, intent: string): Promise<IntentEvent[]> {
+    return [...this.#events.values()].filter((event) => event.site === site && event.intent === intent)
+  }
+}
