@@ -37,8 +37,8 @@ export interface Config {
   port: number
   /** `localhost`: both loopback addresses and nothing else. */
   host: string
-  /** Where people reach this server, without a slash at the end. */
-  publicUrl: string
+  /** Where people reach this server, without a slash at the end; null: at localhost and the port. */
+  publicUrl: string | null
   /** Absolute. */
   dataFolder: string
   sitesFile: string | null
@@ -67,7 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: values.PORT,
     host: values.HOST,
-    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     dataFolder: resolve(values.GUICHET_DATA),
     sitesFile: values.GUICHET_SITES ?? null,
     databaseUrl: values.DATABASE_URL ?? null,

@@ -35,7 +35,9 @@ export interface AssetFolder {
  */
 export async function serveAssets(app: Hono, { folder, under }: AssetFolder): Promise<void> {
   for (const [path, asset] of await loadAssets(folder)) {
-    app.get(under + path, (c) => assetResponse(asset, c.req.header('accept-encoding'), c.req.header('if-none-match')))
+    app.get(under + path, (c) =>
+      assetResponse(asset, c.req.header('accept-encoding'), c.req.header('if-none-match')),
+    )
   }
 }
 

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { StartUpError } from '../start-up-error.ts'
+
+const INPUTS = ['widget', 'server/contract', 'vite.config.ts', 'package-lock.json']
+const CONFIGS = ['vite.config.ts', 'widget/demo/vite.config.ts']
+
+/**
+ * Builds the widget and the demo's page into `dist/`, unless they are built from these very sources already.
+ *
+ * @throws {StartUpError} `widget_not_built` when the build fails, or when there is neither a build nor a builder.
+ */
+export async function buildFrontEnd(root: string, say: (line: string) => void): Promise<void> {
+  const stampFile = join(root, 'dist', '.stamp')
+  const stamp = await sourceStamp(root)
+  const built = await readFile(stampFile, 'utf8').catch(() => null)
+  if (built === stamp) return
+  const vite = await import('vite').catch(() => null)
+  if (!vite) {
+    // An image without development packages serves what it was built with.
+    if (built !== null) return
+    throw new StartUpError('widget_not_built', 'The widget is not built: run "npm ci && npm run build".')
+  }
+  say('Building the widget…')
+  try {
+    for (const configFile of CONFIGS) {
+      const builder = await vite.createBuilder(
+        { root, configFile: join(root, configFile), logLevel: 'error' },
+        null,
+      )
+      await builder.buildApp()
+    }
+  } catch (error) {
+    throw new StartUpError('widget_not_built', 'The widget could not be built: "npm run build" says why.', {
+      cause: error,
+    })
+  }
+  await writeFile(stampFile, stamp)
+}
+
+/** Changes whenever a file that the build reads changes; looks at sizes and times, not at contents. */
+async function sourceStamp(root: string): Promise<string> {
+  const files = (await Promise.all(INPUTS.map((input) => filesBelow(join(root, input))))).flat().sort()
+  const hash = createHash('sha256')
+  for (const file of files) {
+    const { size, mtimeMs } = await stat(file)
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+  if ((await stat(path)).isFile()) return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { StartUpError } from '../start-up-error.ts'
+
+const HELP = `Usage: guichet <command> [options]
+
+Commands
+  start [--demo]     serve the widget and the API; --demo adds a console page, content and mail preview
+  index <source>     put a folder of Markdown or a JSONL file into the content
+  help               show this
+
+"guichet <command> --help" says more. Settings are environment variables: PORT, HOST, PUBLIC_URL, GUICHET_DATA,
+GUICHET_SITES, DATABASE_URL, ELASTICSEARCH_URL, ELASTICSEARCH_API_KEY, ELASTICSEARCH_CA, SMTP_URL, LOG_LEVEL.
+`
+
+/** Exit codes: 0 done, 1 could not, 2 not understood. */
+async function run(command: string | undefined, args: string[]): Promise<number> {
+  switch (command) {
+    case 'start':
+      return (await import('./start-command.ts')).startCommand(args)
+    case 'index':
+      return (await import('./run-index-command.ts')).runIndexCommand(args)
+    case 'help':
+    case '--help':
+    case '-h':
+      process.stdout.write(HELP)
+      return 0
+    default:
+      process.stderr.write(
+        command === undefined ? HELP : `guichet: there is no command "${command}".\n\n${HELP}`,
+      )
+      return 2
+  }
+}
+
+const [command, ...args] = process.argv.slice(2)
+try {
+  process.exitCode = await run(command, args)
+} catch (error) {
+  if (!(error instanceof StartUpError)) throw error
+  process.stderr.write(`guichet: ${error.message}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { readConfig } from '../config.ts'
+import { type RunningServer, startServer } from '../main.ts'
+import { buildFrontEnd } from './build-front-end.ts'
+
+const HELP = `Usage: guichet start [--demo]
+
+Serves the widget and the API until Ctrl-C. With --demo also a console page that hosts the widget, the shipped content,
+tokens for its people, and a preview of the mail that would have gone out.
+`
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Resolves to the exit code once the server has ended. */
+export async function startCommand(args: string[]): Promise<number> {
+  let options: { demo?: boolean | undefined; help?: boolean | undefined }
+  try {
+    options = parseArgs({
+      args,
+      options: { demo: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    }).values
+  } catch (error) {
+    process.stderr.write(`guichet start: ${(error as Error).message}\n\n${HELP}`)
+    return 2
+  }
+  if (options.help) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  const config = readConfig(process.env)
+  const stopped = stopSignal()
+  await buildFrontEnd(ROOT, (line) => process.stderr.write(`${line}\n`))
+  const server = await startServer(config, { root: ROOT, demo: options.demo ?? false })
+  process.stdout.write(options.demo ? demoGreeting(server) : `Guichet is ready: ${server.publicUrl}\n`)
+  const failure = await Promise.race([stopped, server.failed.catch((error: Error) => error)])
+  if (failure) process.stderr.write(`guichet: The store has stopped: ${failure.message}. Start again.\n`)
+  await server.stop()
+  return failure ? 1 : 0
+}
+
+function demoGreeting({ publicUrl, mailPreviewUrl }: RunningServer): string {
+  return `
+  Guichet is ready.
+
+    Demo console      ${publicUrl}/demo/
+    Mail preview      ${mailPreviewUrl ?? 'none: mail goes out by SMTP_URL'}
+    API description   ${publicUrl}/openapi.json
+
+  Ctrl-C ends it.
+
+`
+}
+
+/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+function stopSignal(): Promise<null> {
+  return new Promise((resolve) => {
+    let asked = false
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(130)
+        asked = true
+        resolve(null)
+      })
+    }
+  })
+}
