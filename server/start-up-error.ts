@@ -1,14 +1,16 @@
 export type StartUpErrorCode =
-  | 'configuration_invalid'
-  | 'port_in_use'
-  | 'data_folder_not_writable'
+  | 'data_folder_unwritable'
   | 'data_folder_in_use'
   | 'store_corrupt'
-  | 'store_unreachable'
   | 'store_newer'
+  | 'database_url_invalid'
+  | 'postgres_unreachable'
+  | 'postgres_refused'
+  | 'port_in_use'
+  | 'configuration_invalid'
   | 'widget_not_built'
 
-/** Why the server or a command cannot start; the message is one line for the person who started it. */
+/** Why the server cannot start. The message is one line for the operator, says what to do, and holds no secret. */
 export class StartUpError extends Error {
   readonly code: StartUpErrorCode
 

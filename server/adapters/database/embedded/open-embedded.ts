@@ -1,0 +1,59 @@
+import { Kysely } from 'kysely'
+import { acquireDataFolderLock } from '../data-folder-lock.ts'
+import type { Database } from '../database.ts'
+import { isReachable } from '../is-reachable.ts'
+import { migrate } from '../migrate.ts'
+import type { DatabaseSchema } from '../schema.ts'
+import { StorableTextPlugin } from '../storable-text.ts'
+import { EmbeddedDialect } from './embedded-dialect.ts'
+import { EmbeddedEngine } from './embedded-engine.ts'
+import { embeddedJobDatabase } from './embedded-job-database.ts'
+import { embeddedStartUpError } from './embedded-start-up-error.ts'
+import { ensureStoreFolder } from './ensure-store-folder.ts'
+import { probeTables } from './probe-tables.ts'
+
+/**
+ * The store in the data folder, made where there is none yet. The folder is this process's until `close`.
+ *
+ * @throws {StartUpError}
+ */
+export async function openEmbedded(dataFolder: string): Promise<Database> {
+  const lock = await acquireDataFolderLock(dataFolder)
+  try {
+    const { engine, kysely } = await openStore(dataFolder)
+    return {
+      kind: 'embedded',
+      kysely,
+      jobConnection: { db: embeddedJobDatabase(engine), backend: 'pglite' },
+      lock,
+      isReachable: () => isReachable(kysely),
+      lost: engine.lost,
+      async close() {
+        await kysely.destroy()
+        await engine.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function openStore(dataFolder: string) {
+  const folder = await ensureStoreFolder(dataFolder)
+  let engine: EmbeddedEngine | undefined
+  try {
+    engine = await EmbeddedEngine.start(folder)
+    const kysely = new Kysely<DatabaseSchema>({
+      dialect: new EmbeddedDialect(engine),
+      plugins: [new StorableTextPlugin()],
+    })
+    await migrate(kysely)
+    await probeTables(kysely)
+    return { engine, kysely }
+  } catch (error) {
+    await engine?.close()
+    throw embeddedStartUpError(error, folder)
+  }
+}

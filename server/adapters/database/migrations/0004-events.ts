@@ -1,0 +1,19 @@
+import { type Kysely, sql } from 'kysely'
+
+export async function up(database: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table intent_event (
+      id text primary key,
+      site text not null,
+      intent text not null,
+      type text not null,
+      at timestamptz not null,
+      article_id text,
+      query_id text
+    )`.execute(database)
+  await database.schema
+    .createIndex('intent_event_of_intent')
+    .on('intent_event')
+    .columns(['site', 'intent', 'at'])
+    .execute()
+}

@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely/migration'
+import * as content from './0001-content.ts'
+import * as accounts from './0002-accounts.ts'
+import * as cases from './0003-cases.ts'
+import * as events from './0004-events.ts'
+
+/** In the order of their names. One that has been released is never edited: the next change is the next file. */
+export const migrations: Record<string, Migration> = {
+  '0001-content': content,
+  '0002-accounts': accounts,
+  '0003-cases': cases,
+  '0004-events': events,
+}

@@ -1,0 +1,106 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { CaseToOpen, SupportCase } from '../../cases/case.ts'
+import type { Article } from '../../content/article.ts'
+import type { EventType, Nature, Plan, Severity } from '../../contract/vocabulary.ts'
+import type { Engine } from '../../support-rules/account.ts'
+
+/** What is kept as JSON is written through `jsonb()`, hence never updated in part. */
+type Json<T> = ColumnType<T, T, T>
+
+/** The tables, as the migrations make them. */
+export interface DatabaseSchema {
+  article: ArticleTable
+  content_revision: { value: number }
+  account: AccountTable
+  technical_contact: TechnicalContactTable
+  support_case: SupportCaseTable
+  case_timeline_entry: CaseTimelineEntryTable
+  case_idempotency: CaseIdempotencyTable
+  intent_event: IntentEventTable
+}
+
+interface ArticleTable {
+  id: string
+  source: string
+  revision: number
+  /** Null with `article`: a tombstone, so that an index can catch up with the removal. */
+  content_hash: string | null
+  article: Json<Article | null>
+}
+
+interface AccountTable {
+  site: string
+  id: string
+  name: string
+  plan: Plan
+  primary_email: string
+  primary_owner: string
+  engines: Json<Engine[]>
+}
+
+interface TechnicalContactTable {
+  position: Generated<number>
+  site: string
+  account: string
+  /** As it was written. */
+  email: string
+  /** As it is compared. */
+  email_folded: string
+}
+
+interface SupportCaseTable {
+  number: Generated<number>
+  site: string
+  account_id: string
+  account_name: string
+  opened_by_subject: string
+  opened_by_email: string
+  opened_by_name: string | null
+  primary_email: string
+  engine_id: string
+  engine_name: string
+  nature: Nature
+  severity: Severity
+  plan: Plan
+  subject: string
+  description: string
+  confidential: boolean
+  call_back: Json<CaseToOpen['callBack']>
+  intent: Json<CaseToOpen['intent']>
+  locale: CaseToOpen['locale']
+  status: SupportCase['status']
+  opened_at: Date
+  respond_by: Date
+}
+
+interface CaseTimelineEntryTable {
+  case_number: number
+  kind: SupportCase['timeline'][number]['kind']
+  at: Date
+}
+
+interface CaseIdempotencyTable {
+  site: string
+  subject: string
+  key: string
+  request_digest: string
+  /** Null only inside the transaction that opens the case. */
+  case_number: number | null
+  /** The case as it was at its opening, for the replay. Instants are ISO 8601 text. */
+  case_as_opened: Json<CaseAsOpened | null>
+}
+
+export type CaseAsOpened = Omit<SupportCase, 'openedAt' | 'respondBy'> & {
+  openedAt: string
+  respondBy: string
+}
+
+interface IntentEventTable {
+  id: string
+  site: string
+  intent: string
+  type: EventType
+  at: Date
+  article_id: string | null
+  query_id: string | null
+}
