@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Failure, failure, type Result, success } from '../contract/result.ts'
+import { storableStrings } from '../contract/storable-text.ts'
 import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
 import type { Site, SiteDirectory } from '../sites/site.ts'
 import type { Identity } from '../support-rules/account.ts'
@@ -11,7 +12,6 @@ import { negotiateLocale } from './negotiate-locale.ts'
 import { problemResponse } from './problem-response.ts'
 import { readJsonBody } from './read-json-body.ts'
 import type { Call, Reply, Route } from './route.ts'
-import { storableStrings } from './storable-text.ts'
 
 export interface RouteContext {
   sites: SiteDirectory

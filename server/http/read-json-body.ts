@@ -1,6 +1,6 @@
 import { LIMITS } from '../contract/limits.ts'
 import { failure, type Result, success } from '../contract/result.ts'
-import { storableText } from './storable-text.ts'
+import { storableText } from '../contract/storable-text.ts'
 
 /**
  * The JSON of a request body, never more than the limit of it in memory.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ARTICLE_KINDS } from '../vocabulary.ts'
 
-/** A run of text inside a block; `href` is absolute http(s). */
+/** A run of text inside a block; `href` is absolute http(s). A line feed in `text` is a line break to be shown. */
 export const inlineText = z.object({
   text: z.string(),
   href: z.url().optional(),
@@ -18,7 +18,13 @@ export const articleBlock = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('paragraph'), inlines: z.array(inlineText) }),
   z.object({ type: z.literal('quote'), inlines: z.array(inlineText) }),
-  z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(inlineText)) }),
+  z.object({
+    type: z.literal('list'),
+    ordered: z.boolean(),
+    /** The number of the first item of an ordered list; 1 when left out. */
+    start: z.number().int().optional(),
+    items: z.array(z.array(inlineText)),
+  }),
   z.object({ type: z.literal('code'), text: z.string(), language: z.string().optional() }),
   z.object({
     type: z.literal('table'),

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+
+/** An import that goes against the architecture (docs/architecture.md, "Arrows"). */
+export interface ForbiddenImport {
+  from: string
+  to: string
+  why: string
+}
+
+const FEATURES = ['suggestions', 'contacts', 'cases', 'mail', 'deflection', 'content'].map(
+  (name) => `server/${name}`,
+)
+/** What crosses features: words, pure rules, site settings, start-up errors. */
+const SHARED = ['server/contract', 'server/support-rules', 'server/sites', 'server/start-up-error.ts']
+
+/** Which zones each zone may import, besides itself. A zone is a folder or a file; the longest that fits counts. */
+const ARROWS: Record<string, string[]> = {
+  widget: [],
+  'widget/api/contract.ts': [
+    'server/contract/types.ts',
+    'server/contract/limits.ts',
+    'server/contract/error-codes.ts',
+    'server/contract/vocabulary.ts',
+  ],
+  'server/contract': [],
+  'server/contract/types.ts': ['server/contract'],
+  'server/contract/limits.ts': [],
+  'server/contract/vocabulary.ts': [],
+  'server/contract/error-codes.ts': [],
+  'server/support-rules': ['server/contract'],
+  'server/sites': [...SHARED, 'server/http'],
+  'server/http': [...SHARED],
+  'server/jobs': [...SHARED, ...FEATURES],
+  'server/adapters': [...SHARED, ...FEATURES, 'server/jobs', 'server/config.ts'],
+  'server/demo': [...SHARED, ...FEATURES, 'server/http'],
+  'server/config.ts': [...SHARED],
+  'server/start-up-error.ts': [],
+  'server/app.ts': ['server'],
+  'server/main.ts': ['server'],
+  'server/cli': ['server'],
+  ...Object.fromEntries(FEATURES.map((feature) => [feature, SHARED])),
+}
+
+/** Zod-free files of the contract: the widget's bundle may carry them. */
+const ZOD_FREE = ['types.ts', 'limits.ts', 'vocabulary.ts', 'error-codes.ts'].map(
+  (file) => `server/contract/${file}`,
+)
+
+/** Walks every import below `root`'s `widget/` and `server/`, and returns those that the arrows forbid. */
+export function forbiddenImports(root: string): ForbiddenImport[] {
+  return ['widget', 'server']
+    .flatMap((folder) => sourceFiles(join(root, folder)))
+    .flatMap((file) => {
+      const from = relative(root, file).split(sep).join('/')
+      return importsOf(readFileSync(file, 'utf8')).flatMap(({ specifier, typeOnly }) => {
+        const why = specifier.startsWith('.')
+          ? whyLocalIsForbidden(
+              from,
+              relative(root, join(dirname(file), specifier))
+                .split(sep)
+                .join('/'),
+            )
+          : whyPackageIsForbidden(from, specifier, typeOnly)
+        return why === null ? [] : [{ from, to: specifier, why }]
+      })
+    })
+}
+
+function whyLocalIsForbidden(from: string, to: string): string | null {
+  if (from.endsWith('.test.ts') || from.endsWith('.test.tsx')) return null
+  const zone = zoneOf(from)
+  if (zone === undefined) return `${from} stands in no zone: give it one in ARROWS`
+  if (isBelow(to, zone) && !(to in ARROWS && from in ARROWS)) return null
+  if (zone === to) return null
+  const allowed = [...(ARROWS[zone] ?? []), ...(from.endsWith('.route.ts') ? ['server/http'] : [])]
+  if (allowed.some((target) => isBelow(to, target))) return null
+  return `${zone} may import ${allowed.length === 0 ? 'nothing but itself' : allowed.join(', ')}`
+}
+
+function whyPackageIsForbidden(from: string, specifier: string, typeOnly: boolean): string | null {
+  const name = specifier.split('/')[0]
+  if (from.startsWith('widget/') && !isBelow(from, 'widget/build') && !/\.(test|config)\.tsx?$/.test(from)) {
+    return name === 'preact' || specifier.startsWith('virtual:') ? null : 'the widget stands on Preact alone'
+  }
+  if (ZOD_FREE.includes(from) && !typeOnly) return 'this file is in the widget’s bundle'
+  return null
+}
+
+function zoneOf(path: string): string | undefined {
+  return Object.keys(ARROWS)
+    .filter((zone) => isBelow(path, zone))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
+function isBelow(path: string, zone: string): boolean {
+  return path === zone || path.startsWith(`${zone}/`)
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** Static, dynamic and side-effect imports, and re-exports, of TypeScript source. */
+function importsOf(source: string): { specifier: string; typeOnly: boolean }[] {
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')
+  const statements = code.matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"`;=]*?\bfrom\s+['"]([^'"]+)['"]/gm)
+  const bare = code.matchAll(/^\s*import\s+['"]([^'"]+)['"]/gm)
+  const dynamic = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)
+  return [
+    ...[...statements].map(([, type, specifier]) => ({
+      specifier: specifier ?? '',
+      typeOnly: type !== undefined,
+    })),
+    ...[...bare, ...dynamic].map(([, specifier]) => ({ specifier: specifier ?? '', typeOnly: false })),
+  ]
+}
