@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Failure, failure, type Result, success } from '../contract/result.ts'
-import { storableStrings } from '../contract/storable-text.ts'
 import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
 import type { Site, SiteDirectory } from '../sites/site.ts'
 import type { Identity } from '../support-rules/account.ts'
@@ -35,10 +34,7 @@ export async function answerRoute(
     if (!identity.ok) return refuse(identity.failure)
     const idempotencyKey = readIdempotencyKey(endpoint, request)
     if (!idempotencyKey.ok) return refuse(idempotencyKey.failure)
-    const query = parse(
-      endpoint.query,
-      storableStrings(Object.fromEntries(new URL(request.url).searchParams)),
-    )
+    const query = parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams))
     if (!query.ok) return refuse(query.failure)
     const body = endpoint.body ? await readBody(endpoint, request) : success(undefined)
     if (!body.ok) return refuse(body.failure)
@@ -46,7 +42,7 @@ export async function answerRoute(
     if (!site.ok) return refuse(site.failure)
 
     const call = {
-      params: storableStrings(params),
+      params,
       query: query.value,
       body: body.value,
       identity: identity.value,

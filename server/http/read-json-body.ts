@@ -1,6 +1,5 @@
 import { LIMITS } from '../contract/limits.ts'
 import { failure, type Result, success } from '../contract/result.ts'
-import { storableText } from '../contract/storable-text.ts'
 
 /**
  * The JSON of a request body, never more than the limit of it in memory.
@@ -13,8 +12,7 @@ export async function readJsonBody(request: Request): Promise<Result<unknown>> {
   const bytes = await readAtMost(request, LIMITS.requestBodyBytes)
   if (bytes === null) return failure('payload_too_large')
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return success(JSON.parse(text, (_, value) => (typeof value === 'string' ? storableText(value) : value)))
+    return success(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
   } catch {
     return failure('malformed_json')
   }
