@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The part of Vitest's JSON report that is counted. */
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { name: string; status: string; assertionResults: unknown[]; message?: string }[]
+}
+
+/** Adds up the reports and checks of one run in `folder`; prints what failed, then the one line. */
+const folder = process.argv[2] as string
+let passed = 0
+let failed = 0
+let skipped = 0
+
+const checks = join(folder, 'checks')
+const lines = existsSync(checks) ? readFileSync(checks, 'utf8').trim().split('\n') : []
+for (const line of lines) {
+  if (line === 'passed') passed += 1
+  else {
+    failed += 1
+    console.log(line)
+  }
+}
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+  const report: Report = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+  passed += report.numPassedTests
+  failed += report.numFailedTests
+  skipped += report.numPendingTests + report.numTodoTests
+  // A file that breaks before its first test has no failed test of its own.
+  for (const suite of report.testResults) {
+    if (suite.status !== 'failed' || suite.assertionResults.length > 0) continue
+    failed += 1
+    console.log(`failed: ${suite.name} did not run: ${suite.message ?? ''}`)
+  }
+}
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exitCode = failed > 0 ? 1 : 0
