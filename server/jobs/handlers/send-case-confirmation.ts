@@ -4,7 +4,7 @@ import type { Mailer } from '../../mail/mailer.ts'
 import type { SiteDirectory } from '../../sites/site.ts'
 import type { JobHandlers } from '../job-queue.ts'
 
-export interface SendCaseConfirmationDependencies {
+interface SendCaseConfirmationDependencies {
   cases: CaseStore
   sites: SiteDirectory
   mailer: Mailer
@@ -13,8 +13,8 @@ export interface SendCaseConfirmationDependencies {
 
 /**
  * Tells the contact and the account that a case is open, and notes it on the case. Run again, it sends nothing once that
- * is noted. If the process dies between sending and noting, the mail goes out twice under one Message-ID: that is the
- * better side to fail on, for a confirmation that is not sent is never missed by anybody but the person.
+ * is noted. If the process dies between sending and noting, the mail goes out again under the same Message-ID: rather
+ * twice than not at all.
  *
  * Rejects, so that the queue tries again, when the mail is not taken or the case or its site is not there.
  */

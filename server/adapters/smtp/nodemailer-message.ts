@@ -1,0 +1,19 @@
+import type { SendMailOptions } from 'nodemailer'
+import type { MailMessage } from '../../mail/mailer.ts'
+
+/** A message as nodemailer takes it, which encodes every header and takes line breaks out of them. */
+export function nodemailerMessage(message: MailMessage): SendMailOptions {
+  return {
+    messageId: message.messageId,
+    from: message.from,
+    to: message.to.map(({ name, address }) => ({ name: name ?? '', address })),
+    replyTo: message.replyTo,
+    subject: message.subject,
+    text: message.text,
+    html: message.html,
+    headers: { 'Content-Language': message.language, ...message.headers },
+    // A text that looks like `{ path }` or `{ href }` must never make this process read a file or call an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}

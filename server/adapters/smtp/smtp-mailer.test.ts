@@ -1,0 +1,164 @@
+import { createServer } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { describeMailer } from '../../../test/ports/mailer-suite.ts'
+import { sampleCase } from '../../../test/support/sample-case.ts'
+import { sampleSite } from '../../../test/support/sample-site.ts'
+import { startSmtpServer } from '../../../test/support/smtp-test-server.ts'
+import { caseConfirmation } from '../../mail/case-confirmation.ts'
+import { createSmtpMailer } from './smtp-mailer.ts'
+
+const message = caseConfirmation(sampleCase, sampleSite)
+
+/** The test server's certificate is its own. */
+const ANY_CERTIFICATE = 'tls.rejectUnauthorized=false'
+
+describeMailer('SMTP', async () => {
+  const server = await startSmtpServer()
+  const mailer = createSmtpMailer(`smtp://${server.address}?${ANY_CERTIFICATE}`)
+  return {
+    mailer,
+    arrived: async () => server.received.map(({ raw }) => raw),
+    close: async () => {
+      await mailer.close()
+      await server.close()
+    },
+  }
+})
+
+describe('the SMTP mailer', () => {
+  const atEnd: (() => Promise<unknown> | unknown)[] = []
+
+  afterEach(async () => {
+    for (const end of atEnd.splice(0).reverse()) await end()
+  })
+
+  async function serve(options: Parameters<typeof startSmtpServer>[0] = {}) {
+    const server = await startSmtpServer(options)
+    atEnd.push(() => server.close())
+    return server
+  }
+
+  function mailerTo(url: string, options: Parameters<typeof createSmtpMailer>[1] = {}) {
+    const mailer = createSmtpMailer(url, options)
+    atEnd.push(() => mailer.close())
+    return mailer
+  }
+
+  it('hands the message over for the contact and for the primary email', async () => {
+    const server = await serve()
+    await mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`).send(message)
+    expect(server.received.map(({ recipients }) => recipients)).toEqual([
+      ['ada@acme.example', 'it@acme.example'],
+    ])
+  })
+
+  it('encrypts where the server offers it', async () => {
+    const server = await serve()
+    await mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`).send(message)
+    expect(server.received).toMatchObject([{ secure: true }])
+  })
+
+  it('encrypts from the start for smtps', async () => {
+    const server = await serve({ secure: true })
+    await mailerTo(`smtps://${server.address}?${ANY_CERTIFICATE}`).send(message)
+    expect(server.received).toMatchObject([{ secure: true }])
+  })
+
+  it('refuses a certificate that nobody vouches for', async () => {
+    const server = await serve({ secure: true })
+    await expect(mailerTo(`smtps://${server.address}`).send(message)).rejects.toThrow('certificate')
+    expect(server.received).toEqual([])
+  })
+
+  it('signs in with the password of the address, whatever characters it has', async () => {
+    const passwords: unknown[] = []
+    const server = await serve({
+      authOptional: false,
+      onAuth(auth, _session, callback) {
+        passwords.push(auth.password)
+        callback(null, { user: 'guichet' })
+      },
+    })
+    await mailerTo(`smtp://guichet:p%40ss%2Fword@${server.address}?${ANY_CERTIFICATE}`).send(message)
+    expect(passwords).toEqual(['p@ss/word'])
+  })
+
+  it('sends no password over a connection that is not encrypted, unless told to', async () => {
+    let attempts = 0
+    const server = await serve({
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth(_auth, _session, callback) {
+        attempts += 1
+        callback(null, { user: 'guichet' })
+      },
+    })
+    const url = `smtp://guichet:secret@${server.address}`
+    await expect(mailerTo(url).send(message)).rejects.toThrow()
+    expect(attempts).toBe(0)
+    await mailerTo(`${url}?ignoreTLS=true`).send(message)
+    expect(attempts).toBe(1)
+  })
+
+  it('rejects what the server does not take, so that the job is run again', async () => {
+    const server = await serve({
+      onRcptTo: (_address, _session, callback) =>
+        callback(Object.assign(new Error('Try again later'), { responseCode: 451 })),
+    })
+    await expect(mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`).send(message)).rejects.toThrow(
+      'Try again later',
+    )
+  })
+
+  it('counts a message as taken when one of its addresses is refused, and says which', async () => {
+    const server = await serve({
+      onRcptTo: ({ address }, _session, callback) =>
+        callback(address === 'it@acme.example' ? new Error('No such mailbox') : null),
+    })
+    const refused: string[] = []
+    const onRefusedRecipients = (addresses: string[]) => refused.push(...addresses)
+    await mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`, { onRefusedRecipients }).send(message)
+    expect(server.received.map(({ recipients }) => recipients)).toEqual([['ada@acme.example']])
+    expect(refused).toEqual(['it@acme.example'])
+  })
+
+  it('rejects when nobody listens', async () => {
+    const server = await startSmtpServer()
+    await server.close()
+    await expect(mailerTo(`smtp://${server.address}`).send(message)).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('gives up on a server that never greets', async () => {
+    const silent = createServer().listen(0, '127.0.0.1')
+    atEnd.push(() => silent.close())
+    await new Promise((resolve) => silent.once('listening', resolve))
+    const address = silent.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    const url = `smtp://127.0.0.1:${port}?greetingTimeout=50`
+    await expect(mailerTo(url).send(message)).rejects.toThrow('Greeting never received')
+  })
+
+  it('works again when the server is back', async () => {
+    let down = true
+    const server = await serve({
+      onMailFrom: (_address, _session, callback) =>
+        callback(down ? Object.assign(new Error('Down for a moment'), { responseCode: 421 }) : null),
+    })
+    const mailer = mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`)
+    await expect(mailer.send(message)).rejects.toThrow('Down for a moment')
+    down = false
+    await mailer.send(message)
+    expect(server.received).toHaveLength(1)
+  })
+
+  it.each([
+    'mail.example.com:587',
+    'http://user:hunter2@mail.example.com',
+    'smtp://',
+    'smtps://user:hunter2@',
+    '',
+  ])('says what an address looks like when given %j, and does not repeat it', (url) => {
+    expect(() => createSmtpMailer(url)).toThrow(/^SMTP_URL must be an address such as smtps:/)
+    expect(() => createSmtpMailer(url)).not.toThrow('hunter2')
+  })
+})
