@@ -22,7 +22,7 @@ for (const line of lines) {
   if (line === 'passed') passed += 1
   else {
     failed += 1
-    console.log(line)
+    process.stdout.write(`${line}\n`)
   }
 }
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
@@ -34,8 +34,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
   for (const suite of report.testResults) {
     if (suite.status !== 'failed' || suite.assertionResults.length > 0) continue
     failed += 1
-    console.log(`failed: ${suite.name} did not run: ${suite.message ?? ''}`)
+    process.stdout.write(`failed: ${suite.name} did not run: ${suite.message ?? ''}\n`)
   }
 }
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
 process.exitCode = failed > 0 ? 1 : 0

@@ -73,9 +73,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const search = await openSearch(config)
     cleanUp.defer(() => search.close())
     const sync = createSearchSync({ articles, search, log })
-    const jobs = await createJobQueue(database, {
-      onError: (error) => log.error({ err: error }, 'job queue'),
-    })
+    const jobs = await createJobQueue(database, (error) => log.error({ err: error }, 'job queue'))
     const cases = createCaseStore(database, jobs)
 
     const mailPreview = config.smtpUrl ? null : createFileMailPreview(join(config.dataFolder, 'mail'))

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface GuichetProcess {
+  /** Where it says that it serves. */
+  url: string
+  port: number
+  dataFolder: string
+  child: ChildProcess
+  /** What it has printed so far. */
+  stdout(): string
+  stderr(): string
+  /** Resolves to the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+export interface GuichetProcessOptions {
+  /** Kept when given; else a new folder, removed by `stop`. */
+  dataFolder?: string
+  env?: Record<string, string>
+}
+
+/** The real server with the demo, as `npm start` runs it, on a free port unless `env.PORT` says another. */
+export async function startGuichet(options: GuichetProcessOptions = {}): Promise<GuichetProcess> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'guichet-data-'))
+  const child = spawnGuichet(['start', '--demo'], { PORT: '0', GUICHET_DATA: dataFolder, ...options.env })
+  const output = collect(child)
+  const url = await Promise.race([
+    waitFor(() => /Demo console\s+(\S+?)\/demo\//.exec(output.stdout())?.[1]),
+    once(child, 'exit').then(([code]) => {
+      throw new Error(`The server ended with ${code} before it was ready:\n${output.stderr()}`)
+    }),
+  ])
+  return {
+    url,
+    port: Number(new URL(url).port),
+    dataFolder,
+    child,
+    ...output,
+    stop: async (signal = 'SIGTERM') => {
+      if (child.exitCode === null && child.signalCode === null) {
+        const exited = once(child, 'exit')
+        child.kill(signal)
+        await exited
+      }
+      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true })
+      return child.exitCode
+    },
+  }
+}
+
+/** Runs one command of the command line to its end. */
+export async function runGuichet(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawnGuichet(args, env)
+  const output = collect(child)
+  const [code] = await once(child, 'close')
+  return { code, stdout: output.stdout(), stderr: output.stderr() }
+}
+
+function spawnGuichet(args: string[], env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [join(root, 'server/cli/guichet.ts'), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+function collect(child: ChildProcess): { stdout(): string; stderr(): string } {
+  let [stdout, stderr] = ['', '']
+  child.stdout?.on('data', (chunk) => {
+    stdout += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    stderr += chunk
+  })
+  return { stdout: () => stdout, stderr: () => stderr }
+}
+
+async function waitFor<T>(read: () => T | undefined): Promise<T> {
+  for (;;) {
+    const value = read()
+    if (value !== undefined) return value
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
