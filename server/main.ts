@@ -73,12 +73,13 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const search = await openSearch(config)
     cleanUp.defer(() => search.close())
     const sync = createSearchSync({ articles, search, log })
-    const jobs = await createJobQueue(database, (error) => log.error({ err: error }, 'job queue'))
-    const cases = createCaseStore(database, jobs)
-
     const mailPreview = config.smtpUrl ? null : createFileMailPreview(join(config.dataFolder, 'mail'))
     const mailer = mailPreview ?? createSmtpMailer(config.smtpUrl as string)
     cleanUp.defer(() => mailer.close())
+    const jobs = await createJobQueue(database, (error) => log.error({ err: error }, 'job queue'))
+    cleanUp.defer(() => jobs.stop())
+    const cases = createCaseStore(database, jobs)
+
     const app = await createApp({
       publicUrl,
       sites,
