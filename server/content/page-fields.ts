@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ARTICLE_KINDS } from '../contract/vocabulary.ts'
-import { storableText } from './storable-text.ts'
 import { canonicalLanguageTag } from './language-tag.ts'
 import { isPageAddress } from './page-address.ts'
 import { readPageDate } from './page-date.ts'
 import { PAGE_LIMITS } from './page-limits.ts'
+import { storableText } from './storable-text.ts'
 
 // Composed characters (NFC): some systems write an accent apart, and a search engine would not find the word again.
 const text = z.string().transform((value) => storableText(value).normalize('NFC'))
@@ -35,7 +35,9 @@ export const pageFields = z.object({
       .refine(isPageAddress, 'must be an http(s) address or a path that starts with /'),
   ),
   title: line
-    .pipe(z.string().max(PAGE_LIMITS.titleCharacters, `is longer than ${PAGE_LIMITS.titleCharacters} characters`))
+    .pipe(
+      z.string().max(PAGE_LIMITS.titleCharacters, `is longer than ${PAGE_LIMITS.titleCharacters} characters`),
+    )
     .nullish()
     .transform((title) => title ?? ''),
   headings: list(line),

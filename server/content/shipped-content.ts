@@ -34,10 +34,15 @@ const REPOSITORY = join(import.meta.dirname, '../..')
 export async function readShippedContent(root = REPOSITORY): Promise<PageEntry[]> {
   const folders = SETS.flatMap((set) => LOCALES.map((locale) => ({ set, locale })))
   const files = await Promise.all(folders.map(({ set, locale }) => filesOf(root, set, locale)))
-  return Array.fromAsync(readMarkdownFiles(files.flat()))
+  const pages: PageEntry[] = []
+  for await (const page of readMarkdownFiles(files.flat())) pages.push(page)
+  return pages
 }
 
-/** Brings the shipped pages in the store up to date. A page that is wrong is among the report's failures. */
+/**
+ * Brings the shipped pages in the store up to date. A page that is wrong is among the report's failures. When nothing
+ * changed it costs one query.
+ */
 export async function indexShippedContent({
   articles,
   pages,

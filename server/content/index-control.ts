@@ -1,0 +1,74 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { articleSchema } from './article-schema.ts'
+import type { ArticleStore } from './article-store.ts'
+
+/** A batch of the largest pages, their blocks beside their text, with room for JSON's escapes. */
+const BATCH_BYTES = 64 * 1024 * 1024
+
+const batchSchema = z.object({ source: z.string().min(1), articles: z.array(articleSchema) })
+const sourceSchema = z.object({ source: z.string().min(1) })
+
+/**
+ * Lets `guichet index` work while the server holds the embedded store. To be served on loopback alone; whoever has the
+ * token may read the data folder anyway.
+ *
+ * `POST /batches` puts articles; `GET /count`; `POST /removals` takes the ids to keep, one JSON string a line;
+ * `POST /settle` answers once the search finds what has been put.
+ */
+export function indexControl({
+  articles,
+  token,
+  afterIndex,
+}: {
+  articles: ArticleStore
+  token: string
+  afterIndex: () => Promise<void>
+}): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    if (!isSame(c.req.header('authorization') ?? '', `Bearer ${token}`))
+      return c.json({ error: 'token' }, 401)
+    return next()
+  })
+  app.post('/batches', bodyLimit({ maxSize: BATCH_BYTES }), async (c) => {
+    const batch = batchSchema.safeParse(await c.req.json())
+    if (!batch.success) return c.json({ error: z.prettifyError(batch.error) }, 422)
+    return c.json(await articles.put(batch.data.source, batch.data.articles))
+  })
+  app.get('/count', async (c) => {
+    const query = sourceSchema.safeParse(c.req.query())
+    if (!query.success) return c.json({ error: z.prettifyError(query.error) }, 422)
+    return c.json({ count: await articles.countOf(query.data.source) })
+  })
+  app.post('/removals', async (c) => {
+    const query = sourceSchema.safeParse(c.req.query())
+    if (!query.success) return c.json({ error: z.prettifyError(query.error) }, 422)
+    const keep = await readIds(c.req.raw.body)
+    return c.json({ removed: await articles.removeAllBut(query.data.source, keep) })
+  })
+  app.post('/settle', async (c) => {
+    await afterIndex()
+    return c.json({})
+  })
+  return app
+}
+
+async function readIds(body: Request['body']): Promise<Set<string>> {
+  const ids = new Set<string>()
+  if (body === null) return ids
+  const lines = createInterface({ input: Readable.fromWeb(body as ReadableStream), crlfDelay: Infinity })
+  for await (const line of lines) ids.add(z.string().parse(JSON.parse(line)))
+  return ids
+}
+
+/** In constant time, whatever the lengths. */
+function isSame(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(expected))
+}

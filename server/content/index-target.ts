@@ -1,0 +1,31 @@
+import type { ArticleStore } from './article-store.ts'
+
+/** Where indexed articles go: the store itself, or the running server that holds it. */
+export interface IndexTarget extends Pick<ArticleStore, 'put' | 'removeAllBut' | 'countOf'> {
+  /** Resolves once the search finds what has been put. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+/** An expected failure of a target; its message is one line for the person who runs the command. */
+export class IndexTargetError extends Error {}
+
+/** Puts articles straight into the store. */
+export function directIndexTarget({
+  articles,
+  afterIndex = async () => {},
+  close = async () => {},
+}: {
+  articles: ArticleStore
+  /** Brings a search index that outlives this process up to date. */
+  afterIndex?: () => Promise<void>
+  close?: () => Promise<void>
+}): IndexTarget {
+  return {
+    put: (source, batch) => articles.put(source, batch),
+    removeAllBut: (source, keep) => articles.removeAllBut(source, keep),
+    countOf: (source) => articles.countOf(source),
+    settle: afterIndex,
+    close,
+  }
+}

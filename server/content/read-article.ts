@@ -1,0 +1,30 @@
+import { failure, type Result, success } from '../contract/result.ts'
+import type { ArticleView } from '../contract/types.ts'
+import { articleBlocks } from './article-blocks.ts'
+import type { ArticleStore } from './article-store.ts'
+import { absoluteAddress } from './page-address.ts'
+
+export interface ReadArticleDependencies {
+  articles: Pick<ArticleStore, 'find'>
+  /** Where people reach this server, without a slash at the end. */
+  publicUrl: string
+}
+
+/** An article to read in place. Failure: `article_not_found`. */
+export function readArticle({ articles, publicUrl }: ReadArticleDependencies) {
+  return async (id: string): Promise<Result<ArticleView>> => {
+    const article = await articles.find(id)
+    if (!article) return failure('article_not_found')
+    return success({
+      id: article.id,
+      url: absoluteAddress(article.url, publicUrl),
+      title: article.title,
+      kind: article.kind,
+      locale: article.lang,
+      updatedAt: article.updated,
+      answered: article.answered,
+      replies: article.replies,
+      blocks: articleBlocks(article, publicUrl),
+    })
+  }
+}
