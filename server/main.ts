@@ -106,7 +106,6 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     await jobs.start({
       'send-case-confirmation': createSendCaseConfirmation({ cases, sites, mailer, clock }),
     })
-    cleanUp.defer(() => jobs.stop())
     const control = await openControl(database, articles, sync)
     if (control) cleanUp.defer(() => control.close())
     listener.serve((request) => app.fetch(request))
