@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { sampleCase } from '../../test/support/sample-case.ts'
+import { openedCase } from '../../test/support/opened-case.ts'
 import { sampleSite } from '../../test/support/sample-site.ts'
 import { LOCALES } from '../contract/vocabulary.ts'
 import { type ConfirmedCase, caseConfirmation } from './case-confirmation.ts'
 
 const confirm = (changes: Partial<ConfirmedCase> = {}, site = sampleSite) =>
-  caseConfirmation({ ...sampleCase, ...changes }, site)
+  caseConfirmation({ ...openedCase, ...changes }, site)
 
 describe('the confirmation of a case', () => {
   it('goes to the contact and to the primary email, which belongs on every case', () => {

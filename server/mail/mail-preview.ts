@@ -11,7 +11,7 @@ export interface MailListing {
 
 /** A kept message as its receiver would read it. */
 export interface PreviewedMail extends MailListing {
-  /** Every header in the order of the message, decoded of nothing but its folding. */
+  /** Every header in the order of the message, unfolded and decoded. */
   headers: { name: string; value: string }[]
   text: string
   /** The message's own HTML: show it only where it can run nothing. */

@@ -1,29 +1,40 @@
-import type { CaseToOpen, SupportCase } from '../../server/cases/case.ts'
-import { sampleAccount } from './sample-people.ts'
-import { sampleSite } from './sample-site.ts'
+import type { CaseToOpen } from '../../server/cases/case.ts'
 
-export const sampleCaseToOpen: CaseToOpen = {
-  site: sampleSite.id,
-  account: { id: sampleAccount.id, name: sampleAccount.name },
-  openedBy: { subject: 'person-1', email: 'ada@acme.example', name: 'Ada Ångström' },
-  primaryEmail: sampleAccount.primaryEmail,
-  engine: { id: 'shop', name: 'Shop' },
-  nature: 'question',
-  severity: 3,
-  plan: 'premium',
-  subject: 'How do I reindex?',
-  description: 'My engine is stale.\nIt was fine on Friday.',
-  confidential: false,
-  callBack: null,
-  intent: null,
-  locale: 'en',
-  openedAt: new Date('2026-06-05T23:00:00Z'),
-  respondBy: new Date('2026-06-09T23:00:00Z'),
-}
-
-export const sampleCase: SupportCase = {
-  ...sampleCaseToOpen,
-  number: 'C-10001',
-  status: 'open',
-  timeline: [{ kind: 'opened', at: '2026-06-05T23:00:00.000Z' }],
+/** A case as it is filed, with every part that may be left out. */
+export function sampleCase(changes: Partial<CaseToOpen> = {}): CaseToOpen {
+  return {
+    site: 'pub_test',
+    account: { id: 'acme', name: 'Acme' },
+    openedBy: { subject: 'user-1', email: 'tess@acme.example', name: 'Tess' },
+    primaryEmail: 'search@acme.example',
+    engine: { id: 'shop', name: 'Boutique — été' },
+    nature: 'problem',
+    severity: 3,
+    plan: 'premium',
+    subject: 'The crawler stops 🛑',
+    description: 'It stops.\n\nSince Friday, après la mise à jour.',
+    confidential: false,
+    callBack: {
+      timeZone: 'Europe/Paris',
+      medium: 'video',
+      windows: [{ from: '2026-06-08T07:00:00Z', to: '2026-06-08T09:00:00Z' }],
+    },
+    intent: {
+      id: 'intent-1',
+      page: 'https://console.example.com/engines',
+      searches: [{ query: 'crawler stops', at: '2026-06-05T09:58:00Z' }],
+      readings: [
+        {
+          articleId: 'crawl-errors',
+          title: 'Crawl errors',
+          url: 'https://docs.example.com/crawl-errors',
+          at: '2026-06-05T09:59:00Z',
+        },
+      ],
+    },
+    locale: 'fr',
+    openedAt: new Date('2026-06-05T10:02:03.456Z'),
+    respondBy: new Date('2026-06-09T17:00:00.000Z'),
+    ...changes,
+  }
 }

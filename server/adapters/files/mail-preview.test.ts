@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { describeMailer } from '../../../test/ports/mailer-suite.ts'
-import { sampleCase } from '../../../test/support/sample-case.ts'
+import { openedCase } from '../../../test/support/opened-case.ts'
 import { sampleSite } from '../../../test/support/sample-site.ts'
 import { caseConfirmation } from '../../mail/case-confirmation.ts'
 import { createFileMailPreview } from './mail-preview.ts'
@@ -34,7 +34,7 @@ describe('the mail preview', () => {
   afterEach(() => rm(folder, { recursive: true }))
 
   const messageOf = (number: string, subject = 'How do I reindex?') =>
-    caseConfirmation({ ...sampleCase, number, subject }, sampleSite)
+    caseConfirmation({ ...openedCase, number, subject }, sampleSite)
 
   it('is empty before the first message, though its folder is not there', async () => {
     const preview = createFileMailPreview(join(folder, 'mail'))
@@ -72,6 +72,10 @@ describe('the mail preview', () => {
     expect(read?.text.trim()).toBe(sent.text.trim())
     expect(read?.html.trim()).toBe(sent.html.trim())
     expect(read?.headers).toContainEqual({ name: 'Content-Language', value: 'en' })
+    expect(read?.headers).toContainEqual({
+      name: 'To',
+      value: 'Ada Ångström <ada@acme.example>, it@acme.example',
+    })
   })
 
   it('keeps a message that is sent again once, in its last form', async () => {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
-import PostalMime, { type Address, type Email } from 'postal-mime'
+import PostalMime, { type Address, decodeWords, type Email } from 'postal-mime'
 import type { MailAddress, MailListing, MailPreview, PreviewedMail } from '../../mail/mail-preview.ts'
 import type { Mailer } from '../../mail/mailer.ts'
 import { nodemailerMessage } from '../smtp/nodemailer-message.ts'
@@ -94,7 +94,7 @@ function listing({ id, keptAt }: KeptFile, mail: Email): MailListing {
 function previewed(file: KeptFile, mail: Email): PreviewedMail {
   return {
     ...listing(file, mail),
-    headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
+    headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value: decodeWords(value) })),
     text: mail.text ?? '',
     html: mail.html ?? '',
   }

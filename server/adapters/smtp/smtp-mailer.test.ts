@@ -1,13 +1,13 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { describeMailer } from '../../../test/ports/mailer-suite.ts'
-import { sampleCase } from '../../../test/support/sample-case.ts'
+import { openedCase } from '../../../test/support/opened-case.ts'
 import { sampleSite } from '../../../test/support/sample-site.ts'
 import { startSmtpServer } from '../../../test/support/smtp-test-server.ts'
 import { caseConfirmation } from '../../mail/case-confirmation.ts'
 import { createSmtpMailer } from './smtp-mailer.ts'
 
-const message = caseConfirmation(sampleCase, sampleSite)
+const message = caseConfirmation(openedCase, sampleSite)
 
 /** The test server's certificate is its own. */
 const ANY_CERTIFICATE = 'tls.rejectUnauthorized=false'

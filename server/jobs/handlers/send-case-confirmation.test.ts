@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { MemoryCaseStore } from '../../../test/support/memory-case-store.ts'
 import { MemoryMailer } from '../../../test/support/memory-mailer.ts'
-import { sampleCaseToOpen } from '../../../test/support/sample-case.ts'
+import { caseToOpen } from '../../../test/support/opened-case.ts'
 import { sampleSites } from '../../../test/support/sample-site.ts'
 import { createSendCaseConfirmation } from './send-case-confirmation.ts'
 
 const now = new Date('2026-06-05T23:00:01Z')
 
-async function postOffice({ site = sampleCaseToOpen.site } = {}) {
+async function postOffice({ site = caseToOpen.site } = {}) {
   const cases = new MemoryCaseStore()
   const mailer = new MemoryMailer()
-  await cases.open({ ...sampleCaseToOpen, site }, { key: 'key-1', requestDigest: 'digest' })
+  await cases.open({ ...caseToOpen, site }, { key: 'key-1', requestDigest: 'digest' })
   const send = createSendCaseConfirmation({ cases, sites: sampleSites, mailer, clock: () => now })
   return { cases, mailer, run: () => send({ caseNumber: 'C-10001' }, new AbortController().signal) }
 }
