@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { sampleRequests } from '../../test/support/sample-requests.ts'
+import { createTestApp } from '../../test/support/test-app.ts'
+
+async function desk() {
+  const { app, events } = await createTestApp()
+  const post = (changes: object = {}, headers: Record<string, string> = {}) =>
+    app.request('/v1/events', {
+      method: 'POST',
+      headers: {
+        'content-type': 'text/plain;charset=UTF-8',
+        origin: 'https://console.example.com',
+        ...headers,
+      },
+      body: JSON.stringify({ ...(sampleRequests.postEvents.body as object), ...changes }),
+    })
+  return { post, kept: () => events.listOf('pub_sample', 'intent-1') }
+}
+
+describe('POST /v1/events', () => {
+  it('keeps a batch as sendBeacon sends it: text/plain, from a page of the site', async () => {
+    const { post, kept } = await desk()
+    const response = await post()
+    expect(response.status).toBe(204)
+    expect(await response.text()).toBe('')
+    expect(await kept()).toMatchObject([{ type: 'search', at: new Date('2026-06-08T14:59:00Z') }])
+  })
+
+  it('keeps nothing for a site that is not there, nor from a page of another origin', async () => {
+    const { post, kept } = await desk()
+    const unknown = await post({ site: 'pub_nobody' })
+    expect([unknown.status, (await unknown.json()).code]).toEqual([404, 'site_not_found'])
+    const foreign = await post({}, { origin: 'https://evil.example' })
+    expect([foreign.status, (await foreign.json()).code]).toEqual([403, 'origin_not_allowed'])
+    expect(await kept()).toEqual([])
+  })
+
+  it('takes no text that a person typed', async () => {
+    const { post, kept } = await desk()
+    const id = '6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c02'
+    const typed = { id, type: 'search', at: '2026-06-08T14:59:00Z', query: 'my password is hunter2' }
+    const response = await post({ events: [typed] })
+    const body = await response.json()
+    expect(body).toMatchObject({ code: 'invalid_input', errors: [{ code: 'unknown_field' }] })
+    expect(JSON.stringify(body)).not.toContain('hunter2')
+    expect(await kept()).toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+import type { endpoints } from '../../server/contract/endpoints.ts'
+import { sampleSite } from './sample-site.ts'
+
+interface SampleRequest {
+  /** The path with its parameters filled in, and the query. */
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+/** A request to each endpoint that is answered well; an endpoint without one does not compile. */
+export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
+  getSuggestions: { path: `/v1/suggestions?site=${sampleSite.id}&q=reindex` },
+  postSuggestions: { path: '/v1/suggestions', body: { site: sampleSite.id, subject: 'How do I reindex?' } },
+  getArticle: { path: '/v1/articles/reindex' },
+  getSite: { path: `/v1/site?site=${sampleSite.id}` },
+  getMe: { path: '/v1/me' },
+  getContacts: { path: '/v1/contacts' },
+  postContact: { path: '/v1/contacts', body: { email: 'new@acme.example' } },
+  deleteContact: { path: '/v1/contacts?email=ada@acme.example' },
+  postCase: {
+    path: '/v1/cases',
+    body: { nature: 'question', subject: 'How do I reindex?', description: 'My engine is stale.' },
+    headers: { 'idempotency-key': 'key-1' },
+  },
+  getCases: { path: '/v1/cases' },
+  getCase: { path: '/v1/cases/C-10001' },
+  postEvents: {
+    path: '/v1/events',
+    body: {
+      site: sampleSite.id,
+      intent: 'intent-1',
+      events: [{ id: '6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c01', type: 'search', at: '2026-06-08T14:59:00Z' }],
+    },
+  },
+}

@@ -1,0 +1,64 @@
+import { Writable } from 'node:stream'
+import type { Hono } from 'hono'
+import { pino } from 'pino'
+import { createApp, type Dependencies } from '../../server/app.ts'
+import type { ArticleStore } from '../../server/content/article-store.ts'
+import type { ArticleSearch } from '../../server/suggestions/article-search.ts'
+import { MemoryAccountDirectory } from './memory-account-directory.ts'
+import { MemoryCaseStore } from './memory-case-store.ts'
+import { MemoryEventStore } from './memory-event-store.ts'
+import { sampleDirectoryAccount } from './sample-people.ts'
+import { sampleSites } from './sample-site.ts'
+
+/** The whole server on stores that forget, with one account and no content. */
+export async function createTestApp(changes: Partial<Dependencies> = {}) {
+  const stores = {
+    cases: new MemoryCaseStore(),
+    accounts: new MemoryAccountDirectory(sampleDirectoryAccount),
+    events: new MemoryEventStore(),
+  }
+  const logged: string[] = []
+  const app: Hono = await createApp({
+    publicUrl: 'https://help.example.com',
+    sites: sampleSites,
+    articles: noArticles,
+    search: emptySearch,
+    ...stores,
+    clock: () => testNow,
+    log: pino({ level: 'trace' }, lineWriter(logged)),
+    isStoreReachable: async () => true,
+    assets: [],
+    demo: null,
+    ...changes,
+  })
+  return { app, logged, ...stores }
+}
+
+/** Monday, 08:00 Pacific. */
+export const testNow = new Date('2026-06-08T15:00:00Z')
+
+const noArticles: ArticleStore = {
+  put: async () => ({ added: 0, changed: 0, unchanged: 0, refused: [] }),
+  removeAllBut: async () => 0,
+  countOf: async () => 0,
+  find: async () => null,
+  revision: async () => 0,
+  changesAfter: async () => [],
+}
+
+const emptySearch: ArticleSearch = {
+  search: async () => ({ doc: [], thread: [] }),
+  apply: async () => {},
+  reset: async () => {},
+  revision: async () => 0,
+  close: async () => {},
+}
+
+function lineWriter(lines: string[]): Writable {
+  return new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk))
+      done()
+    },
+  })
+}
