@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import type { Site } from './site.ts'
 
 /** A request without an `Origin` comes from no page: a server, a command line. The token is what guards those. */
@@ -10,10 +11,6 @@ export function isOriginAllowed(site: Site, origin: string | undefined): boolean
 function isLoopback(origin: string): boolean {
   if (!URL.canParse(origin)) return false
   const { hostname } = new URL(origin)
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127\./.test(hostname)
-  )
+  if (isIPv4(hostname)) return hostname.startsWith('127.')
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]'
 }

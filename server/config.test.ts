@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+describe('the configuration', () => {
+  it('needs nothing: everything has an embedded default', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: 'localhost',
+      publicUrl: null,
+      databaseUrl: null,
+      elasticsearch: null,
+      smtpUrl: null,
+    })
+  })
+
+  it('counts an empty variable as absent, as shells and compose files leave them', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', SMTP_URL: '' })).toEqual(readConfig({}))
+  })
+
+  it('takes the slash off the end of the public address', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://help.example.com/' }).publicUrl).toBe('https://help.example.com')
+  })
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', 'abc'],
+    ['DATABASE_URL', 'mysql://root:hunter2@localhost/x'],
+    ['ELASTICSEARCH_URL', 'hunter2'],
+    ['SMTP_URL', 'http://hunter2'],
+    ['LOG_LEVEL', 'hunter2'],
+  ])('says which variable is wrong, %s, and not its value', (name, value) => {
+    const read = () => readConfig({ [name]: value })
+    expect(read).toThrow(new RegExp(`^${name} is not valid: it takes `))
+    expect(read).not.toThrow(/hunter2/)
+  })
+})

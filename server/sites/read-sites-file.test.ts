@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { swiftypePreset } from './presets/swiftype.ts'
+import { readSitesFile } from './read-sites-file.ts'
+
+const SECRET = 'a-secret-of-at-least-32-characters!!'
+
+describe('a sites file', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'guichet-sites-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  async function file(content: unknown): Promise<string> {
+    const path = join(folder, 'sites.json')
+    await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content))
+    return path
+  }
+  const site = {
+    id: 'pub_shop',
+    preset: 'swiftype',
+    origins: ['https://shop.example.com'],
+    secrets: [SECRET],
+  }
+
+  it('gives each site what its preset has and the site does not state', async () => {
+    const [read] = await readSitesFile(
+      await file({ sites: [{ ...site, supportEmail: 'help@shop.example.com' }] }),
+    )
+
+    expect(read).toEqual({
+      ...swiftypePreset,
+      id: 'pub_shop',
+      origins: ['https://shop.example.com'],
+      secrets: [SECRET],
+      supportEmail: 'help@shop.example.com',
+    })
+  })
+
+  it('may say that there is no portal', async () => {
+    const [read] = await readSitesFile(await file({ sites: [{ ...site, portal: null }] }))
+    expect(read?.portal).toBeNull()
+  })
+
+  it.each([
+    ['is not valid JSON', '{'],
+    ['"sites"', {}],
+    ['"sites.0.origins.0"', { sites: [{ ...site, origins: ['https://shop.example.com/'] }] }],
+    ['"sites.0.secrets.0"', { sites: [{ ...site, secrets: ['hunter2'] }] }],
+    ['"sites.0.preset"', { sites: [{ ...site, preset: 'zendesk' }] }],
+    ['"sites.0"', { sites: [{ ...site, sekrets: [] }] }],
+  ])('that is wrong is refused with the place: %s', async (place, content) => {
+    const read = readSitesFile(await file(content))
+    await expect(read).rejects.toThrow(place)
+    await expect(read).rejects.not.toThrow('hunter2')
+  })
+
+  it('that is not there is refused in one line', async () => {
+    await expect(readSitesFile(join(folder, 'none.json'))).rejects.toThrow(/none\.json cannot be read\.$/)
+  })
+})
