@@ -21,21 +21,25 @@ export interface SearchableArticle {
   tags: string[]
 }
 
-/** Everything that changed in the content up to `revision`. Applying a batch twice changes nothing. */
+/** Everything that changed in the content after `after` and up to `revision`. Applying a batch twice changes nothing. */
 export interface ArticleChanges {
   put: SearchableArticle[]
   /** Ids of articles that are gone. */
   removed: string[]
+  /** An index that stands before this revision has lost something and rejects, so that no gap goes unseen. */
+  after: number
   /** The content revision that the index stands at once these changes are in. */
   revision: number
 }
 
 export interface ArticleQuery {
-  /** What the person typed; never empty after trimming. */
+  /** The question, or the subject of a draft: its words weigh most. */
   text: string
-  /** The last word may be half typed. */
+  /** The rest of a draft; empty while only a question is typed. `text` and this are never both blank. */
+  description: string
+  /** The last word of `text` may be half typed. */
   asYouType: boolean
-  /** The person's language (`en`, `fr`, …): preferred, never a filter. */
+  /** The question's language (`en`, `fr`, …): preferred, never a filter. */
   lang: string
   /** Lanes to search. */
   kinds: ArticleKind[]
@@ -59,7 +63,7 @@ export type ArticleLanes = Record<ArticleKind, ArticleHit[]>
 /**
  * A search engine over the articles. One suite (`test/ports/article-search-suite.ts`) runs on every adapter.
  *
- * Errors: `search` and `apply` reject when the engine cannot be reached or answers badly; `search` also rejects when
+ * Errors: `search` and the others reject when the engine cannot be reached or answers badly; `search` also rejects when
  * its signal aborts. Callers decide what that means for the person.
  */
 export interface ArticleSearch {
@@ -68,5 +72,7 @@ export interface ArticleSearch {
   apply(changes: ArticleChanges): Promise<void>
   /** The content revision that the index stands at; 0 when it is empty or lost. */
   revision(): Promise<number>
+  /** Forgets every article and stands at revision 0, ready to be filled from another store. */
+  reset(): Promise<void>
   close(): Promise<void>
 }

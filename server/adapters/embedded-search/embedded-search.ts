@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import type { ArticleSearch } from '../../suggestions/article-search.ts'
+import type { SearchWorkerCalls, SearchWorkerData } from './search-worker-calls.ts'
+import { WorkerClient } from './worker-client.ts'
+
+interface EmbeddedSearchOptions {
+  /** Keeps the index between starts; without it the index lives in memory alone. */
+  folder?: string
+}
+
+const WORKER = new URL('./search-worker.ts', import.meta.url)
+
+/**
+ * The search engine that needs nothing installed. It lives in a worker thread, so that neither indexing nor a heavy query
+ * holds up the server. Its file is a copy: lost or damaged, the index stands at revision 0 and is filled again.
+ */
+export async function createEmbeddedSearch({ folder }: EmbeddedSearchOptions = {}): Promise<ArticleSearch> {
+  const worker = new WorkerClient<SearchWorkerCalls>({
+    file: WORKER,
+    workerData: {
+      file: folder === undefined ? undefined : join(folder, 'index.bin'),
+    } satisfies SearchWorkerData,
+  })
+  await worker.start()
+  return {
+    search: (query, signal) => worker.call('search', query, signal),
+    apply: (changes) => worker.call('apply', changes),
+    revision: () => worker.call('revision', undefined),
+    reset: () => worker.call('reset', undefined),
+    close: async () => {
+      await worker.call('save', undefined).catch(() => {})
+      await worker.close()
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Where one term occurs: pairs of document number and packed counts, in document order. A growing `Uint32Array`, because
+ * millions of pairs as objects would cost ten times the memory and the time.
+ */
+export class PostingList {
+  #pairs: Uint32Array
+  #length: number
+
+  constructor(pairs: Uint32Array = new Uint32Array(4)) {
+    this.#pairs = pairs
+    this.#length = 0
+  }
+
+  /** A list that was stored; `pairs` may be a view of a greater array and is copied before it grows. */
+  static of(pairs: Uint32Array): PostingList {
+    const list = new PostingList(pairs)
+    list.#length = pairs.length
+    return list
+  }
+
+  /** How many documents have the term, those taken out since the last compaction included. */
+  get documents(): number {
+    return this.#length / 2
+  }
+
+  get pairs(): Uint32Array {
+    return this.#pairs.subarray(0, this.#length)
+  }
+
+  push(document: number, counts: number): void {
+    if (this.#length + 2 > this.#pairs.length) {
+      const grown = new Uint32Array(Math.max(4, this.#length * 2))
+      grown.set(this.pairs)
+      this.#pairs = grown
+    }
+    this.#pairs[this.#length++] = document
+    this.#pairs[this.#length++] = counts
+  }
+}

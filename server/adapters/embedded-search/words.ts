@@ -1,0 +1,86 @@
+import { fold } from './fold.ts'
+
+/** One word of a text, with its place: `text.slice(start, end)` is what was read. */
+export interface Word {
+  /** Lower case, accents kept: what a stemmer wants. */
+  surface: string
+  /** Lower case, without accents, one spelling: what is compared. */
+  folded: string
+  start: number
+  end: number
+}
+
+/** Longer runs are keys, hashes and encoded files, which nobody types. */
+const LONGEST_WORD = 64
+
+const COMPOUND = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-_.'’\u2010\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?=.)/iu
+const POSSESSIVE = /['’]s$/iu
+const PART = /[^-_.'’\u2010\u2011]+/gu
+const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu
+const HAS_UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const JOINERS_TO_DROP = /[-_'’\u2010\u2011]/gu
+
+/**
+ * The words of a text in reading order. French elisions (`l'index`) and English possessives are taken off. A compound
+ * (`search_fields`, `searchFields`, `e-mail`) gives its parts and then itself, written together; scripts without spaces
+ * give pairs of characters.
+ */
+export function* wordsOf(text: string): Generator<Word> {
+  for (const found of text.matchAll(COMPOUND)) {
+    let compound = found[0]
+    let start = found.index
+    const elided = ELISION.exec(compound)
+    if (elided) {
+      compound = compound.slice(elided[0].length)
+      start += elided[0].length
+    }
+    compound = compound.replace(POSSESSIVE, '')
+    if (HAS_UNSPACED.test(compound)) yield* unspacedWords(compound, start)
+    else yield* compoundWords(compound, start)
+  }
+}
+
+function* compoundWords(compound: string, start: number): Generator<Word> {
+  const whole = word(compound, start, compound.replace(JOINERS_TO_DROP, ''))
+  const apostropheOnly = !/[-_.\u2010\u2011]/u.test(compound)
+  if (apostropheOnly && !CAMEL_CASE.test(compound)) {
+    if (whole) yield whole
+    return
+  }
+  for (const part of compound.matchAll(PART)) {
+    let offset = start + part.index
+    for (const hump of part[0].split(CAMEL_CASE)) {
+      const piece = word(hump, offset)
+      if (piece) yield piece
+      offset += hump.length
+    }
+  }
+  if (whole) yield whole
+}
+
+function* unspacedWords(compound: string, start: number): Generator<Word> {
+  let end = 0
+  for (const run of compound.matchAll(UNSPACED)) {
+    yield* compoundWords(compound.slice(end, run.index), start + end)
+    end = run.index + run[0].length
+    const characters = [...run[0]]
+    let offset = start + run.index
+    for (const [at, character] of characters.entries()) {
+      const next = characters[at + 1]
+      if (next !== undefined || characters.length === 1) {
+        const pair = word(character + (next ?? ''), offset)
+        if (pair) yield pair
+      }
+      offset += character.length
+    }
+  }
+  yield* compoundWords(compound.slice(end), start + end)
+}
+
+function word(read: string, start: number, written = read): Word | null {
+  if (written === '' || written.length > LONGEST_WORD) return null
+  const surface = written.toLowerCase().normalize('NFC')
+  return { surface, folded: fold(surface), start, end: start + read.length }
+}

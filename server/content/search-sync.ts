@@ -1,0 +1,94 @@
+import type { Logger } from 'pino'
+import type { Article } from './article.ts'
+import type { ArticleIndex, IndexedArticle } from './article-index.ts'
+import type { ArticleStore } from './article-store.ts'
+
+interface SearchSyncDependencies {
+  articles: Pick<ArticleStore, 'revision' | 'changesAfter'>
+  search: ArticleIndex
+  log: Pick<Logger, 'info' | 'warn'>
+}
+
+/** Keeps a search index in step with the articles. Several may run on one index: applying a change twice changes nothing. */
+export interface SearchSync {
+  /** Brings the index up to the newest revision; what was stored before the call is found once it resolves. */
+  catchUp(): Promise<{ applied: number }>
+  /** Catches up every `intervalMs`, so that the index heals after an outage or a loss; never throws. */
+  start(intervalMs: number): void
+  /** Resolves once nothing is under way any more. */
+  stop(): Promise<void>
+}
+
+const CHANGES_A_BATCH = 200
+
+export function createSearchSync({ articles, search, log }: SearchSyncDependencies): SearchSync {
+  let underWay: Promise<unknown> = Promise.resolve()
+  let timer: NodeJS.Timeout | null = null
+  let stopped = false
+  let behind = false
+
+  async function applyChanges(): Promise<{ applied: number }> {
+    let standing = await search.revision()
+    if (standing > (await articles.revision())) {
+      log.info({ standing }, 'the search index belongs to another store; it is built anew')
+      await search.reset()
+      standing = 0
+    }
+    const before = standing
+    let applied = 0
+    while (!stopped) {
+      const changes = await articles.changesAfter(standing, CHANGES_A_BATCH)
+      const newest = changes.at(-1)?.revision
+      if (newest === undefined) break
+      await search.apply({
+        put: changes.flatMap(({ article }) => (article ? [indexed(article)] : [])),
+        removed: changes.flatMap(({ article, id }) => (article ? [] : [id])),
+        after: standing,
+        revision: newest,
+      })
+      standing = newest
+      applied += changes.length
+    }
+    if (applied > 0) log.info({ from: before, to: standing, applied }, 'the search index has caught up')
+    return { applied }
+  }
+
+  function catchUp(): Promise<{ applied: number }> {
+    const run = underWay.then(applyChanges)
+    underWay = run.catch(() => {})
+    return run
+  }
+
+  async function tick(intervalMs: number): Promise<void> {
+    try {
+      await catchUp()
+      if (behind) log.info('the search index is in step again')
+      behind = false
+    } catch (error) {
+      if (!behind) log.warn({ err: error }, 'the search index cannot be brought up to date; trying again')
+      behind = true
+    }
+    if (!stopped) schedule(intervalMs)
+  }
+
+  function schedule(intervalMs: number): void {
+    timer = setTimeout(tick, intervalMs, intervalMs)
+  }
+
+  return {
+    catchUp,
+    start(intervalMs) {
+      stopped = false
+      schedule(intervalMs)
+    },
+    async stop() {
+      stopped = true
+      if (timer) clearTimeout(timer)
+      await underWay
+    },
+  }
+}
+
+function indexed({ blocks, links, ...article }: Article): IndexedArticle {
+  return article
+}

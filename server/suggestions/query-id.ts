@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import { RANKING_VERSION } from './rank-links.ts'
+
+interface Question {
+  site: string
+  text: string
+  description: string
+  locale: string
+}
+
+/** The same for the same question of a site in a language under one ranking, whoever asks and however it is spaced. */
+export function queryId({ site, text, description, locale }: Question): string {
+  const parts = [site, normalized(text), normalized(description), locale.toLowerCase(), RANKING_VERSION]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16)
+}
+
+function normalized(text: string): string {
+  return text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ')
+}

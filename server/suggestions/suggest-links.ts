@@ -1,0 +1,88 @@
+import type { Logger } from 'pino'
+import type { Link, SuggestionAnswer } from '../contract/types.ts'
+import type { ArticleKind, Severity } from '../contract/vocabulary.ts'
+import type { ArticleHit, ArticleSearch } from './article-search.ts'
+import { primaryLanguage } from './primary-language.ts'
+import { queryId } from './query-id.ts'
+import { questionLanguage } from './question-language.ts'
+import { rankLinks, SPARE_HITS } from './rank-links.ts'
+import { searchInTime } from './search-in-time.ts'
+
+export interface SuggestLinksDependencies {
+  search: Pick<ArticleSearch, 'search'>
+  /** The server's own address, without a slash at its end: articles whose address is a path stand there. */
+  publicUrl: string
+  log: Pick<Logger, 'info' | 'warn'>
+  /** What a search may take before the answer goes out without links. */
+  searchWithinMs?: number
+}
+
+export interface SuggestionRequest {
+  site: string
+  /** The question as typed so far, or the subject of a draft. */
+  text: string
+  /** The rest of a draft. */
+  description: string
+  asYouType: boolean
+  /** BCP 47 language that the person reads. */
+  locale: string
+  /** Links a lane. */
+  limit: number
+  severity?: Severity | undefined
+  confidential?: boolean | undefined
+}
+
+/** The answer is out within 400 ms; the rest of them is for the way through the server. */
+const SEARCH_WITHIN_MS = 320
+const URGENT: Severity = 1
+const SOMETHING_TO_FIND = /[\p{L}\p{N}]/u
+
+/**
+ * Links for a question, in two lanes. Never rejects: when the engine fails or is late, the lanes are empty and the answer
+ * says so. An urgent or confidential matter is never sent to the community.
+ */
+export function suggestLinks({
+  search,
+  publicUrl,
+  log,
+  searchWithinMs = SEARCH_WITHIN_MS,
+}: SuggestLinksDependencies): (request: SuggestionRequest, signal: AbortSignal) => Promise<SuggestionAnswer> {
+  const searchLanes = searchInTime({ search, withinMs: searchWithinMs, log })
+  return async (request, signal) => {
+    const { text, description, asYouType, locale, limit } = request
+    const nothing = { queryId: queryId(request), documentation: [], community: [] }
+    const question = `${text} ${description}`
+    if (!SOMETHING_TO_FIND.test(question)) return { ...nothing, degraded: false }
+
+    const kinds: ArticleKind[] = staysPrivate(request) ? ['doc'] : ['doc', 'thread']
+    const lang = questionLanguage(question, primaryLanguage(locale))
+    const lanes = await searchLanes(
+      { text, description, asYouType, lang, kinds, limit: limit + SPARE_HITS },
+      signal,
+    )
+    if (!lanes) return { ...nothing, degraded: true }
+    const links = (hits: ArticleHit[]) => rankLinks(hits, limit).map((hit) => linkOf(hit, publicUrl))
+    return {
+      ...nothing,
+      documentation: links(lanes.doc),
+      community: kinds.includes('thread') ? links(lanes.thread) : [],
+      degraded: false,
+    }
+  }
+}
+
+function staysPrivate({ severity, confidential }: SuggestionRequest): boolean {
+  return severity === URGENT || confidential === true
+}
+
+function linkOf({ id, url, title, snippet, lang, answered, updated }: ArticleHit, publicUrl: string): Link {
+  return {
+    id,
+    url: url.startsWith('/') ? publicUrl + url : url,
+    title,
+    snippet,
+    locale: lang,
+    answered,
+    updatedAt: updated,
+  }
+}

@@ -1,0 +1,60 @@
+import { endpoints } from '../contract/endpoints.ts'
+import { success } from '../contract/result.ts'
+import type { SuggestionAnswer } from '../contract/types.ts'
+import { type Route, route } from '../http/route.ts'
+import { type SuggestLinksDependencies, suggestLinks } from './suggest-links.ts'
+
+/** A minute is short enough for a corrected page to be seen, and spares the engine the questions that everybody asks. */
+const SHARED = 'public, max-age=60, stale-while-revalidate=600'
+
+export function suggestionRoutes(dependencies: SuggestLinksDependencies): Route[] {
+  const suggest = suggestLinks(dependencies)
+  return [
+    route(endpoints.getSuggestions, async ({ query, identity, site, locale, signal }) => {
+      const answer = await suggest(
+        {
+          site: site.id,
+          text: query.q,
+          description: '',
+          asYouType: true,
+          locale: query.locale ?? locale,
+          limit: query.limit,
+        },
+        signal,
+      )
+      return success({
+        status: 200,
+        body: answer,
+        headers: cacheHeaders(answer, identity !== null, query.locale),
+      })
+    }),
+    route(endpoints.postSuggestions, async ({ body, site, locale, signal }) => {
+      const { subject = '', description = '', limit, severity, confidential } = body
+      const answer = await suggest(
+        {
+          site: site.id,
+          text: subject,
+          description,
+          asYouType: false,
+          locale: body.locale ?? locale,
+          limit,
+          severity,
+          confidential,
+        },
+        signal,
+      )
+      return success({ status: 200, body: answer, headers: { 'cache-control': 'private, no-store' } })
+    }),
+  ]
+}
+
+function cacheHeaders(
+  { degraded }: SuggestionAnswer,
+  signedIn: boolean,
+  askedLocale: string | undefined,
+): Record<string, string> {
+  if (signedIn) return { 'cache-control': 'private, no-store' }
+  if (degraded) return { 'cache-control': 'no-store' }
+  // Without a locale in the address, the answer depends on the header that was read instead.
+  return { 'cache-control': SHARED, ...(askedLocale === undefined && { vary: 'accept-language' }) }
+}
