@@ -1,3 +1,57 @@
 import { defineConfig } from 'vite'
+import { panelFilePlugin } from './widget/build/panel-file-plugin.ts'
 
-export default defineConfig({})
+/** The oldest browsers served: constructed style sheets on shadow roots, `AbortSignal.any`. */
+const browsers = { target: 'es2022', cssTarget: ['chrome116', 'firefox124', 'safari17.4'] }
+
+/**
+ * Two bundles of the widget, both for any origin: the panel (ES modules with hashed names, loaded by `import()`) and
+ * then the loader (one classic script that knows the panel's name). Other pages get an environment of their own.
+ */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [panelFilePlugin()],
+  environments: {
+    panel: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/widget',
+        emptyOutDir: true,
+        ...browsers,
+        sourcemap: true,
+        // Library mode: a bare `import()` for what loads later, without the helper for style sheets and preload links.
+        lib: { entry: { panel: 'widget/panel/create-panel.tsx' }, formats: ['es'] },
+        rolldownOptions: {
+          output: {
+            entryFileNames: 'assets/[name]-[hash].js',
+            chunkFileNames: 'assets/[name]-[hash].js',
+            minify: true,
+          },
+        },
+      },
+    },
+    loader: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/widget',
+        emptyOutDir: false,
+        ...browsers,
+        modulePreload: false,
+        sourcemap: true,
+        rolldownOptions: {
+          input: { guichet: 'widget/loader/guichet.ts' },
+          output: { format: 'iife', entryFileNames: '[name].js' },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['panel', 'loader']) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
+    },
+  },
+})

@@ -1,0 +1,73 @@
+import type {
+  ArticleView,
+  CaseDetail,
+  CaseList,
+  CaseSummary,
+  ContactList,
+  EventBatch,
+  Me,
+  NewCaseInput,
+  SiteSettings,
+  SuggestionAnswer,
+  SuggestionDraft,
+} from './contract.ts'
+import { createRequest, type RequestParts } from './request.ts'
+import { sendEvents } from './send-events.ts'
+
+/** A question as it is typed. */
+export interface OpenQuestion {
+  q: string
+  locale: string
+}
+
+/** The server, as the widget sees it. Every promise rejects with a `HelpApiError` and nothing else. */
+export interface HelpApi {
+  site(): Promise<SiteSettings>
+  /**
+   * `GET`: the last word may be unfinished. Without a token, which would cost a CORS preflight for each keystroke and
+   * keep a CDN from answering, and changes nothing.
+   */
+  suggest(question: OpenQuestion, signal: AbortSignal): Promise<SuggestionAnswer>
+  /** `POST`: nothing of the draft in an address; one address, so one preflight for all. */
+  suggestForDraft(
+    draft: Omit<SuggestionDraft, 'site' | 'limit'>,
+    signal: AbortSignal,
+  ): Promise<SuggestionAnswer>
+  article(id: string, signal: AbortSignal): Promise<ArticleView>
+  me(): Promise<Me>
+  contacts(): Promise<ContactList>
+  nameContact(email: string): Promise<ContactList>
+  removeContact(email: string): Promise<ContactList>
+  /** The same key and body may be sent again after any failure: one case comes of it. */
+  openCase(input: NewCaseInput, idempotencyKey: string): Promise<CaseSummary>
+  cases(): Promise<CaseList>
+  case(number: string): Promise<CaseDetail>
+  /** Never fails: a lost event is no reason to disturb anybody. */
+  record(batch: Omit<EventBatch, 'site'>): void
+}
+
+export interface HelpApiParts extends RequestParts {
+  site: string
+}
+
+export function createHelpApi(parts: HelpApiParts): HelpApi {
+  const { site, origin } = parts
+  const request = createRequest(parts)
+  return {
+    site: () => request('/v1/site', { query: { site } }),
+    suggest: ({ q, locale }, signal) => request('/v1/suggestions', { query: { site, q, locale }, signal }),
+    suggestForDraft: (draft, signal) =>
+      request('/v1/suggestions', { method: 'POST', body: { ...draft, site }, token: 'optional', signal }),
+    article: (id, signal) => request(`/v1/articles/${encodeURIComponent(id)}`, { signal }),
+    me: () => request('/v1/me', { token: 'required' }),
+    contacts: () => request('/v1/contacts', { token: 'required' }),
+    nameContact: (email) => request('/v1/contacts', { method: 'POST', body: { email }, token: 'required' }),
+    removeContact: (email) =>
+      request('/v1/contacts', { method: 'DELETE', query: { email }, token: 'required' }),
+    openCase: (body, idempotencyKey) =>
+      request('/v1/cases', { method: 'POST', body, idempotencyKey, token: 'required', timeoutMs: 30_000 }),
+    cases: () => request('/v1/cases', { token: 'required' }),
+    case: (number) => request(`/v1/cases/${encodeURIComponent(number)}`, { token: 'required' }),
+    record: (batch) => sendEvents(`${origin}/v1/events`, { ...batch, site }),
+  }
+}

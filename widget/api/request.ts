@@ -1,0 +1,71 @@
+import { HelpApiError, readProblem } from './help-api-error.ts'
+import type { TokenSource } from './token-source.ts'
+
+export interface RequestParts {
+  /** Scheme, host and port of the server. */
+  origin: string
+  tokens(): TokenSource
+  fetch?: typeof fetch
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'DELETE'
+  query?: Record<string, string>
+  body?: unknown
+  /** Without it no token is sent. `required` fails without one; `optional` goes on as a stranger. */
+  token?: 'optional' | 'required'
+  idempotencyKey?: string
+  signal?: AbortSignal
+  timeoutMs?: number
+}
+
+const TIMEOUT_MS = 15_000
+
+/** One call with its time-out, its token (renewed once when refused) and its failure as a `HelpApiError`. */
+export function createRequest({ origin, tokens, fetch = globalThis.fetch }: RequestParts) {
+  async function attempt(path: string, options: RequestOptions, token: string | null): Promise<Response> {
+    const { method = 'GET', query, body, idempotencyKey, signal, timeoutMs = TIMEOUT_MS } = options
+    const timeout = AbortSignal.timeout(timeoutMs)
+    try {
+      return await fetch(`${origin}${path}${query ? `?${new URLSearchParams(query)}` : ''}`, {
+        method,
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(token !== null && { authorization: `Bearer ${token}` }),
+          ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        // The token says who is asking; the server's cookies, if any, are none of our business.
+        credentials: 'omit',
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      })
+    } catch {
+      throw new HelpApiError(signal?.aborted ? 'aborted' : timeout.aborted ? 'timeout' : 'network')
+    }
+  }
+
+  async function attemptWithToken(path: string, options: RequestOptions): Promise<Response> {
+    const held = await tokens().current()
+    if (held === null && options.token === 'required')
+      throw new HelpApiError('identity', { code: 'token_missing' })
+    const response = await attempt(path, options, held)
+    if (response.status !== 401) return response
+    const renewed = await tokens().renew(held)
+    if (renewed !== null && renewed !== held) {
+      const second = await attempt(path, options, renewed)
+      if (second.status !== 401 || options.token === 'required') return second
+    }
+    return options.token === 'optional' ? attempt(path, options, null) : response
+  }
+
+  return async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    const response = await (options.token ? attemptWithToken(path, options) : attempt(path, options, null))
+    if (!response.ok) throw await readProblem(response)
+    try {
+      return (await response.json()) as T
+    } catch {
+      // Cut off in the middle, or not ours: what came of the call is not known.
+      throw new HelpApiError(options.signal?.aborted ? 'aborted' : 'network')
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { LOCALES, type Locale } from '../api/contract.ts'
+
+/** The first wish that the widget has words for; regions do not matter (`fr-CA` is `fr`). English otherwise. */
+export function chooseLocale(wishes: readonly (string | null | undefined)[]): Locale {
+  for (const wish of wishes) {
+    const language = wish?.split(/[-_]/)[0]?.toLowerCase()
+    const locale = LOCALES.find((each) => each === language)
+    if (locale) return locale
+  }
+  return 'en'
+}

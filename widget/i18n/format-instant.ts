@@ -1,0 +1,26 @@
+import type { Locale } from '../api/contract.ts'
+
+/** An ISO instant in the person's own zone, in full: "Monday 23 November at 11:30 GMT+1". */
+export function formatInstant(instant: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(regional(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant))
+}
+
+/** An ISO instant or date, short: "23 Nov 2026". */
+export function formatDay(instant: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium' }).format(new Date(instant))
+}
+
+/** The browser's own region of the language where it has one: it decides about 24 hours and the order of a date. */
+function regional(locale: Locale): string {
+  return (
+    navigator.languages.find((each) => each.toLowerCase().startsWith(`${locale}-`)) ??
+    (locale === 'en' ? 'en-GB' : locale)
+  )
+}

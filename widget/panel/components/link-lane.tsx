@@ -1,0 +1,80 @@
+import type { Link } from '../../api/contract.ts'
+import { formatDay } from '../../i18n/format-instant.ts'
+import { usePanel } from '../panel-context.ts'
+import { Highlighted, plainText } from './highlighted.tsx'
+import { Icon } from './icon.tsx'
+
+interface LinkLaneProps {
+  id: string
+  title: string
+  links: Link[]
+  /** Threads say whether they are answered; documentation is an answer by itself. */
+  community?: boolean
+}
+
+/** One lane of suggestions. A title opens in place; a click with a modifier, and the small button, in a tab. */
+export function LinkLane({ id, title, links, community = false }: LinkLaneProps) {
+  const { t } = usePanel()
+  if (links.length === 0) return null
+  return (
+    <section class="lane" aria-labelledby={id}>
+      <h3 id={id} class="subheading">
+        {title}
+      </h3>
+      <ul>
+        {links.map((link) => (
+          <li key={link.id} lang={link.locale}>
+            <LinkTitle link={link} />
+            <p class="snippet">
+              <Highlighted runs={link.snippet} />
+            </p>
+            {community && link.answered && (
+              <p class="badge">
+                <Icon name="check" />
+                {t('ask.answered')}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function LinkTitle({ link }: { link: Link }) {
+  const { t, dispatch, locale } = usePanel()
+  const title = plainText(link.title)
+  const follow = (inPlace: boolean) =>
+    dispatch({ type: 'link-followed', id: link.id, url: link.url, title, inPlace })
+
+  function readInPlace(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return follow(false)
+    event.preventDefault()
+    follow(true)
+  }
+
+  return (
+    <div class="link-title">
+      <a
+        href={link.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        data-suggestion
+        title={link.updatedAt ? t('ask.updated', { day: formatDay(link.updatedAt, locale) }) : undefined}
+        onClick={readInPlace}
+      >
+        <Highlighted runs={link.title} />
+      </a>
+      <a
+        class="icon-button"
+        href={link.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={t('ask.openInTab', { title })}
+        onClick={() => follow(false)}
+      >
+        <Icon name="newTab" />
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { usePanel } from '../panel-context.ts'
+import { Icon } from './icon.tsx'
+
+/** Back, the person's cases, close. */
+export function PanelHeader() {
+  const { state, dispatch, t } = usePanel()
+  return (
+    <header class="header">
+      {state.trail.length > 0 ? (
+        <button type="button" class="button-quiet" onClick={() => dispatch({ type: 'went-back' })}>
+          <Icon name="back" />
+          {t('panel.back')}
+        </button>
+      ) : (
+        <p class="brand">{t('panel.label')}</p>
+      )}
+      <div class="header-actions">
+        {state.screen.name !== 'my-cases' && (
+          <button type="button" class="button-quiet" onClick={() => dispatch({ type: 'my-cases-wanted' })}>
+            <Icon name="cases" />
+            {t('panel.myCases')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('panel.close')}
+          onClick={() => dispatch({ type: 'closed' })}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,46 @@
+import { usePanel } from '../panel-context.ts'
+import { isSensitive } from '../state/draft.ts'
+import { LinkLane } from './link-lane.tsx'
+import { Notice } from './notice.tsx'
+import { Skeleton } from './skeleton.tsx'
+
+/** What is suggested: placeholders when an answer is slow, the last links dimmed while newer ones are on their way. */
+export function SuggestionLanes() {
+  const { state, t } = usePanel()
+  const { answer, pending, slow, failed } = state.suggestions
+
+  if (!answer) {
+    if (failed) return <Degraded partly={false} />
+    return slow ? <Skeleton lines={6} /> : null
+  }
+
+  const { documentation, community, degraded } = answer
+  const none = documentation.length === 0 && community.length === 0
+  return (
+    <div class={pending ? 'lanes lanes-stale' : 'lanes'} aria-busy={pending}>
+      {degraded && <Degraded partly={!none} />}
+      {none && !degraded && <NoneFound />}
+      <LinkLane id="guichet-documentation" title={t('ask.documentation')} links={documentation} />
+      <LinkLane id="guichet-community" title={t('ask.community')} links={community} community />
+    </div>
+  )
+}
+
+function NoneFound() {
+  const { state, t } = usePanel()
+  return (
+    <div class="none-found">
+      <p class="none-found-title">{t('ask.noneTitle')}</p>
+      <p>{isSensitive(state.draft) ? t('ask.noneHintPrivate') : t('ask.noneHint')}</p>
+    </div>
+  )
+}
+
+function Degraded({ partly }: { partly: boolean }) {
+  const { t } = usePanel()
+  return (
+    <Notice tone="warning" icon="warning">
+      <p>{partly ? t('ask.degradedPartly') : t('ask.degraded')}</p>
+    </Notice>
+  )
+}

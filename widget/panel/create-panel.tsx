@@ -1,0 +1,87 @@
+import { render } from 'preact'
+import { createHelpApi } from '../api/help-api.ts'
+import { createTokenSource } from '../api/token-source.ts'
+import { loadMessages } from '../i18n/load-messages.ts'
+import { createTranslate } from '../i18n/translate.ts'
+import type { Panel, PanelHost, PanelModule } from '../loader/panel-contract.ts'
+import { createDraftStorage } from './draft/draft-storage.ts'
+import { addEffects } from './effects/add-effects.ts'
+import { newId } from './new-id.ts'
+import { PanelContext } from './panel-context.ts'
+import { attachPanelRoot } from './panel-root.ts'
+import { PanelView } from './panel-view.tsx'
+import { beginIntent } from './state/intent.ts'
+import { initialState } from './state/panel-state.ts'
+import { createStore } from './store.ts'
+import { tellHost } from './tell-host.ts'
+
+/** Builds the panel on the page, closed: state, effects, and a view in a shadow root. */
+export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): Promise<Panel> => {
+  let locale = host.locale
+  let t = createTranslate(locale, await loadMessages(locale))
+  let tokens = createTokenSource(host.getToken)
+  const ending = new AbortController()
+  const store = createStore(initialState(beginIntent(newId(), new Date().toISOString())))
+  const root = attachPanelRoot(document)
+
+  addEffects({
+    store,
+    api: createHelpApi({ origin: host.origin, site: host.site, tokens: () => tokens }),
+    storage: createDraftStorage(host.site),
+    tokens: () => tokens,
+    locale: () => locale,
+    page: () => location.origin + location.pathname,
+    ended: ending.signal,
+    newId,
+    tell: (event, state) => tellHost(host, event, state),
+  })
+  store.addEffect((_action, before, after) => {
+    if (before.open === after.open) return
+    host.emit(after.open ? 'open' : 'close', {})
+    if (!after.open) host.closed(root.returnFocus())
+  })
+
+  const draw = () =>
+    render(
+      <PanelContext.Provider value={{ state: store.state(), dispatch: store.dispatch, t, locale }}>
+        <PanelView />
+      </PanelContext.Provider>,
+      root.mount,
+    )
+  const unsubscribe = store.subscribe(draw)
+  draw()
+
+  return {
+    open() {
+      root.rememberFocus()
+      store.dispatch({ type: 'opened' })
+    },
+    close: () => store.dispatch({ type: 'closed' }),
+    search(question) {
+      root.rememberFocus()
+      store.dispatch({ type: 'searched', question })
+    },
+    prefill: (fields) => store.dispatch({ type: 'prefilled', fields }),
+    identify(getToken) {
+      tokens = createTokenSource(getToken)
+      store.dispatch({ type: 'identity-given' })
+    },
+    logout() {
+      tokens = createTokenSource(null)
+      store.dispatch({ type: 'logged-out' })
+    },
+    async speak(wanted) {
+      if (wanted === locale) return
+      t = createTranslate(wanted, await loadMessages(wanted))
+      locale = wanted
+      draw()
+    },
+    destroy() {
+      store.dispatch({ type: 'closed' })
+      unsubscribe()
+      ending.abort()
+      render(null, root.mount)
+      root.remove()
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { EffectParts } from './effect-parts.ts'
+import { fileCase } from './file-case.ts'
+import { keepDraft } from './keep-draft.ts'
+import { keepIntent } from './keep-intent.ts'
+import { loadCases } from './load-cases.ts'
+import { loadSite } from './load-site.ts'
+import { manageContacts } from './manage-contacts.ts'
+import { readArticle } from './read-article.ts'
+import { type RecordEventsParts, recordEvents } from './record-events.ts'
+import { resolvePerson } from './resolve-person.ts'
+import { suggestLinks } from './suggest-links.ts'
+
+/** Everything that follows actions. What happened is recorded before another intent begins. */
+export function addEffects(parts: EffectParts & RecordEventsParts): void {
+  const effects = [
+    recordEvents,
+    keepIntent,
+    loadSite,
+    resolvePerson,
+    keepDraft,
+    suggestLinks,
+    readArticle,
+    fileCase,
+    loadCases,
+    manageContacts,
+  ]
+  for (const effect of effects) parts.store.addEffect(effect(parts))
+}

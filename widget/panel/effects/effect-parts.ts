@@ -1,0 +1,20 @@
+import type { Locale } from '../../api/contract.ts'
+import type { HelpApi } from '../../api/help-api.ts'
+import type { TokenSource } from '../../api/token-source.ts'
+import type { DraftStorage } from '../draft/draft-storage.ts'
+import type { Store } from '../store.ts'
+
+/** What effects work with. */
+export interface EffectParts {
+  store: Store
+  api: HelpApi
+  storage: DraftStorage
+  tokens(): TokenSource
+  locale(): Locale
+  /** The page that the person is on, without its query: that may hold what is none of our business. */
+  page(): string
+  /** The end of the panel: listeners on the page go with it. */
+  ended: AbortSignal
+  /** A fresh UUID. */
+  newId(): string
+}

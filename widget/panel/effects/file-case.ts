@@ -1,0 +1,36 @@
+import type { NewCaseInput } from '../../api/contract.ts'
+import { toHelpApiError } from '../../api/help-api-error.ts'
+import { checkCase } from '../../screens/case-form/check-case.ts'
+import { keyFor } from '../state/submission-key.ts'
+import type { Effect } from '../store.ts'
+import { caseInput } from './case-input.ts'
+import type { EffectParts } from './effect-parts.ts'
+
+/** Sends the case: one attempt at a time, under a key that opens it once however often it is sent. */
+export function fileCase({ store, api, locale, page, newId }: EffectParts): Effect {
+  async function send(content: string, input: NewCaseInput) {
+    const key = keyFor(store.state().submission.key, { content, body: JSON.stringify(input) }, newId())
+    store.dispatch({ type: 'case-sending', key })
+    try {
+      const filed = await api.openCase(JSON.parse(key.body), key.value)
+      store.dispatch({ type: 'case-filed', filed })
+    } catch (caught) {
+      const error = toHelpApiError(caught)
+      store.dispatch({ type: 'case-refused', error })
+      if (error.kind === 'identity') store.dispatch({ type: 'identity-lost' })
+    }
+  }
+
+  return (action, before, { draft, person, intent }) => {
+    if (action.type !== 'case-submitted' || before.submission.status === 'sending') return
+    if (person.status !== 'known') return
+    const { me } = person
+    const input = caseInput({ draft, me, intent, locale: locale(), page: page() })
+    if (!input || checkCase(draft, me).length > 0) {
+      store.dispatch({ type: 'case-incomplete' })
+      return
+    }
+    const { question: _, ...content } = draft
+    send(JSON.stringify(content), input)
+  }
+}

@@ -1,0 +1,74 @@
+import { isBlank } from '../state/draft.ts'
+import type { PanelState } from '../state/panel-state.ts'
+import type { Effect } from '../store.ts'
+import type { EffectParts } from './effect-parts.ts'
+
+/** From the last keystroke to storage, in milliseconds; leaving the page does not wait for it. */
+const WRITE_AFTER_MS = 300
+
+/** Keeps what is written through a reload, each person's apart. */
+export function keepDraft({
+  store,
+  storage,
+  ended,
+}: Pick<EffectParts, 'store' | 'storage' | 'ended'>): Effect {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let due = false
+  /** Whose draft is in the state; undefined until the first person is known. */
+  let holder: string | null | undefined
+
+  function write() {
+    clearTimeout(timer)
+    if (!due || holder === undefined) return
+    due = false
+    const { draft, intent, submission } = store.state()
+    if (isBlank(draft)) storage.remove(holder)
+    else storage.write(holder, { draft, intent, submissionKey: submission.key })
+  }
+
+  function restore(owner: string | null) {
+    // What nobody in particular wrote in this tab goes with the first person who signs in; what one person wrote
+    // stays theirs.
+    const replace = typeof holder === 'string'
+    let kept = storage.read(owner)
+    if (!kept && owner !== null && !replace) {
+      kept = storage.read(null)
+      storage.remove(null)
+    }
+    holder = owner
+    due = true
+    store.dispatch({ type: 'draft-restored', kept, replace })
+    write()
+  }
+
+  addEventListener('pagehide', write, { signal: ended })
+
+  return (action, before, after) => {
+    if (action.type === 'logged-out') {
+      clearTimeout(timer)
+      due = false
+      holder = null
+      storage.removeAll()
+      return
+    }
+    if (action.type === 'person-changed' && isSettled(after) && after.owner !== holder) {
+      // A write that is due belongs to the former holder, and their text is still in the state.
+      write()
+      restore(after.owner)
+      return
+    }
+    if (after.draft === before.draft && after.submission.key === before.submission.key) return
+    due = true
+    clearTimeout(timer)
+    const changedPrivacy = after.draft.confidential !== before.draft.confidential
+    const changedKey = after.submission.key !== before.submission.key
+    if (changedPrivacy || changedKey || action.type === 'case-filed') write()
+    else timer = setTimeout(write, WRITE_AFTER_MS)
+  }
+}
+
+/** Whether it is known whose the draft is; a person whose token ended is still the same person. */
+function isSettled({ person, owner }: PanelState): boolean {
+  if (person.status === 'resolving') return false
+  return person.status === 'anonymous' || owner !== null
+}

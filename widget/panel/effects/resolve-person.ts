@@ -1,0 +1,75 @@
+import { toHelpApiError } from '../../api/help-api-error.ts'
+import { readTokenClaims } from '../../api/token-claims.ts'
+import { latestOnly, SUPERSEDED } from '../latest-only.ts'
+import type { Person } from '../state/panel-state.ts'
+import type { Effect } from '../store.ts'
+import type { EffectParts } from './effect-parts.ts'
+
+/** The promised response times count from now: asked again when they are older than this, in milliseconds. */
+const FRESH_MS = 5 * 60 * 1000
+
+type Who = { person: Person; owner: string | null }
+
+/** Finds out who is asking: the host's token, then what the server knows of them. */
+export function resolvePerson({ store, api, tokens }: EffectParts): Effect {
+  const latest = latestOnly()
+  let begun = false
+
+  async function identify(askHost: boolean): Promise<Who> {
+    const token = await (askHost ? tokens().refresh() : tokens().current())
+    if (token === null) return { person: { status: 'anonymous' }, owner: null }
+    try {
+      const me = await api.me()
+      const claims = readTokenClaims((await tokens().current()) ?? token)
+      return { person: { status: 'known', me, since: Date.now() }, owner: claims.person ?? me.contact.email }
+    } catch (error) {
+      const reason = toHelpApiError(error)
+      const owner = readTokenClaims(token).person
+      if (reason.kind === 'identity') return { person: { status: 'expired' }, owner }
+      return { person: { status: 'unreachable', error: reason }, owner }
+    }
+  }
+
+  async function resolve(visibly: boolean, askHost = false) {
+    begun = true
+    if (visibly) {
+      store.dispatch({ type: 'person-changed', person: { status: 'resolving' }, owner: store.state().owner })
+    }
+    const who = await latest.run(() => identify(askHost))
+    if (who === SUPERSEDED) return
+    // Looked again behind a known person's back: a failure takes nothing away from them.
+    if (!visibly && who.person.status !== 'known') return
+    store.dispatch({ type: 'person-changed', ...who })
+  }
+
+  return (action, before, { person }) => {
+    switch (action.type) {
+      case 'opened':
+      case 'searched':
+        if (!begun) resolve(true)
+        break
+      case 'identity-given':
+        if (begun) resolve(true)
+        break
+      case 'logged-out':
+        latest.cancel()
+        break
+      case 'retried':
+        if (person.status === 'unreachable' || person.status === 'expired' || person.status === 'anonymous') {
+          resolve(true, true)
+        }
+        break
+      case 'contacts-changed':
+        if (before.contacts.changing !== null) resolve(false)
+        break
+      case 'case-wanted':
+      case 'matter-declared':
+        if (person.status === 'known' && Date.now() - person.since > FRESH_MS) resolve(false)
+        break
+      case 'case-refused':
+        // The server knows better who may open a case, and with what.
+        if (action.error.kind === 'refused') resolve(false)
+        break
+    }
+  }
+}

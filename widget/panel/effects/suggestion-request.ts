@@ -1,0 +1,49 @@
+import { LIMITS, type SuggestionDraft } from '../../api/contract.ts'
+import { isSensitive } from '../state/draft.ts'
+import type { PanelState } from '../state/panel-state.ts'
+import { shownScreen } from '../state/screen.ts'
+
+/** What to ask suggestions for, or null for nothing. */
+export type SuggestionRequest =
+  | { by: 'question'; q: string }
+  | { by: 'draft'; draft: Pick<SuggestionDraft, 'subject' | 'description' | 'severity' | 'confidential'> }
+
+/** Shorter questions find everything and nothing. */
+const MIN_CHARACTERS = 2
+
+/** The question while it is typed; the whole draft once there is a case, or something to keep private. */
+export function suggestionRequest(state: PanelState): SuggestionRequest | null {
+  const { draft, person, screen } = state
+  const onForm = shownScreen(screen, person) === 'case'
+  if (!state.open || !(onForm || screen.name === 'ask')) return null
+
+  const subject = (onForm ? draft.subject : draft.question).trim()
+  const description = onForm ? draft.description.trim() : ''
+  if (subject.length + description.length < MIN_CHARACTERS) return null
+
+  const sensitive = isSensitive(draft)
+  if (!onForm && !sensitive) {
+    return { by: 'question', q: subject.slice(0, LIMITS.queryCharacters) }
+  }
+  return {
+    by: 'draft',
+    draft: {
+      ...fitSubject(subject, description),
+      ...(sensitive && { severity: draft.urgent ? 1 : draft.severity, confidential: draft.confidential }),
+    },
+  }
+}
+
+/** A question longer than a subject may be goes as a description. */
+function fitSubject(subject: string, description: string): Pick<SuggestionDraft, 'subject' | 'description'> {
+  const fits = subject.length <= LIMITS.subjectCharacters
+  const text = (fits ? description : `${subject}\n${description}`).slice(0, LIMITS.descriptionCharacters)
+  return { ...(fits && subject && { subject }), ...(text && { description: text }) }
+}
+
+/** The words that were searched, as a case remembers them. */
+export function searchedWords(request: SuggestionRequest): string {
+  const words =
+    request.by === 'question' ? request.q : (request.draft.subject ?? request.draft.description ?? '')
+  return words.slice(0, LIMITS.queryCharacters)
+}

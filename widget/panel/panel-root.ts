@@ -1,0 +1,43 @@
+import { panelStyles } from './styles/panel-styles.ts'
+
+export interface PanelRoot {
+  /** Where the view is rendered. */
+  mount: HTMLElement
+  /** Before the panel takes the focus: where it is now. */
+  rememberFocus(): void
+  /** Gives the focus back to where it was; answers true when nobody claims it and the launcher should have it. */
+  returnFocus(): boolean
+  remove(): void
+}
+
+/** The panel's place on the page: a shadow root on `<body>`, styled without inline style. */
+export function attachPanelRoot(page: Document): PanelRoot {
+  const host = page.createElement('div')
+  host.dataset.guichet = 'panel'
+  const root = host.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [panelStyles()]
+  const mount = page.createElement('div')
+  root.append(mount)
+  // What is typed here is no shortcut of the host page, whose listeners see no text field, only our host element.
+  for (const type of ['keydown', 'keyup', 'keypress']) {
+    mount.addEventListener(type, (event) => event.stopPropagation())
+  }
+  page.body.append(host)
+
+  let former: HTMLElement | null = null
+  return {
+    mount,
+    rememberFocus() {
+      const active = page.activeElement
+      if (active !== host) former = active instanceof HTMLElement && active !== page.body ? active : null
+    },
+    returnFocus() {
+      // A person who has gone on to the page keeps the focus where they put it.
+      if (page.activeElement !== host && page.activeElement !== page.body) return false
+      const claimed = former?.isConnected === true && former.dataset.guichet === undefined
+      if (claimed) former?.focus()
+      return !claimed
+    },
+    remove: () => host.remove(),
+  }
+}

@@ -1,0 +1,87 @@
+import { useRef } from 'preact/hooks'
+import { ArticleScreen } from '../screens/article/article-screen.tsx'
+import { AskScreen } from '../screens/ask/ask-screen.tsx'
+import { CaseFormScreen } from '../screens/case-form/case-form-screen.tsx'
+import { CaseSentScreen } from '../screens/case-sent/case-sent-screen.tsx'
+import { ContactsScreen } from '../screens/contacts/contacts-screen.tsx'
+import { IdentifyScreen } from '../screens/identify/identify-screen.tsx'
+import { PersonUnreachableScreen } from '../screens/identify/person-unreachable-screen.tsx'
+import { CaseDetailScreen } from '../screens/my-cases/case-detail-screen.tsx'
+import { MyCasesScreen } from '../screens/my-cases/my-cases-screen.tsx'
+import { NotAContactScreen } from '../screens/not-a-contact/not-a-contact-screen.tsx'
+import { SolvedScreen } from '../screens/solved/solved-screen.tsx'
+import { OpenCaseBar } from './components/open-case-bar.tsx'
+import { PanelHeader } from './components/panel-header.tsx'
+import { Skeleton } from './components/skeleton.tsx'
+import { usePanel } from './panel-context.ts'
+import { shownScreen } from './state/screen.ts'
+import { useFocus } from './use-focus.ts'
+import { useFullScreen } from './use-full-screen.ts'
+
+/** The panel around its screens. On a phone it covers the page and is modal; elsewhere it stands beside the page. */
+export function PanelView() {
+  const { state, dispatch, locale } = usePanel()
+  const dialog = useRef<HTMLDivElement>(null)
+  const fullScreen = useFullScreen()
+  const shown = shownScreen(state.screen, state.person)
+  useFocus(dialog, { open: state.open, shown, screen: state.screen, trapped: fullScreen })
+
+  // The form has its own bar; what is sent, or solved, needs no case any more.
+  const barred = shown === 'case' || shown === 'case-sent' || shown === 'solved'
+  return (
+    <div
+      ref={dialog}
+      class={shown === 'case' ? 'panel panel-wide' : 'panel'}
+      lang={locale}
+      role="dialog"
+      aria-modal={fullScreen}
+      aria-labelledby="guichet-heading"
+      tabIndex={-1}
+      hidden={!state.open}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') dispatch({ type: 'closed' })
+      }}
+    >
+      <PanelHeader />
+      <div class="body">
+        <ShownScreen />
+      </div>
+      {!barred && <OpenCaseBar />}
+    </div>
+  )
+}
+
+function ShownScreen() {
+  const { screen, person } = usePanel().state
+  switch (screen.name) {
+    case 'ask':
+      return <AskScreen />
+    case 'article':
+      return <ArticleScreen screen={screen} />
+    case 'solved':
+      return <SolvedScreen />
+    case 'case-sent':
+      return <CaseSentScreen screen={screen} />
+  }
+  // What remains is for somebody who is known.
+  switch (person.status) {
+    case 'resolving':
+      return <Skeleton lines={8} />
+    case 'unreachable':
+      return <PersonUnreachableScreen error={person.error} />
+    case 'anonymous':
+    case 'expired':
+      return <IdentifyScreen />
+  }
+  const { me } = person
+  switch (screen.name) {
+    case 'case':
+      return me.status === 'technical_contact' ? <CaseFormScreen me={me} /> : <NotAContactScreen me={me} />
+    case 'my-cases':
+      return <MyCasesScreen />
+    case 'case-detail':
+      return <CaseDetailScreen number={screen.number} />
+    case 'contacts':
+      return <ContactsScreen me={me} />
+  }
+}

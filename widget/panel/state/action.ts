@@ -1,0 +1,72 @@
+import type {
+  ArticleView,
+  CaseDetail,
+  CaseSummary,
+  ContactList,
+  SiteSettings,
+  SuggestionAnswer,
+} from '../../api/contract.ts'
+import type { HelpApiError } from '../../api/help-api-error.ts'
+import type { KeptDraft } from '../draft/kept-draft.ts'
+import type { Draft } from './draft.ts'
+import type { Loadable } from './loadable.ts'
+import type { Person } from './panel-state.ts'
+import type { SubmissionKey } from './submission-key.ts'
+
+/** What the form edits. */
+export type DraftChanges = Partial<
+  Pick<Draft, 'subject' | 'description' | 'engine' | 'nature' | 'severity' | 'confidential'>
+>
+
+/** What the person does. */
+export type PersonAction =
+  | { type: 'opened' }
+  | { type: 'closed' }
+  | { type: 'went-back' }
+  | { type: 'question-typed'; question: string }
+  | { type: 'matter-declared'; matter: 'urgent' | 'confidential' }
+  | { type: 'urgency-withdrawn' }
+  | { type: 'link-followed'; id: string; title: string; url: string; inPlace: boolean }
+  | { type: 'solved' }
+  | { type: 'solved-undone' }
+  | { type: 'started-over' }
+  | { type: 'case-wanted' }
+  | { type: 'draft-changed'; changes: DraftChanges }
+  | { type: 'case-submitted' }
+  | { type: 'my-cases-wanted' }
+  | { type: 'case-picked'; number: string }
+  | { type: 'contacts-wanted' }
+  | { type: 'contact-named'; email: string }
+  | { type: 'contact-removed'; email: string }
+  | { type: 'retried' }
+
+/** What the host page does. */
+export type HostAction =
+  | { type: 'identity-given' }
+  | { type: 'logged-out' }
+  | { type: 'searched'; question: string }
+  | { type: 'prefilled'; fields: DraftChanges & { question?: string } }
+
+/** What came of an effect. */
+export type EffectAction =
+  | { type: 'site-changed'; site: Loadable<SiteSettings> }
+  | { type: 'person-changed'; person: Person; owner: string | null }
+  | { type: 'identity-lost' }
+  | { type: 'draft-restored'; kept: KeptDraft | null; replace: boolean }
+  | { type: 'intent-began'; id: string }
+  | { type: 'suggestions-asked' }
+  | { type: 'suggestions-slow' }
+  | { type: 'suggestions-answered'; query: string; answer: SuggestionAnswer }
+  | { type: 'suggestions-failed' }
+  | { type: 'suggestions-cleared' }
+  | { type: 'article-changed'; article: Loadable<ArticleView> }
+  | { type: 'case-sending'; key: SubmissionKey }
+  | { type: 'case-filed'; filed: CaseSummary }
+  | { type: 'case-refused'; error: HelpApiError }
+  | { type: 'case-incomplete' }
+  | { type: 'cases-changed'; cases: Loadable<CaseSummary[]> }
+  | { type: 'case-detail-changed'; caseDetail: Loadable<CaseDetail> }
+  | { type: 'contacts-changed'; list: Loadable<ContactList['contacts']> }
+  | { type: 'contact-change-failed'; error: HelpApiError }
+
+export type Action = PersonAction | HostAction | EffectAction

@@ -1,0 +1,46 @@
+import { LIMITS, type Link } from '../../api/contract.ts'
+
+/** One attempt to get help: what was searched and read, to go with the case if it comes to one. */
+export interface Intent {
+  id: string
+  /** ISO instant. */
+  lastActiveAt: string
+  searches: { query: string; at: string }[]
+  readings: { articleId: string; title: string; url: string; at: string }[]
+}
+
+/** Without activity for this long, what follows is another attempt; the server counts the same way. */
+export const INTENT_IDLE_MS = 30 * 60 * 1000
+
+export function beginIntent(id: string, at: string): Intent {
+  return { id, lastActiveAt: at, searches: [], readings: [] }
+}
+
+export function hasIntentEnded(intent: Intent, at: string): boolean {
+  return Date.parse(at) - Date.parse(intent.lastActiveAt) > INTENT_IDLE_MS
+}
+
+/** Keeps what was meant and not each keystroke: a query that goes on from the last one takes its place. */
+export function rememberSearch(intent: Intent, query: string, at: string): Intent {
+  const text = query.trim().slice(0, LIMITS.queryCharacters)
+  if (text === '') return intent
+  const last = intent.searches.at(-1)?.query
+  const same = last !== undefined && (text.startsWith(last) || last.startsWith(text))
+  const kept = same ? intent.searches.slice(0, -1) : intent.searches
+  return {
+    ...intent,
+    lastActiveAt: at,
+    searches: [...kept, { query: text, at }].slice(-LIMITS.intentSearches),
+  }
+}
+
+export function rememberReading(
+  intent: Intent,
+  link: Pick<Link, 'id' | 'url'>,
+  title: string,
+  at: string,
+): Intent {
+  const kept = intent.readings.filter(({ articleId }) => articleId !== link.id)
+  const reading = { articleId: link.id, title: title.slice(0, 500), url: link.url, at }
+  return { ...intent, lastActiveAt: at, readings: [...kept, reading].slice(-LIMITS.intentReadings) }
+}

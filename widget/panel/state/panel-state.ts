@@ -1,0 +1,90 @@
+import type {
+  ArticleView,
+  CaseDetail,
+  CaseSummary,
+  ContactList,
+  Me,
+  SiteSettings,
+  SuggestionAnswer,
+} from '../../api/contract.ts'
+import type { HelpApiError } from '../../api/help-api-error.ts'
+import { type Draft, EMPTY_DRAFT } from './draft.ts'
+import type { Intent } from './intent.ts'
+import { IDLE, type Loadable } from './loadable.ts'
+import type { Screen } from './screen.ts'
+import type { SubmissionKey } from './submission-key.ts'
+
+export type Person =
+  /** The host page is being asked, or the server. */
+  | { status: 'resolving' }
+  | { status: 'anonymous' }
+  /** Was known, and the server accepts the token no longer. */
+  | { status: 'expired' }
+  | { status: 'unreachable'; error: HelpApiError }
+  | { status: 'known'; me: Me; since: number }
+
+export interface Suggestions {
+  answer: SuggestionAnswer | null
+  /** A newer question is on its way: what is shown is about an older one. */
+  pending: boolean
+  /** Pending for long enough to say so. */
+  slow: boolean
+  failed: boolean
+}
+
+export interface Submission {
+  status: 'idle' | 'sending' | 'failed'
+  /** Attempts to send, those stopped for something missing too: from the first on, what is missing is said. */
+  attempts: number
+  error: HelpApiError | null
+  key: SubmissionKey | null
+}
+
+export interface Contacts {
+  list: Loadable<ContactList['contacts']>
+  /** The address that is being named or removed. */
+  changing: string | null
+  error: HelpApiError | null
+}
+
+export interface PanelState {
+  open: boolean
+  screen: Screen
+  /** Where "back" leads, oldest first. */
+  trail: Screen[]
+  person: Person
+  /** Tells one person from another, for drafts; null for nobody in particular. */
+  owner: string | null
+  site: Loadable<SiteSettings>
+  draft: Draft
+  intent: Intent
+  suggestions: Suggestions
+  article: Loadable<ArticleView>
+  submission: Submission
+  contacts: Contacts
+  cases: Loadable<CaseSummary[]>
+  caseDetail: Loadable<CaseDetail>
+}
+
+export const NO_SUGGESTIONS: Suggestions = { answer: null, pending: false, slow: false, failed: false }
+export const NO_SUBMISSION: Submission = { status: 'idle', attempts: 0, error: null, key: null }
+export const NO_CONTACTS: Contacts = { list: IDLE, changing: null, error: null }
+
+export function initialState(intent: Intent): PanelState {
+  return {
+    open: false,
+    screen: { name: 'ask' },
+    trail: [],
+    person: { status: 'resolving' },
+    owner: null,
+    site: IDLE,
+    draft: EMPTY_DRAFT,
+    intent,
+    suggestions: NO_SUGGESTIONS,
+    article: IDLE,
+    submission: NO_SUBMISSION,
+    contacts: NO_CONTACTS,
+    cases: IDLE,
+    caseDetail: IDLE,
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * The life of an `Idempotency-Key`. One key stands for one case that the person wants:
+ *
+ * - While the outcome of an attempt is unknown (no answer came), the key stays, whatever is edited meanwhile. The case
+ *   may be open already; a new key could open it twice, and the old one cannot: with another text the server says
+ *   `idempotency_key_reused`, which tells that the first attempt did arrive.
+ * - After a definite refusal the key stays for the same content and changes with the content.
+ * - After `idempotency_key_reused` the key is spent.
+ */
+export interface SubmissionKey {
+  value: string
+  /** What the person had written, to tell whether they changed it. */
+  content: string
+  /** The body that was sent, to send the very same again: what was searched meanwhile must not make it another. */
+  body: string
+  outcome: 'unknown' | 'refused' | 'spent'
+}
+
+/** What to send for `content`: the same again where that is safe, else `body`; under `fresh` where a new key is due. */
+export function keyFor(
+  previous: SubmissionKey | null,
+  { content, body }: Pick<SubmissionKey, 'content' | 'body'>,
+  fresh: string,
+): SubmissionKey {
+  if (!previous || previous.outcome === 'spent') return { value: fresh, content, body, outcome: 'unknown' }
+  if (previous.content === content) return { ...previous, outcome: 'unknown' }
+  const value = previous.outcome === 'unknown' ? previous.value : fresh
+  return { value, content, body, outcome: 'unknown' }
+}

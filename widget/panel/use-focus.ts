@@ -1,0 +1,48 @@
+import type { RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Screen, ShownScreen } from './state/screen.ts'
+
+interface FocusParts {
+  open: boolean
+  shown: ShownScreen
+  screen: Screen
+  /** The panel covers the page: Tab must not lead behind it. */
+  trapped: boolean
+}
+
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])'
+
+/** Moves the focus to what a new screen begins with: its first empty field, or its heading. */
+export function useFocus(
+  panel: RefObject<HTMLElement | null>,
+  { open, shown, screen, trapped }: FocusParts,
+): void {
+  useEffect(() => {
+    if (!open) return
+    const begin = panel.current?.querySelector<HTMLElement>('[data-autofocus]')
+    const heading = panel.current?.querySelector<HTMLElement>('#guichet-heading')
+    const target = begin ?? heading ?? panel.current
+    target?.focus({ preventScroll: begin === null })
+    panel.current?.querySelector('.body')?.scrollTo(0, 0)
+  }, [open, shown, screen])
+
+  useEffect(() => {
+    const element = panel.current
+    if (!element || !trapped) return
+    const keepInside = (event: KeyboardEvent) => {
+      if (event.key !== 'Tab') return
+      const stops = Array.from(element.querySelectorAll<HTMLElement>(FOCUSABLE)).filter(
+        (stop) => stop.offsetParent !== null,
+      )
+      const [first, last] = [stops[0], stops.at(-1)]
+      const active = (element.getRootNode() as ShadowRoot).activeElement
+      if (event.shiftKey ? active === first || active === element : active === last) {
+        event.preventDefault()
+        ;(event.shiftKey ? last : first)?.focus()
+      }
+    }
+    element.addEventListener('keydown', keepInside)
+    return () => element.removeEventListener('keydown', keepInside)
+  }, [panel, trapped])
+}

@@ -1,0 +1,54 @@
+import { formatDay } from '../../i18n/format-instant.ts'
+import { ExternalLink } from '../../panel/components/external-link.tsx'
+import { Heading } from '../../panel/components/heading.tsx'
+import { Icon } from '../../panel/components/icon.tsx'
+import { LoadFailure } from '../../panel/components/load-failure.tsx'
+import { Skeleton } from '../../panel/components/skeleton.tsx'
+import { usePanel } from '../../panel/panel-context.ts'
+import type { Screen } from '../../panel/state/screen.ts'
+import { ArticleBlocks } from './article-blocks.tsx'
+
+/** A page, read in place. */
+export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'article' }> }) {
+  const { state, dispatch, t, locale } = usePanel()
+  const { article } = state
+  const page = article.status === 'ready' && article.value.id === screen.id ? article.value : null
+
+  return (
+    <article class="screen article" lang={page?.locale}>
+      <Heading>{page?.title ?? screen.title}</Heading>
+      <div class="article-facts small" lang={locale}>
+        {page?.answered && page.kind === 'thread' && (
+          <span class="badge">
+            <Icon name="check" />
+            {t('ask.answered')}
+          </span>
+        )}
+        {page?.replies != null && <span>{t('article.replies', { count: page.replies })}</span>}
+        {page?.updatedAt && <span>{t('ask.updated', { day: formatDay(page.updatedAt, locale) })}</span>}
+        <ExternalLink href={page?.url ?? screen.url}>{t('article.open')}</ExternalLink>
+      </div>
+      {page && <ArticleBlocks blocks={page.blocks} />}
+      {!page && article.status === 'failed' && (
+        <LoadFailure error={article.error} text={t('article.failed')} />
+      )}
+      {!page && article.status !== 'failed' && <Skeleton lines={9} />}
+      <section class="verdict" lang={locale} aria-labelledby="guichet-verdict">
+        <h3 id="guichet-verdict">{t('article.solvedQuestion')}</h3>
+        <div class="verdict-choices">
+          <button type="button" class="button" onClick={() => dispatch({ type: 'solved' })}>
+            <Icon name="check" />
+            {t('article.solved')}
+          </button>
+          <button
+            type="button"
+            class="button button-primary"
+            onClick={() => dispatch({ type: 'case-wanted' })}
+          >
+            {t('article.notSolved')}
+          </button>
+        </div>
+      </section>
+    </article>
+  )
+}

@@ -1,0 +1,34 @@
+import { Icon } from '../../panel/components/icon.tsx'
+import { usePanel } from '../../panel/panel-context.ts'
+import { isSensitive } from '../../panel/state/draft.ts'
+
+/** "Urgent or confidential?", for everybody and every plan: one click to the form. */
+export function SensitiveMatter() {
+  const { state, dispatch, t } = usePanel()
+  return (
+    <section class="sensitive" aria-labelledby="guichet-sensitive">
+      <div>
+        <h3 id="guichet-sensitive">{t('sensitive.title')}</h3>
+        <p class="small">{isSensitive(state.draft) ? t('sensitive.marked') : t('sensitive.hint')}</p>
+      </div>
+      <div class="sensitive-choices">
+        <button
+          type="button"
+          class="chip"
+          onClick={() => dispatch({ type: 'matter-declared', matter: 'urgent' })}
+        >
+          <Icon name="bolt" />
+          {t('sensitive.urgent')}
+        </button>
+        <button
+          type="button"
+          class="chip"
+          onClick={() => dispatch({ type: 'matter-declared', matter: 'confidential' })}
+        >
+          <Icon name="lock" />
+          {t('sensitive.confidential')}
+        </button>
+      </div>
+    </section>
+  )
+}

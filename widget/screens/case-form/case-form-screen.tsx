@@ -1,0 +1,52 @@
+import type { Me } from '../../api/contract.ts'
+import { Heading } from '../../panel/components/heading.tsx'
+import { usePanel } from '../../panel/panel-context.ts'
+import { AccountNote } from './account-note.tsx'
+import { checkCase, refusedFields } from './check-case.ts'
+import { ConfidentialField } from './confidential-field.tsx'
+import { EngineField } from './engine-field.tsx'
+import { FormSuggestions } from './form-suggestions.tsx'
+import { NatureField } from './nature-field.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
+import { problemTexts } from './problem-texts.ts'
+import { ScopeNote } from './scope-note.tsx'
+import { SendBar } from './send-bar.tsx'
+import { SeverityField } from './severity-field.tsx'
+import { TextField } from './text-field.tsx'
+import { UrgentNote } from './urgent-note.tsx'
+
+/** The case. Links stand beside it and never before it. */
+export function CaseFormScreen({ me }: { me: Me }) {
+  const { state, dispatch, t } = usePanel()
+  const { draft, submission } = state
+  const missing = submission.attempts > 0 ? checkCase(draft, me) : []
+  const refused = submission.error && missing.length === 0 ? refusedFields(submission.error) : []
+  const problems = problemTexts([...missing, ...refused], t)
+
+  return (
+    <form
+      class="screen case-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        dispatch({ type: 'case-submitted' })
+      }}
+    >
+      <div class="case-form-main">
+        <Heading>{t('form.title')}</Heading>
+        <ProblemSummary problems={problems} />
+        <UrgentNote />
+        <TextField field="subject" problem={problems.get('subject')} />
+        <TextField field="description" problem={problems.get('description')} />
+        <NatureField problem={problems.get('nature')} />
+        <ScopeNote plan={me.account?.plan ?? null} />
+        <EngineField engines={me.engines} problem={problems.get('engine')} />
+        <SeverityField severities={me.severities} problem={problems.get('severity')} />
+        <ConfidentialField />
+        <AccountNote me={me} />
+      </div>
+      <FormSuggestions />
+      <SendBar />
+    </form>
+  )
+}

@@ -1,0 +1,23 @@
+import { usePanel } from '../../panel/panel-context.ts'
+
+export function ConfidentialField() {
+  const { state, dispatch, t } = usePanel()
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        checked={state.draft.confidential}
+        aria-describedby="guichet-confidential-hint"
+        onChange={(event) =>
+          dispatch({ type: 'draft-changed', changes: { confidential: event.currentTarget.checked } })
+        }
+      />
+      <span>
+        <span class="switch-title">{t('form.confidential')}</span>
+        <span id="guichet-confidential-hint" class="small">
+          {t('form.confidentialHint')}
+        </span>
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,30 @@
+import { NATURES } from '../../api/contract.ts'
+import { FieldError } from '../../panel/components/field-error.tsx'
+import { usePanel } from '../../panel/panel-context.ts'
+import { errorId, fieldId } from './field-id.ts'
+
+export function NatureField({ problem }: { problem: string | undefined }) {
+  const { state, dispatch, t } = usePanel()
+  return (
+    <fieldset class="field" aria-describedby={errorId('nature')} aria-invalid={problem !== undefined}>
+      <legend>{t('form.nature')}</legend>
+      <div class="cards cards-two">
+        {NATURES.map((nature, index) => (
+          <label key={nature} class="card">
+            <input
+              type="radio"
+              name="guichet-nature"
+              id={index === 0 ? fieldId('nature') : undefined}
+              value={nature}
+              checked={state.draft.nature === nature}
+              onChange={() => dispatch({ type: 'draft-changed', changes: { nature } })}
+            />
+            <span class="card-title">{t(`nature.${nature}`)}</span>
+            <span class="small">{t(`nature.${nature}Hint`)}</span>
+          </label>
+        ))}
+      </div>
+      <FieldError id={errorId('nature')} text={problem ?? null} />
+    </fieldset>
+  )
+}

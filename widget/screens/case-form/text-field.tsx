@@ -1,0 +1,49 @@
+import { LIMITS } from '../../api/contract.ts'
+import { FieldError } from '../../panel/components/field-error.tsx'
+import { usePanel } from '../../panel/panel-context.ts'
+import { CharacterCount } from './character-count.tsx'
+import { errorId, fieldId } from './field-id.ts'
+
+const LIMIT = { subject: LIMITS.subjectCharacters, description: LIMITS.descriptionCharacters }
+
+interface TextFieldProps {
+  field: 'subject' | 'description'
+  problem: string | undefined
+}
+
+/** Subject or description. Too long a text is kept and counted, never cut. */
+export function TextField({ field, problem }: TextFieldProps) {
+  const { state, dispatch, t } = usePanel()
+  const value = state.draft[field]
+  const id = fieldId(field)
+  const long = field === 'description'
+  const attributes = {
+    id,
+    value,
+    class: 'input',
+    'data-autofocus': value.trim() === '' ? true : undefined,
+    'aria-required': true,
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': `${long ? `${id}-hint ` : ''}${errorId(field)} ${id}-count`,
+    onInput: (event: { currentTarget: { value: string } }) =>
+      dispatch({ type: 'draft-changed', changes: { [field]: event.currentTarget.value } }),
+  }
+
+  return (
+    <div class="field">
+      <label for={id}>{t(`form.${field}`)}</label>
+      {long && (
+        <p id={`${id}-hint`} class="small">
+          {t('form.descriptionHint')}
+        </p>
+      )}
+      {long ? (
+        <textarea {...attributes} rows={6} />
+      ) : (
+        <input type="text" autocomplete="off" {...attributes} />
+      )}
+      <FieldError id={errorId(field)} text={problem ?? null} />
+      <CharacterCount id={`${id}-count`} length={value.trim().length} limit={LIMIT[field]} />
+    </div>
+  )
+}

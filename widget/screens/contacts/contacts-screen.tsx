@@ -1,0 +1,15 @@
+import type { Me } from '../../api/contract.ts'
+import { Heading } from '../../panel/components/heading.tsx'
+import { usePanel } from '../../panel/panel-context.ts'
+import { ContactManager } from './contact-manager.tsx'
+
+/** The technical contacts, for a primary owner who is one already. */
+export function ContactsScreen({ me }: { me: Me }) {
+  const { t } = usePanel()
+  return (
+    <div class="screen">
+      <Heading>{t('contacts.title')}</Heading>
+      <ContactManager me={me} />
+    </div>
+  )
+}

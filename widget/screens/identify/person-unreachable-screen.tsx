@@ -1,0 +1,17 @@
+import type { HelpApiError } from '../../api/help-api-error.ts'
+import { Heading } from '../../panel/components/heading.tsx'
+import { LoadFailure } from '../../panel/components/load-failure.tsx'
+import { Places } from '../../panel/components/places.tsx'
+import { usePanel } from '../../panel/panel-context.ts'
+
+/** The server could not say who is asking. */
+export function PersonUnreachableScreen({ error }: { error: HelpApiError }) {
+  const { t } = usePanel()
+  return (
+    <div class="screen">
+      <Heading>{t('panel.openCase')}</Heading>
+      <LoadFailure error={error} text={t('person.unreachable')} />
+      <Places title={t('places.title')} />
+    </div>
+  )
+}

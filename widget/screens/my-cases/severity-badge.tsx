@@ -1,0 +1,7 @@
+import type { Severity } from '../../api/contract.ts'
+import { usePanel } from '../../panel/panel-context.ts'
+
+export function SeverityBadge({ severity }: { severity: Severity }) {
+  const { t } = usePanel()
+  return <span class={`severity-badge severity-badge-${severity}`}>{t(`severity.${severity}`)}</span>
+}

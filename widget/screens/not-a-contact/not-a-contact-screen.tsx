@@ -1,0 +1,47 @@
+import type { Me } from '../../api/contract.ts'
+import { Heading } from '../../panel/components/heading.tsx'
+import { Icon } from '../../panel/components/icon.tsx'
+import { Places } from '../../panel/components/places.tsx'
+import { usePanel } from '../../panel/panel-context.ts'
+import { ContactManager } from '../contacts/contact-manager.tsx'
+import { ReadyMessage } from './ready-message.tsx'
+
+/** A person who may not open cases yet: how to become one who may. The answer says nothing of the account. */
+export function NotAContactScreen({ me }: { me: Me }) {
+  const { state, dispatch, t } = usePanel()
+  if (me.primaryOwner) {
+    return (
+      <div class="screen">
+        <Heading>{t('notContact.title')}</Heading>
+        <p>{t('notContact.ownerText')}</p>
+        <button
+          type="button"
+          class="button button-primary"
+          disabled={state.contacts.changing !== null}
+          onClick={() => dispatch({ type: 'contact-named', email: me.contact.email })}
+        >
+          {t('notContact.nameSelf')}
+        </button>
+        <ContactManager me={me} />
+      </div>
+    )
+  }
+  return (
+    <div class="screen">
+      <Heading>{t('notContact.title')}</Heading>
+      <p>{t('notContact.text')}</p>
+      <p class="strong">{t('notContact.ask')}</p>
+      <ReadyMessage me={me} />
+      <p>{t('notContact.meanwhile')}</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => dispatch({ type: 'searched', question: state.draft.question })}
+      >
+        <Icon name="search" />
+        {t('notContact.search')}
+      </button>
+      <Places title={t('places.title')} only="communities" />
+    </div>
+  )
+}
