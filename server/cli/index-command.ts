@@ -1,8 +1,9 @@
 import { indexContent } from '../content/index-content.ts'
+import type { IndexReport } from '../content/index-report.ts'
 import { type IndexTarget, IndexTargetError } from '../content/index-target.ts'
-import { INDEX_HELP, readIndexArguments } from './index-arguments.ts'
+import { INDEX_HELP, type IndexArguments, readIndexArguments } from './index-arguments.ts'
 import { createProgressDisplay, type ProgressStream } from './index-progress.ts'
-import { openIndexSource } from './index-source.ts'
+import { type IndexSource, openIndexSource } from './index-source.ts'
 import { failureLines, jsonSummary, summaryLines } from './index-summary.ts'
 
 export interface IndexCommandDependencies {
@@ -22,52 +23,69 @@ const EXIT = { done: 0, failed: 1, misused: 2, interrupted: 130 } as const
  * Errors: rejects with what `openTarget` or the target throw, except `IndexTargetError`, which is told in one line.
  */
 export async function indexCommand(args: string[], dependencies: IndexCommandDependencies): Promise<number> {
-  const { stdout, stderr, openTarget, signal } = dependencies
-  const complain = (problem: string) => stderr.write(`guichet index: ${problem}\n`)
-
+  const complain = (problem: string) => dependencies.stderr.write(`guichet index: ${problem}\n`)
   const read = readIndexArguments(args)
   if ('help' in read) {
-    stdout.write(INDEX_HELP)
+    dependencies.stdout.write(INDEX_HELP)
     return EXIT.done
   }
   if ('problem' in read) {
     complain(`${read.problem} See: guichet index --help`)
     return EXIT.misused
   }
-  const { allowEmpty, json } = read.arguments
   const source = await openIndexSource(read.arguments)
   if ('problem' in source) {
     complain(source.problem)
     return EXIT.failed
   }
-
-  const progress = createProgressDisplay(stderr)
   try {
-    const target = await openTarget()
-    try {
-      const report = await indexContent({ target })({
-        source: source.name,
-        entries: source.entries,
-        allowEmpty,
-        signal,
-        onProgress: progress.show,
-      })
-      progress.clear()
-      for (const line of failureLines(report)) stderr.write(`${line}\n`)
-      for (const line of summaryLines(report)) (json ? stderr : stdout).write(`${line}\n`)
-      if (json) stdout.write(`${jsonSummary(report)}\n`)
-      if (report.interrupted) return EXIT.interrupted
-      return report.removalSkipped === 'no_page' ? EXIT.failed : EXIT.done
-    } finally {
-      await target.close()
-    }
+    const { report, searchProblem } = await indexSource(source, read.arguments, dependencies)
+    printReport(report, read.arguments, dependencies)
+    if (searchProblem !== null) complain(`The search does not know of it yet (${searchProblem}).`)
+    return exitCodeOf(report)
   } catch (error) {
-    progress.clear()
     const problem = problemOf(error)
     if (problem === null) throw error
     complain(problem)
     return EXIT.failed
   }
+}
+
+async function indexSource(
+  { name, entries }: IndexSource,
+  { allowEmpty }: IndexArguments,
+  { stderr, openTarget, signal }: IndexCommandDependencies,
+): Promise<{ report: IndexReport; searchProblem: string | null }> {
+  const target = await openTarget()
+  const progress = createProgressDisplay(stderr)
+  try {
+    const run = { source: name, entries, allowEmpty, signal, onProgress: progress.show }
+    const report = await indexContent({ target })(run)
+    // The pages are in by now: a search that cannot be reached is worth a word, and catches up when it can.
+    const searchProblem = await target.settle().then(
+      () => null,
+      (error: Error) => error.message,
+    )
+    return { report, searchProblem }
+  } finally {
+    progress.clear()
+    await target.close()
+  }
+}
+
+function printReport(
+  report: IndexReport,
+  { json }: IndexArguments,
+  { stdout, stderr }: IndexCommandDependencies,
+): void {
+  for (const line of failureLines(report)) stderr.write(`${line}\n`)
+  for (const line of summaryLines(report)) (json ? stderr : stdout).write(`${line}\n`)
+  if (json) stdout.write(`${jsonSummary(report)}\n`)
+}
+
+function exitCodeOf({ interrupted, removalSkipped }: IndexReport): number {
+  if (interrupted) return EXIT.interrupted
+  return removalSkipped === 'no_page' ? EXIT.failed : EXIT.done
 }
 
 /** One line for what is expected to go wrong outside; null for what is a defect. */

@@ -47,7 +47,6 @@ export function indexContent({ target }: { target: IndexTarget }) {
     }
     if (run.signal?.aborted) report.interrupted = true
     else await removeOthers(target, run, report, seen)
-    await target.settle()
     return report
   }
 }

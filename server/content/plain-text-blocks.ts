@@ -19,20 +19,56 @@ export function plainTextBlocks({
 }
 
 function paragraphBlocks(lines: string[], headings: ReadonlySet<string>): ArticleBlock[] {
-  if (looksLikeCode(lines)) return [{ type: 'code', text: lines.join('\n') }]
+  const blocks: ArticleBlock[] = []
+  let run: string[] = []
+  const closeRun = () => {
+    blocks.push(...runBlocks(run))
+    run = []
+  }
+  for (const line of lines) {
+    const heading = headingOf(line.trim(), headings)
+    if (heading === null) {
+      run.push(line)
+    } else {
+      closeRun()
+      blocks.push({ type: 'heading', level: 2, inlines: [{ text: heading }] })
+    }
+  }
+  closeRun()
+  return blocks
+}
+
+/** `##` is what is left of a page that was turned into text carelessly. */
+function headingOf(line: string, headings: ReadonlySet<string>): string | null {
+  return headings.has(line) ? line : (/^#{2,6} (.+)$/.exec(line)?.[1] ?? null)
+}
+
+/** Lines between two headings or blank lines: code, perhaps behind a line that announces it, or list items and prose. */
+function runBlocks(lines: string[]): ArticleBlock[] {
+  const [first = '', ...rest] = lines
+  const announces = first.endsWith(':') && !CODE_LINE.test(first)
+  if (!announces && looksLikeCode(lines)) return [{ type: 'code', text: lines.join('\n') }]
+  if (announces && looksLikeCode(rest)) {
+    return [
+      { type: 'paragraph', inlines: linked(first.trim()) },
+      { type: 'code', text: rest.join('\n') },
+    ]
+  }
+  return proseBlocks(lines.map((line) => line.trim()))
+}
+
+function proseBlocks(lines: string[]): ArticleBlock[] {
   const blocks: ArticleBlock[] = []
   let prose: string[] = []
   const closeProse = () => {
     if (prose.length > 0) blocks.push({ type: 'paragraph', inlines: linked(prose.join(' ')) })
     prose = []
   }
-  for (const line of lines.map((line) => line.trim())) {
+  for (const line of lines) {
     const item = /^[-*•]\s+(.+)$/.exec(line)?.[1]
-    const isHeading = headings.has(line)
-    if (isHeading || item !== undefined || !isWrapped(prose.at(-1))) closeProse()
+    if (item !== undefined || !isWrapped(prose.at(-1))) closeProse()
     const last = blocks.at(-1)
-    if (isHeading) blocks.push({ type: 'heading', level: 2, inlines: [{ text: line }] })
-    else if (item === undefined) prose.push(line)
+    if (item === undefined) prose.push(line)
     else if (last?.type === 'list') last.items.push(linked(item))
     else blocks.push({ type: 'list', ordered: false, items: [linked(item)] })
   }
@@ -46,11 +82,13 @@ function isWrapped(line: string | undefined): boolean {
 }
 
 const CODE_LINE =
-  /[{}[\];]$|^[<{}[\])]|^[$>#] |=>|^(import|export|const|let|var|return|curl|npm|docker|GET|POST|PUT|DELETE)\b/
+  /[{}[\];\\]$|^[<{}[\])]|^[$>] |=>|^["\w-]+: .*,$|^(import|export|const|let|var|return|curl|npm|docker|GET|POST|PUT|DELETE)\b/
 
-/** Two lines or more, half of them like code: shown with their breaks, which is right for most and harmless for all. */
+/** Mostly lines like code: shown with their breaks, which is right for most and does no harm to the others. */
 function looksLikeCode(lines: string[]): boolean {
-  return lines.length >= 2 && lines.filter((line) => CODE_LINE.test(line.trim())).length * 2 >= lines.length
+  const [first = ''] = lines
+  if (lines.length === 1) return first.startsWith('$ ')
+  return lines.filter((line) => CODE_LINE.test(line.trim())).length * 2 > lines.length
 }
 
 const ADDRESS = /https?:\/\/[^\s<>"'`|\\^{}]*[^\s<>"'`|\\^{}.,;:!?)\]]/g
