@@ -46,12 +46,9 @@ describe('the mail preview', () => {
 
   it('lists the newest message first', async () => {
     const preview = createFileMailPreview(folder)
-    for (const number of ['C-10001', 'C-10002', 'C-10003']) await preview.send(messageOf(number))
-    expect((await preview.list()).map(({ subject }) => subject.slice(0, 9))).toEqual([
-      '[C-10003]',
-      '[C-10002]',
-      '[C-10001]',
-    ])
+    const numbers = Array.from({ length: 9 }, (_, index) => `C-1000${index}`)
+    for (const number of numbers) await preview.send(messageOf(number))
+    expect((await preview.list()).map(({ subject }) => subject.slice(1, 8))).toEqual(numbers.toReversed())
   })
 
   it('shows a message as its receiver would read it', async () => {
