@@ -26,7 +26,7 @@ export async function buildFrontEnd(root: string, say: (line: string) => void): 
   try {
     for (const configFile of CONFIGS) {
       const builder = await vite.createBuilder(
-        { root, configFile: join(root, configFile), logLevel: 'error' },
+        { configFile: join(root, configFile), logLevel: 'error' },
         null,
       )
       await builder.buildApp()

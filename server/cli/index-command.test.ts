@@ -63,6 +63,12 @@ test('indexes a folder of Markdown under the name it is given', async () => {
   })
 })
 
+test('says what the address of a Markdown page is when nobody states it', async () => {
+  files.write({ 'a.md': 'Text' })
+  expect((await run([files.folder])).stderr).toContain('--base-url says where they are')
+  expect((await run([files.folder, '--base-url', '/docs'])).stderr).toBe('')
+})
+
 test('knows a source by its real path, however it is named', async () => {
   files.write({ 'pages.jsonl': line('a') })
   symlinkSync('pages.jsonl', join(files.folder, 'link.jsonl'))

@@ -38,6 +38,7 @@ export async function indexCommand(args: string[], dependencies: IndexCommandDep
     complain(source.problem)
     return EXIT.failed
   }
+  if (source.note) dependencies.stderr.write(`${source.note}\n`)
   try {
     const { report, searchProblem } = await indexSource(source, read.arguments, dependencies)
     printReport(report, read.arguments, dependencies)

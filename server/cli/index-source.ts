@@ -9,7 +9,12 @@ import type { IndexArguments } from './index-arguments.ts'
 export interface IndexSource {
   name: string
   entries: AsyncIterable<PageEntry>
+  /** What the person may want to know before the pages are in. */
+  note?: string
 }
+
+const NO_BASE_URL =
+  'Pages that state no url are taken to stand on this server; --base-url says where they are.'
 
 /** Opens a source by what it is; a problem is one line. Nothing is read yet. */
 export async function openIndexSource({
@@ -24,7 +29,8 @@ export async function openIndexSource({
     const name = source ?? (await realpath(path))
     if (kind.isDirectory()) {
       const idPrefix = source ?? basename(name)
-      return { name, entries: readMarkdownFolder(path, { lang, baseUrl, idPrefix }) }
+      const entries = readMarkdownFolder(path, { lang, baseUrl, idPrefix })
+      return baseUrl === undefined ? { name, entries, note: NO_BASE_URL } : { name, entries }
     }
     if (!kind.isFile()) return { problem: `${path} is neither a folder nor a file.` }
     if (/^\.(md|markdown)$/i.test(extname(path))) {

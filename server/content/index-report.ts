@@ -15,7 +15,7 @@ export interface IndexReport {
   removalSkipped: 'no_page' | 'folder_unreadable' | null
 }
 
-export const MOST_FAILURES_LISTED = 10_000
+const MOST_FAILURES_LISTED = 10_000
 
 export function emptyReport(source: string): IndexReport {
   return {

@@ -6,7 +6,7 @@ export interface PageLocation {
   line: number
 }
 
-export type PageFailureCode =
+type PageFailureCode =
   | 'not_utf8'
   | 'not_json'
   | 'front_matter_invalid'
@@ -19,7 +19,7 @@ export type PageFailureCode =
   | 'duplicate_id'
   | 'id_belongs_to_another_source'
 
-/** Why a page did not go in. `text/plain` for people is made by `pageFailureMessage`. */
+/** Why a page did not go in. `pageFailureMessage` says it in words. */
 export interface PageFailure extends PageLocation {
   code: PageFailureCode
   /** The page's id, when it can be known. */

@@ -25,6 +25,6 @@ export function pageFailureMessage({ code, id, field, detail }: PageFailure): st
     case 'duplicate_id':
       return `The id "${id}" was used before, in ${detail}. The first page was kept.`
     case 'id_belongs_to_another_source':
-      return `The id "${id}" belongs to the source "${detail}". Give this page another id, or run with --source "${detail}".`
+      return `The id "${id}" belongs to the source "${detail}". If this is that source in a new place, run with --source "${detail}"; if not, give the page another id, or Markdown pages another --source name.`
   }
 }

@@ -16,7 +16,7 @@ const list = <Item extends z.ZodType>(item: Item) =>
     .transform((items) => items ?? [])
 
 /** The fields of a page as a source states them; others are let pass and left out. */
-export const pageFields = z.object({
+const pageFields = z.object({
   id: z
     .string()
     .transform(storableText)

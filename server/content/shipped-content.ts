@@ -10,7 +10,7 @@ import type { PageEntry } from './page-entry.ts'
 import { type MarkdownFile, readMarkdownFiles } from './read-markdown-files.ts'
 
 /** The source that the shipped pages belong to. */
-export const SHIPPED_SOURCE = 'guichet:shipped'
+const SHIPPED_SOURCE = 'guichet:shipped'
 
 interface ShippedSet {
   folder: string
