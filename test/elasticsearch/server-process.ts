@@ -1,0 +1,116 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { portInUse } from './require-free-port.ts'
+import { spawnDyingWithParent } from './run-command.ts'
+import { StartError } from './start-error.ts'
+import { unprivilegedUser } from './unprivileged-user.ts'
+
+const KEPT_OUTPUT_CHARACTERS = 100_000
+const POLL_EVERY_MS = 100
+const READY_WITHIN_MS = 120_000
+const STOPPED_WITHIN_MS = 20_000
+
+type ReadyOptions = {
+  /** The port asked for, to name it when another server was faster. */
+  port: number
+  headers: Record<string, string>
+  signal?: AbortSignal | undefined
+}
+
+export type ServerProcess = {
+  /** Waits until the server answers; the base URL. @throws StartError `port_in_use`, `start_failed` */
+  ready(options: ReadyOptions): Promise<string>
+  /** Settles when the server has ended, for whatever reason. */
+  exited: Promise<void>
+  stop(): Promise<void>
+}
+
+/** What the server and its command-line tools need of the environment, and nothing more of ours. */
+export function serverEnvironment(runFolder: string, javaHome: string, heap: string): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    LANG: process.env.LANG,
+    HOME: runFolder,
+    ES_JAVA_HOME: javaHome,
+    ES_TMPDIR: join(runFolder, 'tmp'),
+    ES_JAVA_OPTS: `-Xms${heap} -Xmx${heap}`,
+  }
+}
+
+/**
+ * The server's launcher, which ends the server when it is told to end; when it is killed the server sees its standard
+ * input close and ends by itself.
+ */
+export function startServerProcess(runFolder: string, environment: NodeJS.ProcessEnv): ServerProcess {
+  const child = spawnDyingWithParent(join(runFolder, 'bin', 'elasticsearch'), [], {
+    ...unprivilegedUser,
+    cwd: runFolder,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const keep = (chunk: Buffer) => {
+    output = (output + chunk).slice(-KEPT_OUTPUT_CHARACTERS)
+  }
+  child.stdout?.on('data', keep)
+  child.stderr?.on('data', keep)
+  let ended = false
+  const exited = once(child, 'close').then(
+    () => {
+      ended = true
+    },
+    (failure) => {
+      ended = true
+      output += String(failure)
+    },
+  )
+
+  return {
+    exited,
+    stop: () => stop(child, exited),
+    async ready({ port, headers, signal }) {
+      const giveUpAt = Date.now() + READY_WITHIN_MS
+      while (!ended && Date.now() < giveUpAt) {
+        const url = await publishedUrl(runFolder)
+        if (url && (await isHealthy(url, headers))) return url
+        await delay(POLL_EVERY_MS, undefined, { ...(signal && { signal }) })
+      }
+      if (output.includes('BindHttpException')) throw portInUse(port)
+      throw new StartError('start_failed', `Elasticsearch did not start: ${reasonIn(output)}`)
+    },
+  }
+}
+
+/** With `node.portsfile` the server writes where it listens once it does, one address a line. */
+async function publishedUrl(runFolder: string): Promise<string | undefined> {
+  const file = join(runFolder, 'logs', 'http.ports')
+  if (!existsSync(file)) return undefined
+  const [address] = (await readFile(file, 'utf8')).split('\n')
+  return address && `http://${address}`
+}
+
+async function isHealthy(url: string, headers: Record<string, string>): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, { headers })
+    await response.body?.cancel()
+    return response.ok
+  } catch {
+    return false
+  }
+}
+
+async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
+  child.kill('SIGTERM')
+  const forced = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS)
+  await exited
+  clearTimeout(forced)
+}
+
+function reasonIn(output: string): string {
+  const lines = output.split('\n').filter((line) => line.trim())
+  return lines.findLast((line) => /ERROR|FATAL|Exception/.test(line)) ?? lines.at(-1) ?? 'it said nothing'
+}
