@@ -9,6 +9,7 @@ const browsers = { target: 'es2022', cssTarget: ['chrome116', 'firefox124', 'saf
  * then the loader (one classic script that knows the panel's name). Other pages get an environment of their own.
  */
 export default defineConfig({
+  root: import.meta.dirname,
   base: './',
   publicDir: false,
   plugins: [panelFilePlugin()],

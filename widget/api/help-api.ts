@@ -29,10 +29,7 @@ export interface HelpApi {
    */
   suggest(question: OpenQuestion, signal: AbortSignal): Promise<SuggestionAnswer>
   /** `POST`: nothing of the draft in an address; one address, so one preflight for all. */
-  suggestForDraft(
-    draft: Omit<SuggestionDraft, 'site' | 'limit'>,
-    signal: AbortSignal,
-  ): Promise<SuggestionAnswer>
+  suggestForDraft(draft: Omit<SuggestionDraft, 'site'>, signal: AbortSignal): Promise<SuggestionAnswer>
   article(id: string, signal: AbortSignal): Promise<ArticleView>
   me(): Promise<Me>
   contacts(): Promise<ContactList>

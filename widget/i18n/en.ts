@@ -12,7 +12,7 @@ export const en = {
 
   'ask.title': 'How can we help?',
   'ask.label': 'Your question',
-  'ask.placeholder': 'Describe what you are trying to do',
+  'ask.placeholder': 'What are you trying to do?',
   'ask.hint': 'Suggestions appear as you type.',
   'ask.clear': 'Clear the question',
   'ask.documentation': 'Documentation',
@@ -30,8 +30,8 @@ export const en = {
 
   'sensitive.title': 'Urgent or confidential?',
   'sensitive.hint': 'Straight to the form. Nothing from the forums.',
-  'sensitive.urgent': 'It’s urgent',
-  'sensitive.confidential': 'It’s confidential',
+  'sensitive.urgent': 'Urgent',
+  'sensitive.confidential': 'Confidential',
   'sensitive.marked': 'Urgent or confidential: nothing from the community is shown.',
 
   'places.title': 'Other ways to get help',
@@ -40,6 +40,7 @@ export const en = {
   'places.portal': 'Support portal',
   'places.portalLogin': 'Its login is not your console login',
   'places.community': 'Ask the community',
+  'places.communityHint': 'Forums and resources',
 
   'article.open': 'Open the page',
   'article.solvedQuestion': 'Did this solve it?',
@@ -150,7 +151,7 @@ export const en = {
   'severity.3': 'Normal',
   'severity.3Hint': 'Something is not as expected, or you have a general question.',
 
-  'invalid.title': { one: 'One thing is missing', other: '{count} things are missing' },
+  'invalid.title': { one: 'One thing to put right', other: '{count} things to put right' },
   'invalid.subjectRequired': 'Give the case a subject.',
   'invalid.descriptionRequired': 'Describe what happened.',
   'invalid.natureRequired': 'Choose what it is about.',

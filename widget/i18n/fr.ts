@@ -12,9 +12,9 @@ export const fr: Messages = {
   'panel.loading': 'Chargement…',
   'panel.newTab': 'dans un nouvel onglet',
 
-  'ask.title': 'Comment pouvons-nous vous aider ?',
+  'ask.title': 'Comment vous aider ?',
   'ask.label': 'Votre question',
-  'ask.placeholder': 'Décrivez ce que vous cherchez à faire',
+  'ask.placeholder': 'Que cherchez-vous à faire ?',
   'ask.hint': 'Les suggestions apparaissent au fil de la saisie.',
   'ask.clear': 'Effacer la question',
   'ask.documentation': 'Documentation',
@@ -33,8 +33,8 @@ export const fr: Messages = {
 
   'sensitive.title': 'Urgent ou confidentiel ?',
   'sensitive.hint': 'Directement au formulaire, sans rien des forums.',
-  'sensitive.urgent': 'C’est urgent',
-  'sensitive.confidential': 'C’est confidentiel',
+  'sensitive.urgent': 'Urgent',
+  'sensitive.confidential': 'Confidentiel',
   'sensitive.marked': 'Urgent ou confidentiel : rien de la communauté n’est affiché.',
 
   'places.title': 'Autres moyens d’obtenir de l’aide',
@@ -43,6 +43,7 @@ export const fr: Messages = {
   'places.portal': 'Portail du support',
   'places.portalLogin': 'Les identifiants ne sont pas ceux de la console',
   'places.community': 'Interroger la communauté',
+  'places.communityHint': 'Forums et ressources',
 
   'article.open': 'Ouvrir la page',
   'article.solvedQuestion': 'Votre question est-elle résolue ?',
@@ -156,7 +157,7 @@ export const fr: Messages = {
   'severity.3': 'Normal',
   'severity.3Hint': 'Quelque chose ne fonctionne pas comme prévu, ou vous avez une question générale.',
 
-  'invalid.title': { one: 'Il manque une information', other: 'Il manque {count} informations' },
+  'invalid.title': { one: 'Un point à corriger', other: '{count} points à corriger' },
   'invalid.subjectRequired': 'Donnez un objet au cas.',
   'invalid.descriptionRequired': 'Décrivez ce qui se passe.',
   'invalid.natureRequired': 'Choisissez de quoi il s’agit.',

@@ -6,13 +6,13 @@ import { CaseSentScreen } from '../screens/case-sent/case-sent-screen.tsx'
 import { ContactsScreen } from '../screens/contacts/contacts-screen.tsx'
 import { IdentifyScreen } from '../screens/identify/identify-screen.tsx'
 import { PersonUnreachableScreen } from '../screens/identify/person-unreachable-screen.tsx'
+import { ResolvingScreen } from '../screens/identify/resolving-screen.tsx'
 import { CaseDetailScreen } from '../screens/my-cases/case-detail-screen.tsx'
 import { MyCasesScreen } from '../screens/my-cases/my-cases-screen.tsx'
 import { NotAContactScreen } from '../screens/not-a-contact/not-a-contact-screen.tsx'
 import { SolvedScreen } from '../screens/solved/solved-screen.tsx'
 import { OpenCaseBar } from './components/open-case-bar.tsx'
 import { PanelHeader } from './components/panel-header.tsx'
-import { Skeleton } from './components/skeleton.tsx'
 import { usePanel } from './panel-context.ts'
 import { shownScreen } from './state/screen.ts'
 import { useFocus } from './use-focus.ts'
@@ -66,7 +66,7 @@ function ShownScreen() {
   // What remains is for somebody who is known.
   switch (person.status) {
     case 'resolving':
-      return <Skeleton lines={8} />
+      return <ResolvingScreen />
     case 'unreachable':
       return <PersonUnreachableScreen error={person.error} />
     case 'anonymous':

@@ -6,17 +6,19 @@ import { Icon } from './icon.tsx'
 
 interface PlacesProps {
   title: string
-  /** Only the communities, where the rest has been said already. */
-  only?: 'communities'
+  /** What has been said already, or must not be said here, is left out. */
+  without?: readonly ('email' | 'portal' | 'communities')[]
 }
 
 /** Where else the site has help. Never a community for what is urgent or confidential. */
-export function Places({ title, only }: PlacesProps) {
+export function Places({ title, without = [] }: PlacesProps) {
   const { state, t } = usePanel()
   const site = readyValue(state.site)
   if (!site) return null
-  const communities = isSensitive(state.draft) ? [] : site.communities
-  if (only === 'communities' && communities.length === 0) return null
+  const email = without.includes('email') ? null : site.supportEmail
+  const portal = without.includes('portal') ? null : site.portal
+  const communities = isSensitive(state.draft) || without.includes('communities') ? [] : site.communities
+  if (!email && !portal && communities.length === 0) return null
 
   return (
     <section class="places" aria-labelledby="guichet-places">
@@ -24,23 +26,23 @@ export function Places({ title, only }: PlacesProps) {
         {title}
       </h3>
       <ul>
-        {only !== 'communities' && (
+        {email && (
           <li>
             <Icon name="mail" />
             <div>
-              <a class="link" href={`mailto:${site.supportEmail}`}>
-                {site.supportEmail}
+              <a class="link" href={`mailto:${email}`}>
+                {email}
               </a>
               <p class="small">{t('places.emailHint')}</p>
             </div>
           </li>
         )}
-        {only !== 'communities' && site.portal && (
+        {portal && (
           <li>
             <Icon name="portal" />
             <div>
-              <ExternalLink href={site.portal.url}>{t('places.portal')}</ExternalLink>
-              {site.portal.separateLogin && <p class="small">{t('places.portalLogin')}</p>}
+              <ExternalLink href={portal.url}>{t('places.portal')}</ExternalLink>
+              {portal.separateLogin && <p class="small">{t('places.portalLogin')}</p>}
             </div>
           </li>
         )}
@@ -49,7 +51,7 @@ export function Places({ title, only }: PlacesProps) {
             <Icon name="community" />
             <div>
               <ExternalLink href={url}>{name}</ExternalLink>
-              <p class="small">{t('places.community')}</p>
+              <p class="small">{t('places.communityHint')}</p>
             </div>
           </li>
         ))}

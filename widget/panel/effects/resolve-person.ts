@@ -42,6 +42,15 @@ export function resolvePerson({ store, api, tokens }: EffectParts): Effect {
     store.dispatch({ type: 'person-changed', ...who })
   }
 
+  /** Wanting a case is a reason to look again: somebody may have signed in, or been named, since. */
+  function lookAgain(person: Person) {
+    if (person.status === 'anonymous' || person.status === 'expired') resolve(false, true)
+    else if (person.status === 'known') {
+      const mayNotYet = person.me.status !== 'technical_contact'
+      if (mayNotYet || Date.now() - person.since > FRESH_MS) resolve(false)
+    }
+  }
+
   return (action, before, { person }) => {
     switch (action.type) {
       case 'opened':
@@ -64,7 +73,7 @@ export function resolvePerson({ store, api, tokens }: EffectParts): Effect {
         break
       case 'case-wanted':
       case 'matter-declared':
-        if (person.status === 'known' && Date.now() - person.since > FRESH_MS) resolve(false)
+        lookAgain(person)
         break
       case 'case-refused':
         // The server knows better who may open a case, and with what.

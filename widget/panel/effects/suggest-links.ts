@@ -7,6 +7,8 @@ import { type SuggestionRequest, searchedWords, suggestionRequest } from './sugg
 const DEBOUNCE_MS = 120
 /** A whole draft changes more slowly, and costs more to search with. */
 const DRAFT_DEBOUNCE_MS = 400
+/** Links in a lane: a few are read beside a form, many are not. */
+const LINKS_BESIDE_FORM = 3
 /** An answer that takes longer is announced by placeholders; a faster one is not, so that nothing flickers. */
 const SLOW_MS = 200
 
@@ -24,7 +26,10 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
       const answer = await latest.run((signal) =>
         request.by === 'question'
           ? api.suggest({ q: request.q, locale: locale() }, signal)
-          : api.suggestForDraft({ ...request.draft, locale: locale(), page: page() }, signal),
+          : api.suggestForDraft(
+              { ...request.draft, locale: locale(), page: page(), limit: LINKS_BESIDE_FORM },
+              signal,
+            ),
       )
       if (answer === SUPERSEDED) return
       store.dispatch({ type: 'suggestions-answered', query: searchedWords(request), answer })

@@ -11,10 +11,12 @@ import { reduceSuggestions } from './reduce-suggestions.ts'
 /** The whole panel as one pure function. `at` is the instant of the action, ISO. */
 export function reduce(state: PanelState, action: Action, at: string): PanelState {
   const draft = reduceDraft(state, action)
+  const { screen, trail } = reduceScreen(state, action)
   return {
     ...state,
     ...reducePerson(state, action),
-    ...reduceScreen(state, action),
+    screen,
+    trail,
     open: action.type === 'opened' || action.type === 'searched' || (state.open && action.type !== 'closed'),
     draft,
     intent: reduceIntent(state.intent, action, at),

@@ -57,7 +57,9 @@ export function AskScreen() {
       <SuggestionCount hint={t('ask.resultsHint')} />
       <SuggestionLanes />
       {question.trim() === '' && <Places title={t('places.title')} />}
-      {question.trim() !== '' && nothingFound && <Places title={t('places.community')} only="communities" />}
+      {question.trim() !== '' && nothingFound && (
+        <Places title={t('places.community')} without={['email', 'portal']} />
+      )}
     </div>
   )
 }

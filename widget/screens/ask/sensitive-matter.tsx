@@ -7,10 +7,7 @@ export function SensitiveMatter() {
   const { state, dispatch, t } = usePanel()
   return (
     <section class="sensitive" aria-labelledby="guichet-sensitive">
-      <div>
-        <h3 id="guichet-sensitive">{t('sensitive.title')}</h3>
-        <p class="small">{isSensitive(state.draft) ? t('sensitive.marked') : t('sensitive.hint')}</p>
-      </div>
+      <h3 id="guichet-sensitive">{t('sensitive.title')}</h3>
       <div class="sensitive-choices">
         <button
           type="button"
@@ -29,6 +26,7 @@ export function SensitiveMatter() {
           {t('sensitive.confidential')}
         </button>
       </div>
+      <p class="small">{isSensitive(state.draft) ? t('sensitive.marked') : t('sensitive.hint')}</p>
     </section>
   )
 }

@@ -41,7 +41,7 @@ export function NotAContactScreen({ me }: { me: Me }) {
         <Icon name="search" />
         {t('notContact.search')}
       </button>
-      <Places title={t('places.title')} only="communities" />
+      <Places title={t('places.community')} without={['email', 'portal']} />
     </div>
   )
 }

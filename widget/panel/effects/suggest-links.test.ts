@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SuggestionAnswer } from '../../api/contract.ts'
+import { fakeApi } from '../../test-support/fake-api.ts'
+import { knownPerson, sampleAnswer, sampleMe, sampleState } from '../../test-support/samples.ts'
+import { testPanel } from '../../test-support/test-panel.ts'
+import { suggestLinks } from './suggest-links.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function askScreen(api: ReturnType<typeof fakeApi>, state = sampleState()) {
+  const { store } = testPanel(state, [suggestLinks], { api })
+  const type = (question: string) => store.dispatch({ type: 'question-typed', question })
+  const suggestions = () => store.state().suggestions
+  return { store, type, suggestions }
+}
+
+describe('suggestLinks', () => {
+  it('asks once for a word that is typed quickly', async () => {
+    const api = fakeApi({ suggest: async () => sampleAnswer() })
+    const { type, suggestions } = askScreen(api)
+    for (const question of ['re', 'rei', 'rein', 'reindex']) {
+      type(question)
+      await vi.advanceTimersByTimeAsync(50)
+    }
+    await vi.advanceTimersByTimeAsync(200)
+    expect(api.suggest.mock.calls.map(([question]) => question.q)).toEqual(['reindex'])
+    expect(suggestions().answer?.queryId).toBe('q1')
+  })
+
+  it('shows the newest answer although an older one comes later', async () => {
+    const answers = new Map<string, (answer: SuggestionAnswer) => void>()
+    const api = fakeApi({
+      suggest: ({ q }) => new Promise((resolve) => answers.set(q, resolve)),
+    })
+    const { type, suggestions } = askScreen(api)
+    type('crawl')
+    await vi.advanceTimersByTimeAsync(150)
+    type('crawl rules')
+    await vi.advanceTimersByTimeAsync(150)
+    answers.get('crawl rules')?.(sampleAnswer('new'))
+    await vi.advanceTimersByTimeAsync(0)
+    answers.get('crawl')?.(sampleAnswer('old'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(suggestions().answer?.queryId).toBe('new')
+  })
+
+  it('keeps the last links, marked as pending, while newer ones are on their way', async () => {
+    const api = fakeApi({ suggest: async () => sampleAnswer() })
+    const { type, suggestions } = askScreen(api)
+    type('crawl')
+    await vi.advanceTimersByTimeAsync(150)
+    api.suggest.mockReturnValue(new Promise(() => {}))
+    type('crawl rules')
+    expect(suggestions()).toMatchObject({ pending: true, answer: { queryId: 'q1' } })
+  })
+
+  it('says that an answer is slow after 200 ms, and not before', async () => {
+    const api = fakeApi({ suggest: () => new Promise(() => {}) })
+    const { type, suggestions } = askScreen(api)
+    type('crawl')
+    await vi.advanceTimersByTimeAsync(120 + 199)
+    expect(suggestions().slow).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(suggestions().slow).toBe(true)
+  })
+
+  it('drops the links with the last letter of the question', async () => {
+    const api = fakeApi({ suggest: async () => sampleAnswer() })
+    const { type, suggestions } = askScreen(api)
+    type('crawl')
+    await vi.advanceTimersByTimeAsync(150)
+    type('')
+    expect(suggestions().answer).toBeNull()
+  })
+
+  it('says that suggestions failed, and asks again when it is told to', async () => {
+    const api = fakeApi()
+    const { store, type, suggestions } = askScreen(api)
+    type('crawl')
+    await vi.advanceTimersByTimeAsync(150)
+    expect(suggestions().failed).toBe(true)
+    api.suggest.mockResolvedValue(sampleAnswer())
+    store.dispatch({ type: 'retried' })
+    await vi.advanceTimersByTimeAsync(150)
+    expect(suggestions()).toMatchObject({ failed: false, answer: { queryId: 'q1' } })
+  })
+
+  it('keeps the links for the way back from a page', async () => {
+    const api = fakeApi({ suggest: async () => sampleAnswer() })
+    const { store, type, suggestions } = askScreen(api)
+    type('crawl')
+    await vi.advanceTimersByTimeAsync(150)
+    store.dispatch({
+      type: 'link-followed',
+      id: 'doc-1',
+      title: 'A page',
+      url: 'https://x.example',
+      inPlace: true,
+    })
+    store.dispatch({ type: 'went-back' })
+    await vi.advanceTimersByTimeAsync(500)
+    expect(suggestions().answer?.queryId).toBe('q1')
+    expect(api.suggest).toHaveBeenCalledTimes(1)
+  })
+
+  it('takes community links off the screen at once when the matter is confidential, and asks for the draft', async () => {
+    const api = fakeApi({
+      suggest: async () => sampleAnswer(),
+      suggestForDraft: async () => sampleAnswer('draft'),
+    })
+    const { store, type, suggestions } = askScreen(api, sampleState({ person: knownPerson(sampleMe()) }))
+    type('our keys leaked')
+    await vi.advanceTimersByTimeAsync(150)
+    expect(suggestions().answer?.community).toHaveLength(1)
+
+    store.dispatch({ type: 'matter-declared', matter: 'confidential' })
+    expect(suggestions().answer?.community).toEqual([])
+    expect(store.state().screen.name).toBe('case')
+
+    await vi.advanceTimersByTimeAsync(500)
+    expect(api.suggestForDraft.mock.calls[0]?.[0]).toMatchObject({
+      subject: 'our keys leaked',
+      confidential: true,
+    })
+    // Whatever the server answers, no forum is offered for it.
+    expect(suggestions().answer).toMatchObject({ queryId: 'draft', community: [] })
+  })
+})

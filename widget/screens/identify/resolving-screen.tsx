@@ -1,0 +1,15 @@
+import { Heading } from '../../panel/components/heading.tsx'
+import { Skeleton } from '../../panel/components/skeleton.tsx'
+import { usePanel } from '../../panel/panel-context.ts'
+
+/** It is not known yet who is asking. */
+export function ResolvingScreen() {
+  const { state, t } = usePanel()
+  return (
+    <div class="screen" aria-busy="true">
+      <Heading>{t(state.screen.name === 'case' ? 'panel.openCase' : 'panel.myCases')}</Heading>
+      <p class="unseen">{t('panel.loading')}</p>
+      <Skeleton lines={8} />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { vi } from 'vitest'
+import type { HelpApi } from '../api/help-api.ts'
+import { HelpApiError } from '../api/help-api-error.ts'
+
+type FakeApi = { [Name in keyof HelpApi]: ReturnType<typeof vi.fn<HelpApi[Name]>> }
+
+/** A server that answers nothing until a test says what. */
+export function fakeApi(answers: Partial<HelpApi> = {}): FakeApi {
+  const unreachable = async () => {
+    throw new HelpApiError('network')
+  }
+  const names = [
+    'site',
+    'suggest',
+    'suggestForDraft',
+    'article',
+    'me',
+    'contacts',
+    'nameContact',
+    'removeContact',
+    'openCase',
+    'cases',
+    'case',
+  ] as const
+  const api = Object.fromEntries(names.map((name) => [name, vi.fn(answers[name] ?? unreachable)]))
+  return { ...api, record: vi.fn(answers.record ?? (() => {})) } as unknown as FakeApi
+}

@@ -1,0 +1,44 @@
+import type { HelpApi } from '../api/help-api.ts'
+import { createTokenSource } from '../api/token-source.ts'
+import type { DraftStorage } from '../panel/draft/draft-storage.ts'
+import type { EffectParts } from '../panel/effects/effect-parts.ts'
+import type { PanelState } from '../panel/state/panel-state.ts'
+import { createStore, type Effect, type Store } from '../panel/store.ts'
+
+export interface TestPanel {
+  store: Store
+  parts: EffectParts
+  /** Ends listeners on the page. */
+  end(): void
+}
+
+const NO_STORAGE: DraftStorage = { read: () => null, write() {}, remove() {}, removeAll() {} }
+
+/** The panel's real store and effects over a fake server, without a view. */
+export function testPanel(
+  state: PanelState,
+  effects: ((parts: EffectParts) => Effect)[],
+  replacements: { api: HelpApi; storage?: DraftStorage; token?: string },
+): TestPanel {
+  const ending = new AbortController()
+  const store = createStore(state)
+  const tokens = createTokenSource(() => replacements.token ?? null)
+  let ids = 0
+  const parts: EffectParts = {
+    store,
+    api: replacements.api,
+    storage: replacements.storage ?? NO_STORAGE,
+    tokens: () => tokens,
+    locale: () => 'en',
+    page: () => 'https://console.example.com/engines',
+    ended: ending.signal,
+    newId: () => `id-${++ids}`,
+  }
+  for (const effect of effects) store.addEffect(effect(parts))
+  return { store, parts, end: () => ending.abort() }
+}
+
+/** Lets promises that are settled already run on. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+}
