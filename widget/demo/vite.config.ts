@@ -1,14 +1,14 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
 /** The demo's console page; the server puts a fresh nonce where the placeholder stands (server/demo/console-page.ts). */
 export default defineConfig({
-  root: fileURLToPath(new URL('console', import.meta.url)),
+  root: join(import.meta.dirname, 'console'),
   base: '/demo/',
   html: { cspNonce: 'GUICHET_CSP_NONCE' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: fileURLToPath(new URL('../../dist/demo', import.meta.url)),
+    outDir: join(import.meta.dirname, '../../dist/demo'),
     emptyOutDir: true,
     modulePreload: { polyfill: false },
   },
