@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync, type DatabaseSyncOptions } from 'node:sqlite'
 import { setTimeout as delay } from 'node:timers/promises'
 import { StartUpError } from '../../start-up-error.ts'
 
 /** Where the command line reaches the server that holds the folder. */
-export interface ControlAddress {
+interface ControlAddress {
   url: string
   token: string
 }
@@ -41,6 +41,9 @@ export class DataFolderInUse extends StartUpError {
 const LOCK_FILE = 'lock.db'
 const HOLDER_FILE = 'lock.json'
 
+/** Nothing is ever written, so there is no need for the journal file. */
+const EXCLUSIVE = 'pragma journal_mode = memory; begin exclusive'
+
 const SQLITE_BUSY = 5
 const SQLITE_NOT_A_DATABASE = 26
 
@@ -74,7 +77,7 @@ export async function readLock(folder: string): Promise<LockHolder | null> {
 
 function takeLock(folder: string): DatabaseSync | 'held' {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     return exclusive(join(folder, LOCK_FILE))
   } catch (error) {
     if (sqliteCode(error) === SQLITE_BUSY) return 'held'
@@ -86,15 +89,29 @@ function takeLock(folder: string): DatabaseSync | 'held' {
   }
 }
 
+/** As `mkdir -p`. Node's own never returns where making a folder says that its parent is missing, as below `/proc`. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return
+    const parent = dirname(folder)
+    if (code !== 'ENOENT' || parent === folder) throw error
+    makeFolder(parent)
+    mkdirSync(folder)
+  }
+}
+
 function exclusive(file: string): DatabaseSync {
   try {
-    return begin(file, 'begin exclusive')
+    return begin(file, EXCLUSIVE, { timeout: BUSY_WAIT_MS })
   } catch (error) {
     if (sqliteCode(error) !== SQLITE_NOT_A_DATABASE) throw error
     // Only its lock is of use, and a file that could be read at all is not locked. Never deleted: another process might
     // have it open, and would then hold a lock on a file that nobody else can see.
     truncateSync(file)
-    return begin(file, 'begin exclusive')
+    return begin(file, EXCLUSIVE, { timeout: BUSY_WAIT_MS })
   }
 }
 
@@ -112,8 +129,8 @@ function isHeld(folder: string): boolean {
   }
 }
 
-function begin(file: string, statement: string, options: { readOnly?: boolean } = {}): DatabaseSync {
-  const database = new DatabaseSync(file, { ...options, timeout: BUSY_WAIT_MS })
+function begin(file: string, statement: string, options: DatabaseSyncOptions): DatabaseSync {
+  const database = new DatabaseSync(file, options)
   try {
     database.exec(statement)
     return database

@@ -46,7 +46,12 @@ export async function createJobQueue(
   database: Database,
   onError: (error: Error) => void,
 ): Promise<DatabaseJobQueue> {
-  const boss = new PgBoss({ ...database.jobConnection, schema: SCHEMA, schedule: false })
+  const boss = new PgBoss({
+    ...database.jobConnection,
+    schema: SCHEMA,
+    createSchema: false,
+    schedule: false,
+  })
   boss.on('error', onError)
   try {
     await boss.start()

@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, fsyncSync, openSync } from 'node:fs'
+import { fdatasyncSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 
@@ -12,8 +12,7 @@ export const DURABLE_START_PARAMETERS = [
 /** As much of Emscripten's NODEFS as is replaced here. */
 interface EmscriptenModule {
   NODEFS: {
-    realPath(node: unknown): string
-    stream_ops: { fsync?: (stream: { nfd?: number; node: unknown }) => number }
+    stream_ops: { fsync?: (stream: { nfd: number }) => number }
   }
 }
 
@@ -23,23 +22,12 @@ export class DurableNodeFs extends NodeFS {
     const syncing = (module: unknown) => {
       const { NODEFS } = module as EmscriptenModule
       NODEFS.stream_ops.fsync = (stream) => {
-        if (stream.nfd === undefined) syncFolder(NODEFS.realPath(stream.node))
-        else fdatasyncSync(stream.nfd)
+        fdatasyncSync(stream.nfd)
         return 0
       }
     }
     const preRun = [...asList(options.preRun), syncing]
     return super.init(engine, { ...options, preRun: preRun as NonNullable<typeof options.preRun> })
-  }
-}
-
-/** A new or renamed file is only there after a power cut when its folder was synced too. */
-export function syncFolder(path: string): void {
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }
 

@@ -2,7 +2,6 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'no
 import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartUpError } from '../../../start-up-error.ts'
-import { syncFolder } from './durable-node-fs.ts'
 import { EmbeddedEngine } from './embedded-engine.ts'
 import { corruptStore } from './embedded-start-up-error.ts'
 
@@ -23,7 +22,7 @@ export async function ensureStoreFolder(dataFolder: string): Promise<string> {
   if (!existsSync(folder) || readdirSync(folder).length === 0) {
     await makeStore(draft)
     await rename(draft, folder)
-    syncFolder(dataFolder)
+    await sync(dataFolder)
     return folder
   }
   assertAccessible(folder)
@@ -51,17 +50,18 @@ async function syncTree(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) await syncTree(path)
-    else await syncFile(path)
+    else await sync(path)
   }
-  syncFolder(folder)
+  await sync(folder)
 }
 
-async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+')
+/** A file, or a folder: a new or renamed file is only there after a power cut when its folder was synced too. */
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r')
   try {
-    await file.datasync()
+    await handle.sync()
   } finally {
-    await file.close()
+    await handle.close()
   }
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Kysely } from 'kysely'
 import { acquireDataFolderLock } from '../data-folder-lock.ts'
 import type { Database } from '../database.ts'
@@ -12,15 +13,19 @@ import { embeddedStartUpError } from './embedded-start-up-error.ts'
 import { ensureStoreFolder } from './ensure-store-folder.ts'
 import { probeTables } from './probe-tables.ts'
 
+/** On files that are damaged the engine may go round in a circle. */
+const PROBE_LIMIT_MS = 60_000
+
 /**
  * The store in the data folder, made where there is none yet. The folder is this process's until `close`.
  *
  * @throws {StartUpError}
  */
 export async function openEmbedded(dataFolder: string): Promise<Database> {
-  const lock = await acquireDataFolderLock(dataFolder)
+  const folder = resolve(dataFolder)
+  const lock = await acquireDataFolderLock(folder)
   try {
-    const { engine, kysely } = await openStore(dataFolder)
+    const { engine, kysely } = await openStore(folder)
     return {
       kind: 'embedded',
       kysely,
@@ -49,11 +54,17 @@ async function openStore(dataFolder: string) {
       dialect: new EmbeddedDialect(engine),
       plugins: [new StorableTextPlugin()],
     })
+    await within(PROBE_LIMIT_MS, probeTables(kysely))
     await migrate(kysely)
-    await probeTables(kysely)
     return { engine, kysely }
   } catch (error) {
     await engine?.close()
     throw embeddedStartUpError(error, folder)
   }
+}
+
+async function within(limitMs: number, work: Promise<void>): Promise<void> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} seconds`)), limitMs)
+  await Promise.race([work, tooLate]).finally(() => clearTimeout(timer))
 }

@@ -3,6 +3,7 @@ import * as content from './0001-content.ts'
 import * as accounts from './0002-accounts.ts'
 import * as cases from './0003-cases.ts'
 import * as events from './0004-events.ts'
+import * as jobSchema from './0005-job-schema.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-accounts': accounts,
   '0003-cases': cases,
   '0004-events': events,
+  '0005-job-schema': jobSchema,
 }

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openStores } from '../../../test/ports/open-stores.ts'
+import type { StoresUnderTest } from '../../../test/ports/store-suite.ts'
+import { ChildProgram } from '../../../test/support/child-program.ts'
+import { dataFolderWithStore } from '../../../test/support/embedded-store.ts'
+import { sampleCase } from '../../../test/support/sample-case.ts'
+
+const ROUNDS = 3
+const CASES_A_ROUND = 25
+
+let folder: string
+let remove: () => void
+let stores: StoresUnderTest | undefined
+
+beforeEach(async () => {
+  ;({ folder, remove } = await dataFolderWithStore())
+})
+
+afterEach(async () => {
+  await stores?.close()
+  stores = undefined
+  remove()
+})
+
+function start(program: string): ChildProgram {
+  return new ChildProgram(new URL(`../../../test/support/${program}`, import.meta.url), folder)
+}
+
+describe('after kill -9, the embedded store', () => {
+  it('has every acknowledged case once, with its key and its confirmation job', async () => {
+    const acknowledged: { key: string; number: string }[] = []
+    for (let round = 1; round <= ROUNDS; round++) {
+      const program = start('open-cases-until-killed.ts')
+      const lines: string[] = []
+      while (lines.length < CASES_A_ROUND) lines.push(await program.nextLine())
+      lines.push(...(await program.kill('SIGKILL')))
+      for (const line of lines) {
+        const [key, number] = line.split(' ')
+        // The last line may have been cut by the kill; then it was not acknowledged.
+        if (key && number) acknowledged.push({ key, number })
+      }
+    }
+
+    stores = await openStores({ dataFolder: folder })
+    const { cases, jobs } = stores
+    const sample = sampleCase()
+    const stored = (await cases.listOf(sample.site, sample.openedBy.subject)).map(({ number }) => number)
+    expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS * CASES_A_ROUND)
+    expect(new Set(stored).size).toBe(stored.length)
+    expect(stored).toEqual(expect.arrayContaining(acknowledged.map(({ number }) => number)))
+    for (const { key, number } of acknowledged) {
+      const again = await cases.open(sample, { key, requestDigest: key })
+      expect(again).toMatchObject({ outcome: 'replayed', case: { number } })
+    }
+
+    const confirmed: string[] = []
+    await jobs.start({ 'send-case-confirmation': async ({ caseNumber }) => void confirmed.push(caseNumber) })
+    await vi.waitFor(() => expect(confirmed.length).toBeGreaterThanOrEqual(stored.length), 20_000)
+    expect(confirmed.sort()).toEqual(stored.sort())
+  }, 120_000)
+
+  it('runs the job again that was under way', async () => {
+    const program = start('hang-in-a-job.ts')
+    const number = await program.nextLine()
+    await program.kill('SIGKILL')
+
+    stores = await openStores({ dataFolder: folder })
+    const confirmed = Promise.withResolvers<string>()
+    await stores.jobs.start({
+      'send-case-confirmation': async ({ caseNumber }) => confirmed.resolve(caseNumber),
+    })
+    expect(await confirmed.promise).toBe(number)
+  })
+})

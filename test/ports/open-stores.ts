@@ -1,0 +1,26 @@
+import { createAccountDirectory } from '../../server/adapters/database/account-directory.ts'
+import { createArticleStore } from '../../server/adapters/database/article-store.ts'
+import { createCaseStore } from '../../server/adapters/database/case-store.ts'
+import { createEventStore } from '../../server/adapters/database/event-store.ts'
+import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
+import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
+import type { StoresUnderTest } from './store-suite.ts'
+
+/** The stores as the server puts them together. */
+export async function openStores(options: OpenDatabaseOptions): Promise<StoresUnderTest> {
+  const database = await openDatabase(options)
+  const jobErrors: Error[] = []
+  const jobs = await createJobQueue(database, (error) => jobErrors.push(error))
+  return {
+    articles: createArticleStore(database),
+    accounts: createAccountDirectory(database),
+    cases: createCaseStore(database, jobs),
+    events: createEventStore(database),
+    jobs,
+    async close() {
+      await jobs.stop()
+      await database.close()
+      if (jobErrors.length > 0) throw new AggregateError(jobErrors, 'The job queue met errors')
+    },
+  }
+}

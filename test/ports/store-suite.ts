@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { CaseStore } from '../../server/cases/case-store.ts'
+import type { AccountDirectory } from '../../server/contacts/account-directory.ts'
+import type { ArticleStore } from '../../server/content/article-store.ts'
+import type { EventStore } from '../../server/deflection/event-store.ts'
+import type { JobQueue } from '../../server/jobs/job-queue.ts'
+import { describeAccountDirectory } from './account-directory-suite.ts'
+import { describeArticleStore } from './article-store-suite.ts'
+import { describeCaseStore } from './case-store-suite.ts'
+import { describeEventStore } from './event-store-suite.ts'
+
+export interface StoresUnderTest {
+  articles: ArticleStore
+  accounts: AccountDirectory
+  cases: CaseStore
+  events: EventStore
+  /** Not started. */
+  jobs: JobQueue
+  close(): Promise<void>
+}
+
+/**
+ * What the ports promise, on one adapter. The stores are opened once, empty, for all the tests: each of them keeps to
+ * ids of its own.
+ */
+export function describeStores(name: string, open: () => Promise<StoresUnderTest>): void {
+  describe(name, () => {
+    let stores: StoresUnderTest
+
+    beforeAll(async () => {
+      stores = await open()
+    })
+
+    afterAll(async () => {
+      await stores?.close()
+    })
+
+    describeArticleStore(() => stores.articles)
+    describeAccountDirectory(() => stores.accounts)
+    describeEventStore(() => stores.events)
+    describeCaseStore(() => stores)
+  })
+}
+
+/** An id that no other test has. */
+export function unique(name: string): string {
+  return `${name}-${randomUUID()}`
+}
