@@ -52,14 +52,17 @@ function demoGreeting({ publicUrl, mailPreviewUrl }: RunningServer): string {
 `
 }
 
-/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+/** npm passes on the Ctrl-C that the terminal has already sent to the whole group: the same wish, twice. */
+const SAME_WISH_MS = 1_000
+
+/** Resolves at the first Ctrl-C or SIGTERM; asked again later, the process ends at once. */
 function stopSignal(): Promise<null> {
   return new Promise((resolve) => {
-    let asked = false
+    let askedAt: number | null = null
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
-        if (asked) process.exit(130)
-        asked = true
+        if (askedAt !== null && Date.now() - askedAt > SAME_WISH_MS) process.exit(130)
+        askedAt ??= Date.now()
         resolve(null)
       })
     }
