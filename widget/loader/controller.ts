@@ -113,7 +113,7 @@ export function createController({ origin, page, importPanel }: ControllerParts)
 
   const verbs: GuichetVerbs = {
     init(wanted) {
-      if (!wanted || !/^[\w-]{1,64}$/.test(wanted.site)) {
+      if (typeof wanted?.site !== 'string' || !/^[\w-]{1,64}$/.test(wanted.site)) {
         throw new Error("Guichet: init needs the public id of your site: { site: 'pub_…' }.")
       }
       if (settings && settings.site !== wanted.site) {

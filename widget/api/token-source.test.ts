@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createTokenSource } from './token-source.ts'
+
+function token(claims: object): string {
+  return `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('createTokenSource', () => {
+  it('asks the host page once for all who need the token', async () => {
+    const getToken = vi.fn(async () => 'token')
+    const tokens = createTokenSource(getToken)
+    expect(await Promise.all([tokens.current(), tokens.current(), tokens.current()])).toEqual([
+      'token',
+      'token',
+      'token',
+    ])
+    expect(await tokens.current()).toBe('token')
+    expect(getToken).toHaveBeenCalledTimes(1)
+  })
+
+  it('renews a token that is about to end before it is used', async () => {
+    const nearlyOver = token({ exp: 1_000 })
+    const fresh = token({ exp: 2_000 })
+    const getToken = vi.fn().mockResolvedValueOnce(nearlyOver).mockResolvedValue(fresh)
+    const tokens = createTokenSource(getToken, () => 995_000)
+    expect(await tokens.current()).toBe(fresh)
+  })
+
+  it('renews once for all whose token was refused at the same time', async () => {
+    const getToken = vi.fn().mockResolvedValueOnce('old').mockResolvedValue('new')
+    const tokens = createTokenSource(getToken)
+    await tokens.current()
+    expect(await Promise.all([tokens.renew('old'), tokens.renew('old')])).toEqual(['new', 'new'])
+    expect(await tokens.renew('old')).toBe('new')
+    expect(getToken).toHaveBeenCalledTimes(2)
+  })
+
+  it.each([
+    ['nothing', () => undefined],
+    ['an empty text', () => '  '],
+    ['a rejection', () => Promise.reject(new Error('host down'))],
+    [
+      'an exception',
+      () => {
+        throw new Error('host broken')
+      },
+    ],
+  ])('takes %s for nobody', async (_, getToken) => {
+    expect(await createTokenSource(getToken).current()).toBeNull()
+  })
+
+  it('waits ten seconds for a host page that never answers', async () => {
+    vi.useFakeTimers()
+    const current = createTokenSource(() => new Promise(() => {})).current()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await current).toBeNull()
+  })
+
+  it('asks again when somebody may have signed in meanwhile', async () => {
+    const getToken = vi.fn().mockResolvedValueOnce(null).mockResolvedValue('token')
+    const tokens = createTokenSource(getToken)
+    expect(await tokens.current()).toBeNull()
+    expect(await tokens.refresh()).toBe('token')
+  })
+})

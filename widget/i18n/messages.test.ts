@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../api/contract.ts'
+import { loadMessages } from './load-messages.ts'
+import { createTranslate, type MessageKey, type PluralForms } from './translate.ts'
+
+const languages = await Promise.all(
+  LOCALES.map(async (locale) => ({ locale, messages: await loadMessages(locale) })),
+)
+const english = await loadMessages('en')
+const keys = Object.keys(english) as MessageKey[]
+
+function texts(message: string | PluralForms): string[] {
+  return typeof message === 'string' ? [message] : Object.values(message)
+}
+const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
+
+describe.each(languages)('the messages in $locale', ({ locale, messages }) => {
+  it('has the keys of English, no fewer and no more', () => {
+    expect(Object.keys(messages).sort()).toEqual([...keys].sort())
+  })
+
+  it.each(keys)('has the placeholders of English and no empty text: %s', (key) => {
+    const expected = placeholders(texts(english[key]).at(-1) ?? '')
+    for (const text of texts(messages[key])) {
+      expect(text.trim()).not.toBe('')
+      // "One thing" needs no {count}; nothing may ask for a value that is not given.
+      expect(expected).toEqual(expect.arrayContaining(placeholders(text)))
+    }
+    expect(placeholders(texts(messages[key]).at(-1) ?? '')).toEqual(expected)
+  })
+
+  it('has a form for every plural category that a count can take', () => {
+    const plurals = new Intl.PluralRules(locale)
+    const categories = new Set([0, 1, 2, 5, 21, 100].map((count) => plurals.select(count)))
+    const plural = keys
+      .map((key) => messages[key] as string | PluralForms)
+      .filter((each) => typeof each !== 'string')
+    for (const forms of plural) expect(Object.keys(forms)).toEqual(expect.arrayContaining([...categories]))
+  })
+})
+
+describe('French', () => {
+  it('puts no ordinary space before a high punctuation mark, nor inside quotation marks', async () => {
+    const french = await loadMessages('fr')
+    for (const key of keys) {
+      for (const text of texts(french[key])) {
+        expect(text, key).not.toMatch(/ [?!;:»]|« /)
+        expect(text, key).not.toMatch(/[\p{L}\d][?!;]/u)
+      }
+    }
+  })
+
+  it('addresses the person formally', async () => {
+    const french = await loadMessages('fr')
+    for (const key of keys) {
+      for (const text of texts(french[key]))
+        expect(text, key).not.toMatch(/(?<!\p{L})(tu|toi|ton|ta|tes)(?!\p{L})/iu)
+    }
+  })
+})
+
+describe('createTranslate', () => {
+  it('chooses the plural of the language: zero is singular in French and plural in English', async () => {
+    const [en, fr] = [createTranslate('en', english), createTranslate('fr', await loadMessages('fr'))]
+    expect([0, 1, 2].map((count) => en('article.replies', { count }))).toEqual([
+      '0 replies',
+      '1 reply',
+      '2 replies',
+    ])
+    expect([0, 1, 2].map((count) => fr('article.replies', { count }))).toEqual([
+      '0 réponse',
+      '1 réponse',
+      '2 réponses',
+    ])
+  })
+
+  it('writes numbers as the language does and leaves what a person wrote as it is', () => {
+    const t = createTranslate('en', english)
+    expect(t('invalid.descriptionTooLong', { count: 20_000 })).toContain('20,000')
+    expect(t('ask.openInTab', { title: 'The {count} limit' })).toBe('Open “The {count} limit” in a new tab')
+  })
+})

@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { takeOverQueue } from './command-queue.ts'
+
+type Page = { Guichet?: (...args: unknown[]) => Promise<unknown> }
+const page = window as unknown as Page
+const takeOver = (run: (verb: unknown, args: unknown[]) => unknown) =>
+  takeOverQueue(window as Parameters<typeof takeOverQueue>[0], run)
+
+/** The snippet of the host page. */
+function stub() {
+  ;((w: Record<string, unknown>, n: string) => {
+    const made = (...a: unknown[]) =>
+      new Promise((y, r) => {
+        const held = w[n] as { q?: unknown[] }
+        held.q = held.q ?? []
+        held.q.push([a, y, r])
+      })
+    w[n] = w[n] ?? made
+  })(window as unknown as Record<string, unknown>, 'Guichet')
+}
+
+beforeEach(() => {
+  delete page.Guichet
+})
+afterEach(() => {
+  document.head.replaceChildren()
+})
+
+describe('takeOverQueue', () => {
+  it('carries out calls made before it, in order, and settles their promises', async () => {
+    stub()
+    const init = page.Guichet?.('init', { site: 'pub_demo' })
+    const info = page.Guichet?.('info')
+    const nonsense = page.Guichet?.('dance')
+    const verbs: unknown[] = []
+    takeOver((verb, args) => {
+      verbs.push([verb, ...args])
+      if (verb === 'dance') throw new Error('no verb "dance"')
+      return verb === 'info' ? { open: false } : undefined
+    })
+    expect(await init).toBeUndefined()
+    expect(await info).toEqual({ open: false })
+    await expect(nonsense).rejects.toThrow('no verb "dance"')
+    expect(verbs).toEqual([['init', { site: 'pub_demo' }], ['info'], ['dance']])
+  })
+
+  it('carries out calls through a stub that the page has kept', async () => {
+    stub()
+    const kept = page.Guichet
+    takeOver((verb) => `did ${verb}`)
+    expect(await kept?.('open')).toBe('did open')
+  })
+
+  it('works without the stub', async () => {
+    takeOver((verb) => `did ${verb}`)
+    expect(await page.Guichet?.('open')).toBe('did open')
+  })
+
+  it('leaves a script that is included a second time without effect', async () => {
+    expect(takeOver(() => 'first')).toBe(true)
+    expect(takeOver(() => 'second')).toBe(false)
+    expect(await page.Guichet?.('info')).toBe('first')
+  })
+
+  it('rejects with what a verb rejects with', async () => {
+    takeOver(async () => {
+      throw new Error('unreachable')
+    })
+    await expect(page.Guichet?.('open')).rejects.toThrow('unreachable')
+  })
+})
+
+describe('an early snippet, which queued its promise in the place of the arguments', () => {
+  const lose = () => {
+    page.Guichet = () =>
+      new Promise((...ends) => {
+        const held = page.Guichet as unknown as { q?: unknown[] }
+        held.q = held.q ?? []
+        held.q.push([ends, ...ends])
+      })
+  }
+
+  it('is run again, and its promises are settled', async () => {
+    lose()
+    const first = page.Guichet?.('init', { site: 'pub_demo' })
+    const script = document.createElement('script')
+    script.type = 'text/plain'
+    script.textContent = "(function(w,n){w[n]=w[n]||function(){}})(window,'Guichet');"
+    document.head.append(script)
+    const append = vi.spyOn(document.head, 'append').mockImplementation((again) => {
+      // A browser runs the text here.
+      expect((again as HTMLScriptElement).text).toBe(script.text)
+      page.Guichet?.('init', { site: 'pub_demo' })
+    })
+    const run = vi.fn(() => 'done')
+    takeOver(run)
+    append.mockRestore()
+    expect(await first).toBe('done')
+    expect(run.mock.calls).toEqual([['init', [{ site: 'pub_demo' }]]])
+  })
+
+  it('says so where the call cannot be had again', async () => {
+    lose()
+    const call = page.Guichet?.('open')
+    takeOver(() => undefined)
+    await expect(call).rejects.toThrow('Copy the newest snippet')
+  })
+})
