@@ -5,6 +5,8 @@ import { ChildProgram } from '../../../test/support/child-program.ts'
 import { dataFolderWithStore } from '../../../test/support/embedded-store.ts'
 import { sampleCase } from '../../../test/support/sample-case.ts'
 
+const OPEN_CASES = new URL('../../../test/support/open-cases-until-killed.ts', import.meta.url)
+const HANG_IN_A_JOB = new URL('../../../test/support/hang-in-a-job.ts', import.meta.url)
 const ROUNDS = 3
 const CASES_A_ROUND = 25
 
@@ -22,15 +24,11 @@ afterEach(async () => {
   remove()
 })
 
-function start(program: string): ChildProgram {
-  return new ChildProgram(new URL(`../../../test/support/${program}`, import.meta.url), folder)
-}
-
 describe('after kill -9, the embedded store', () => {
   it('has every acknowledged case once, with its key and its confirmation job', async () => {
     const acknowledged: { key: string; number: string }[] = []
     for (let round = 1; round <= ROUNDS; round++) {
-      const program = start('open-cases-until-killed.ts')
+      const program = new ChildProgram(OPEN_CASES, folder)
       const lines: string[] = []
       while (lines.length < CASES_A_ROUND) lines.push(await program.nextLine())
       lines.push(...(await program.kill('SIGKILL')))
@@ -60,7 +58,7 @@ describe('after kill -9, the embedded store', () => {
   }, 120_000)
 
   it('runs the job again that was under way', async () => {
-    const program = start('hang-in-a-job.ts')
+    const program = new ChildProgram(HANG_IN_A_JOB, folder)
     const number = await program.nextLine()
     await program.kill('SIGKILL')
 

@@ -14,13 +14,13 @@ const START_LIMIT_MS = 90_000
 const CLOSE_LIMIT_MS = 10_000
 
 /** The engine could not be started; `message` is what it said, on one line. */
-export class EngineStartFailure extends Error {}
+class EngineStartFailure extends Error {}
 
 /** The engine has stopped, or was closed: nothing more can be asked of it. */
-export class EngineGone extends Error {}
+class EngineGone extends Error {}
 
 /** A statement that failed; `code` is its SQLSTATE. */
-export class EngineError extends Error {
+class EngineError extends Error {
   readonly code: string | undefined
   readonly detail: string | undefined
   readonly constraint: string | undefined

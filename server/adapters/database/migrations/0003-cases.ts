@@ -1,7 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
-export async function up(database: Kysely<unknown>): Promise<void> {
-  await sql`
+export const cases: Migration = {
+  async up(database) {
+    await sql`
     create table support_case (
       number bigint generated always as identity (start with 10001) primary key,
       site text not null,
@@ -26,19 +28,19 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       opened_at timestamptz not null,
       respond_by timestamptz not null
     )`.execute(database)
-  await database.schema
-    .createIndex('support_case_of_person')
-    .on('support_case')
-    .columns(['site', 'opened_by_subject', 'number'])
-    .execute()
-  await sql`
+    await database.schema
+      .createIndex('support_case_of_person')
+      .on('support_case')
+      .columns(['site', 'opened_by_subject', 'number'])
+      .execute()
+    await sql`
     create table case_timeline_entry (
       case_number bigint not null references support_case on delete cascade,
       kind text not null,
       at timestamptz not null,
       primary key (case_number, kind)
     )`.execute(database)
-  await sql`
+    await sql`
     create table case_idempotency (
       site text not null,
       subject text not null,
@@ -48,9 +50,10 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       case_as_opened jsonb,
       primary key (site, subject, key)
     )`.execute(database)
-  await database.schema
-    .createIndex('case_idempotency_of_case')
-    .on('case_idempotency')
-    .column('case_number')
-    .execute()
+    await database.schema
+      .createIndex('case_idempotency_of_case')
+      .on('case_idempotency')
+      .column('case_number')
+      .execute()
+  },
 }

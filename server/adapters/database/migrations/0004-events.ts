@@ -1,7 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
-export async function up(database: Kysely<unknown>): Promise<void> {
-  await sql`
+export const events: Migration = {
+  async up(database) {
+    await sql`
     create table intent_event (
       id text primary key,
       site text not null,
@@ -11,9 +13,10 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       article_id text,
       query_id text
     )`.execute(database)
-  await database.schema
-    .createIndex('intent_event_of_intent')
-    .on('intent_event')
-    .columns(['site', 'intent', 'at'])
-    .execute()
+    await database.schema
+      .createIndex('intent_event_of_intent')
+      .on('intent_event')
+      .columns(['site', 'intent', 'at'])
+      .execute()
+  },
 }

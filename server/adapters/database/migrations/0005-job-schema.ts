@@ -1,6 +1,8 @@
-import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 /** pg-boss fills it. Made here so that a user who may not is told so with the rest. */
-export async function up(database: Kysely<unknown>): Promise<void> {
-  await database.schema.createSchema('pgboss').ifNotExists().execute()
+export const jobSchema: Migration = {
+  async up(database) {
+    await database.schema.createSchema('pgboss').ifNotExists().execute()
+  },
 }

@@ -1,9 +1,9 @@
 import type { Migration } from 'kysely/migration'
-import * as content from './0001-content.ts'
-import * as accounts from './0002-accounts.ts'
-import * as cases from './0003-cases.ts'
-import * as events from './0004-events.ts'
-import * as jobSchema from './0005-job-schema.ts'
+import { content } from './0001-content.ts'
+import { accounts } from './0002-accounts.ts'
+import { cases } from './0003-cases.ts'
+import { events } from './0004-events.ts'
+import { jobSchema } from './0005-job-schema.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
