@@ -43,7 +43,7 @@ export async function demoPage(
 ): Promise<Response> {
   const nonce = createNonce()
   const snippet = `
-    (function(w,n){w[n]=w[n]||function(){return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([arguments,y,r])})}})(window,'Guichet')
+    (function(w,n){w[n]=w[n]||function(){var a=arguments;return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([a,y,r])})}})(window,'Guichet')
     Guichet('init',{site:'${DEMO_SITE}',locale:'${page.lang}'})`
   return c.html(
     html`<!doctype html>

@@ -40,7 +40,7 @@ function hostPage(guichetUrl: string, { as, locale = 'en' }: { as?: string; loca
 <body>
 <main><h1>A customer’s page</h1><p>With a <a href="#">link</a> of its own.</p></main>
 <script>
-(function(w,n){w[n]=w[n]||function(){return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([arguments,y,r])})}})(window,'Guichet')
+(function(w,n){w[n]=w[n]||function(){var a=arguments;return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([a,y,r])})}})(window,'Guichet')
 Guichet('init',{site:'pub_demo',locale:'${locale}'})
 ${identify}
 </script>
