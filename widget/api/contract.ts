@@ -1,6 +1,6 @@
 /** The widget's only door to the server: types and constants that bring no schema library into the bundle. */
 
-export type { ErrorCode, FieldProblemCode } from '../../server/contract/error-codes.ts'
+export type { ErrorCode } from '../../server/contract/error-codes.ts'
 export { LIMITS } from '../../server/contract/limits.ts'
 export type {
   ArticleBlock,
@@ -20,7 +20,6 @@ export type {
   SiteSettings,
   SuggestionAnswer,
   SuggestionDraft,
-  TimelineEntry,
 } from '../../server/contract/types.ts'
-export type { EventType, Locale, Nature, Plan, Severity } from '../../server/contract/vocabulary.ts'
+export type { Locale, Nature, Plan, Severity } from '../../server/contract/vocabulary.ts'
 export { DEFAULT_SEVERITY, LOCALES, NATURES, SEVERITIES } from '../../server/contract/vocabulary.ts'

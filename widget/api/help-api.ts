@@ -15,7 +15,7 @@ import { createRequest, type RequestParts } from './request.ts'
 import { sendEvents } from './send-events.ts'
 
 /** A question as it is typed. */
-export interface OpenQuestion {
+interface OpenQuestion {
   q: string
   locale: string
 }

@@ -131,6 +131,7 @@ export const en = {
   'form.send': 'Send the case',
   'form.sending': 'Sending…',
   'form.sendAgain': 'Send again',
+  'form.sendAnother': 'Send as another case',
   'form.draftKept': 'Your draft is kept in this browser.',
 
   'nature.configuration': 'Configuration',

@@ -137,6 +137,7 @@ export const fr: Messages = {
   'form.send': 'Envoyer le cas',
   'form.sending': 'Envoi…',
   'form.sendAgain': 'Renvoyer',
+  'form.sendAnother': 'Envoyer comme un autre cas',
   'form.draftKept': 'Votre brouillon est conservé dans ce navigateur.',
 
   'nature.configuration': 'Configuration',

@@ -16,7 +16,7 @@ type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
 type TextsOf<Message> = Message extends string ? Message : Message[keyof Message]
 
 /** The values that a message needs: none, or one for each `{placeholder}` of its English text. */
-export type MessageValues<K extends MessageKey> = [PlaceholdersOf<TextsOf<English[K]>>] extends [never]
+type MessageValues<K extends MessageKey> = [PlaceholdersOf<TextsOf<English[K]>>] extends [never]
   ? []
   : [values: Record<PlaceholdersOf<TextsOf<English[K]>>, string | number>]
 

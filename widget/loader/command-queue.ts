@@ -1,7 +1,7 @@
 import { replaySnippet } from './replay-snippet.ts'
 
 /** One call that the page made before the script arrived: its arguments, and how to settle its promise. */
-export type QueuedCall = [
+type QueuedCall = [
   args: ArrayLike<unknown>,
   resolve: (value: unknown) => void,
   reject: (error: unknown) => void,

@@ -24,6 +24,7 @@ export interface PrefillFields {
   engine?: string
 }
 
+/** @public */
 export interface GuichetInfo {
   /** Null before `init`. */
   site: string | null
@@ -49,6 +50,7 @@ export interface GuichetEvents {
 }
 
 export type GuichetEventName = keyof GuichetEvents
+/** @public */
 export type GuichetListener<E extends GuichetEventName> = (detail: GuichetEvents[E]) => void
 
 /** Every verb with its arguments; `Guichet(verb, …)` answers a promise of the result. */
@@ -71,9 +73,14 @@ export interface GuichetVerbs {
   once<E extends GuichetEventName>(event: E, listener: GuichetListener<E>): void
 }
 
+/** @public */
 export type GuichetVerb = keyof GuichetVerbs
 
-/** The one global. Rejects with an `Error` that says what to do about a wrong verb or argument. */
+/**
+ * The one global. Rejects with an `Error` that says what to do about a wrong verb or argument.
+ *
+ * @public
+ */
 export type GuichetFunction = <V extends GuichetVerb>(
   verb: V,
   ...args: Parameters<GuichetVerbs[V]>

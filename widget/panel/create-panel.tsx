@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { LIMITS } from '../api/contract.ts'
 import { createHelpApi } from '../api/help-api.ts'
 import { createTokenSource } from '../api/token-source.ts'
 import { loadMessages } from '../i18n/load-messages.ts'
@@ -30,7 +31,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     storage: createDraftStorage(host.site),
     tokens: () => tokens,
     locale: () => locale,
-    page: () => location.origin + location.pathname,
+    page: () => (location.origin + location.pathname).slice(0, LIMITS.pageAddressCharacters),
     ended: ending.signal,
     newId,
     tell: (event, state) => tellHost(host, event, state),

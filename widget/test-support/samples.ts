@@ -4,7 +4,7 @@ import { initialState, type PanelState } from '../panel/state/panel-state.ts'
 
 /** Small, complete values of the contract for tests. */
 
-export function sampleLink(id: string): Link {
+function sampleLink(id: string): Link {
   return {
     id,
     url: `https://docs.example.com/${id}`,

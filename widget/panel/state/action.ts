@@ -14,12 +14,12 @@ import type { Person } from './panel-state.ts'
 import type { SubmissionKey } from './submission-key.ts'
 
 /** What the form edits. */
-export type DraftChanges = Partial<
+type DraftChanges = Partial<
   Pick<Draft, 'subject' | 'description' | 'engine' | 'nature' | 'severity' | 'confidential'>
 >
 
 /** What the person does. */
-export type PersonAction =
+type PersonAction =
   | { type: 'opened' }
   | { type: 'closed' }
   | { type: 'went-back' }
@@ -41,14 +41,14 @@ export type PersonAction =
   | { type: 'retried' }
 
 /** What the host page does. */
-export type HostAction =
+type HostAction =
   | { type: 'identity-given' }
   | { type: 'logged-out' }
   | { type: 'searched'; question: string }
   | { type: 'prefilled'; fields: DraftChanges & { question?: string } }
 
 /** What came of an effect. */
-export type EffectAction =
+type EffectAction =
   | { type: 'site-changed'; site: Loadable<SiteSettings> }
   | { type: 'person-changed'; person: Person; owner: string | null }
   | { type: 'identity-lost' }

@@ -10,7 +10,7 @@ export interface Intent {
 }
 
 /** Without activity for this long, what follows is another attempt; the server counts the same way. */
-export const INTENT_IDLE_MS = 30 * 60 * 1000
+const INTENT_IDLE_MS = 30 * 60 * 1000
 
 export function beginIntent(id: string, at: string): Intent {
   return { id, lastActiveAt: at, searches: [], readings: [] }

@@ -2,7 +2,7 @@ import { LIMITS, type Me } from '../../api/contract.ts'
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import type { Draft } from '../../panel/state/draft.ts'
 
-export const CASE_FIELDS = ['subject', 'description', 'nature', 'engine', 'severity'] as const
+const CASE_FIELDS = ['subject', 'description', 'nature', 'engine', 'severity'] as const
 export type CaseField = (typeof CASE_FIELDS)[number]
 
 export interface CaseProblem {

@@ -7,11 +7,18 @@ export function SendBar() {
   const { state, t } = usePanel()
   const { status, error } = state.submission
   const sending = status === 'sending'
+
+  function label() {
+    if (sending) return 'form.sending'
+    if (error?.code === 'idempotency_key_reused') return 'form.sendAnother'
+    return error ? 'form.sendAgain' : 'form.send'
+  }
+
   return (
     <footer class="bar bar-send">
       <div role="alert">{error && <SendFailure error={error} />}</div>
       <button type="submit" class="button button-primary" aria-disabled={sending}>
-        {sending ? t('form.sending') : error ? t('form.sendAgain') : t('form.send')}
+        {t(label())}
         {!sending && <Icon name="arrow" />}
       </button>
     </footer>
