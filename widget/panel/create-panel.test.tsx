@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sampleAnswer, sampleCase, sampleMe, sampleStandardMe } from '../../test/support/widget/samples.ts'
 import type { Me } from '../api/contract.ts'
 import type { Panel, PanelHost } from '../loader/panel-contract.ts'
-import { sampleAnswer, sampleCase, sampleMe, sampleStandardMe } from '../test-support/samples.ts'
 import { createPanel } from './create-panel.tsx'
 
 const token = (sub: string) => `h.${Buffer.from(JSON.stringify({ sub })).toString('base64url')}.s`

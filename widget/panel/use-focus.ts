@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import type { Screen, ShownScreen } from './state/screen.ts'
 
 interface FocusParts {
@@ -18,7 +18,8 @@ export function useFocus(
   panel: RefObject<HTMLElement | null>,
   { open, shown, screen, trapped }: FocusParts,
 ): void {
-  useEffect(() => {
+  // Before the browser hears another key: Escape right after opening is meant for the panel.
+  useLayoutEffect(() => {
     if (!open) return
     const begin = panel.current?.querySelector<HTMLElement>('[data-autofocus]')
     const heading = panel.current?.querySelector<HTMLElement>('#guichet-heading')

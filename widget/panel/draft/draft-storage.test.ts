@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { sampleState } from '../../test-support/samples.ts'
+import { sampleState } from '../../../test/support/widget/samples.ts'
 import { EMPTY_DRAFT } from '../state/draft.ts'
 import { createDraftStorage } from './draft-storage.ts'
 import type { KeptDraft } from './kept-draft.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { fakeApi } from '../../../test/support/widget/fake-api.ts'
+import { knownPerson, sampleCase, sampleMe, sampleState } from '../../../test/support/widget/samples.ts'
+import { settle, testPanel } from '../../../test/support/widget/test-panel.ts'
 import type { NewCaseInput } from '../../api/contract.ts'
 import { HelpApiError } from '../../api/help-api-error.ts'
-import { fakeApi } from '../../test-support/fake-api.ts'
-import { knownPerson, sampleCase, sampleMe, sampleState } from '../../test-support/samples.ts'
-import { settle, testPanel } from '../../test-support/test-panel.ts'
 import { EMPTY_DRAFT } from '../state/draft.ts'
 import { fileCase } from './file-case.ts'
 

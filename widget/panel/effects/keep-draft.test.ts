@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fakeApi } from '../../test-support/fake-api.ts'
-import { knownPerson, sampleCase, sampleMe, sampleState } from '../../test-support/samples.ts'
-import { testPanel } from '../../test-support/test-panel.ts'
+import { fakeApi } from '../../../test/support/widget/fake-api.ts'
+import { knownPerson, sampleCase, sampleMe, sampleState } from '../../../test/support/widget/samples.ts'
+import { testPanel } from '../../../test/support/widget/test-panel.ts'
 import { createDraftStorage } from '../draft/draft-storage.ts'
 import type { Store } from '../store.ts'
 import { keepDraft } from './keep-draft.ts'

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeApi } from '../../../test/support/widget/fake-api.ts'
+import { knownPerson, sampleAnswer, sampleMe, sampleState } from '../../../test/support/widget/samples.ts'
+import { testPanel } from '../../../test/support/widget/test-panel.ts'
 import type { SuggestionAnswer } from '../../api/contract.ts'
-import { fakeApi } from '../../test-support/fake-api.ts'
-import { knownPerson, sampleAnswer, sampleMe, sampleState } from '../../test-support/samples.ts'
-import { testPanel } from '../../test-support/test-panel.ts'
 import { suggestLinks } from './suggest-links.ts'
 
 beforeEach(() => {

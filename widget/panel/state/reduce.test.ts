@@ -6,7 +6,7 @@ import {
   sampleMe,
   sampleStandardMe,
   sampleState,
-} from '../../test-support/samples.ts'
+} from '../../../test/support/widget/samples.ts'
 import type { Action } from './action.ts'
 import { EMPTY_DRAFT } from './draft.ts'
 import type { PanelState } from './panel-state.ts'

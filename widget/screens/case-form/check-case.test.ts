@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { sampleMe, sampleStandardMe } from '../../../test/support/widget/samples.ts'
 import { HelpApiError } from '../../api/help-api-error.ts'
 import { EMPTY_DRAFT } from '../../panel/state/draft.ts'
-import { sampleMe, sampleStandardMe } from '../../test-support/samples.ts'
 import { checkCase, refusedFields } from './check-case.ts'
 
 const complete = {

@@ -1,9 +1,9 @@
-import type { HelpApi } from '../api/help-api.ts'
-import { createTokenSource } from '../api/token-source.ts'
-import type { DraftStorage } from '../panel/draft/draft-storage.ts'
-import type { EffectParts } from '../panel/effects/effect-parts.ts'
-import type { PanelState } from '../panel/state/panel-state.ts'
-import { createStore, type Effect, type Store } from '../panel/store.ts'
+import type { HelpApi } from '../../../widget/api/help-api.ts'
+import { createTokenSource } from '../../../widget/api/token-source.ts'
+import type { DraftStorage } from '../../../widget/panel/draft/draft-storage.ts'
+import type { EffectParts } from '../../../widget/panel/effects/effect-parts.ts'
+import type { PanelState } from '../../../widget/panel/state/panel-state.ts'
+import { createStore, type Effect, type Store } from '../../../widget/panel/store.ts'
 
 export interface TestPanel {
   store: Store

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import type { HelpApi } from '../api/help-api.ts'
-import { HelpApiError } from '../api/help-api-error.ts'
+import type { HelpApi } from '../../../widget/api/help-api.ts'
+import { HelpApiError } from '../../../widget/api/help-api-error.ts'
 
 type FakeApi = { [Name in keyof HelpApi]: ReturnType<typeof vi.fn<HelpApi[Name]>> }
 

@@ -1,6 +1,6 @@
-import type { CaseSummary, Link, Me, SuggestionAnswer } from '../api/contract.ts'
-import { beginIntent } from '../panel/state/intent.ts'
-import { initialState, type PanelState } from '../panel/state/panel-state.ts'
+import type { CaseSummary, Link, Me, SuggestionAnswer } from '../../../widget/api/contract.ts'
+import { beginIntent } from '../../../widget/panel/state/intent.ts'
+import { initialState, type PanelState } from '../../../widget/panel/state/panel-state.ts'
 
 /** Small, complete values of the contract for tests. */
 
