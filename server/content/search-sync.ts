@@ -26,6 +26,7 @@ export function createSearchSync({ articles, search, log }: SearchSyncDependenci
   let timer: NodeJS.Timeout | null = null
   let stopped = false
   let behind = false
+  let prepared = false
 
   async function applyChanges(): Promise<{ applied: number }> {
     let standing = await search.revision()
@@ -33,6 +34,11 @@ export function createSearchSync({ articles, search, log }: SearchSyncDependenci
       log.info({ standing }, 'the search index belongs to another store; it is built anew')
       await search.reset()
       standing = 0
+    }
+    if (standing === 0 && !prepared) {
+      // Makes the index, so that a search of no content finds nothing rather than no index.
+      await search.apply({ put: [], removed: [], after: 0, revision: 0 })
+      prepared = true
     }
     const before = standing
     let applied = 0

@@ -21,6 +21,8 @@ const MOST_WORDS = 100
 const PREFIX_WEIGHT = 0.7
 const MOST_COMPLETIONS = 32
 const TYPO_WEIGHT = 0.5
+/** A look through all spellings each; a subject of more unknown words is no question. */
+const MOST_CORRECTED = 24
 const SHORTEST_MISTYPED = 5
 /** A spelling that hardly any article uses may be a typo of one that many do. */
 const RARE_SPELLING = 2
@@ -47,6 +49,7 @@ export function queryWordsOf(query: ArticleQuery, { index, vocabulary, languages
   for (const word of wordsOf(query.description)) ask(word, 1)
 
   const stemLanguages = new Set([query.lang, ...languages])
+  let corrected = 0
   const words = [...asked.values()].map(({ word, weight }) => {
     const alternatives = new Map<string, number>()
     for (const term of termsOf(word, stemLanguages, vocabulary)) alternatives.set(term, 1)
@@ -54,7 +57,7 @@ export function queryWordsOf(query: ArticleQuery, { index, vocabulary, languages
     const spread = documentsWithAny(alternatives.keys(), index)
     if (word.folded === halfTyped?.folded) complete(word, alternatives, vocabulary, index)
     const isComplete = word.folded === halfTyped?.folded && alternatives.size > spellings
-    if (!isComplete && spread <= RARE_SPELLING && mayBeMistyped(word, weight))
+    if (!isComplete && spread <= RARE_SPELLING && mayBeMistyped(word, weight) && corrected++ < MOST_CORRECTED)
       correct(word, alternatives, vocabulary)
     return { weight, alternatives: known(alternatives, index) }
   })
