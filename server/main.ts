@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { pino } from 'pino'
@@ -11,6 +10,7 @@ import { createEventStore } from './adapters/database/event-store.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
 import { createFileMailPreview } from './adapters/files/mail-preview.ts'
+import { makeFolder } from './adapters/files/make-folder.ts'
 import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createApp } from './app.ts'
@@ -60,7 +60,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     cleanUp.defer(() => listener.close())
     const publicUrl = config.publicUrl ?? `http://localhost:${listener.port}`
 
-    await makeDataFolder(config.dataFolder)
+    makeDataFolder(config.dataFolder)
     const database = await openDatabase({
       databaseUrl: config.databaseUrl ?? undefined,
       dataFolder: config.dataFolder,
@@ -127,13 +127,16 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
   }
 }
 
-async function makeDataFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+function makeDataFolder(folder: string): void {
+  try {
+    makeFolder(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
     throw new StartUpError(
       'data_folder_unwritable',
-      `The data folder ${folder} cannot be made (${error.code}). Set GUICHET_DATA to a folder that can be written.`,
+      `The data folder ${folder} cannot be made (${code}). Set GUICHET_DATA to a folder that can be written.`,
     )
-  })
+  }
 }
 
 async function configuredSites(config: Config, demoSite: Site | null): Promise<Site[]> {

@@ -26,8 +26,8 @@ export function PanelView() {
   const shown = shownScreen(state.screen, state.person)
   useFocus(dialog, { open: state.open, shown, screen: state.screen, trapped: fullScreen })
 
-  // The form has its own bar; what is sent, or solved, needs no case any more.
-  const barred = shown === 'case' || shown === 'case-sent' || shown === 'solved'
+  // The form has its own bar, and what is sent needs no second case. Everywhere else the way to a case stays in sight.
+  const barred = shown === 'case' || shown === 'case-sent'
   return (
     <div
       ref={dialog}

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncOptions } from 'node:sqlite'
 import { setTimeout as delay } from 'node:timers/promises'
 import { StartUpError } from '../../start-up-error.ts'
+import { makeFolder } from '../files/make-folder.ts'
 
 /** Where the command line reaches the server that holds the folder. */
 interface ControlAddress {
@@ -86,20 +87,6 @@ function takeLock(folder: string): DatabaseSync | 'held' {
       `The data folder ${folder} cannot be written to (${reasonOf(error)}): give this user the right, or choose another folder with GUICHET_DATA.`,
       { cause: error },
     )
-  }
-}
-
-/** As `mkdir -p`. Node's own never returns where making a folder says that its parent is missing, as below `/proc`. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && statSync(folder).isDirectory()) return
-    const parent = dirname(folder)
-    if (code !== 'ENOENT' || parent === folder) throw error
-    makeFolder(parent)
-    mkdirSync(folder)
   }
 }
 

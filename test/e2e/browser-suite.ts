@@ -1,0 +1,42 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
+import { serveHostPage } from '../support/host-page.ts'
+
+export interface BrowserSuite {
+  guichet(): GuichetProcess
+  /** A new visitor on a customer's page of another origin; `as` is who the host page says is signed in. */
+  visit(options?: { as?: string; locale?: string; context?: BrowserContextOptions }): Promise<Page>
+}
+
+/** One server and one Chromium for the tests of a file; every visit has a context of its own. */
+export function describeInBrowser(): BrowserSuite {
+  let guichet: GuichetProcess
+  let browser: Browser
+
+  beforeAll(async () => {
+    guichet = await startGuichet()
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await guichet?.stop()
+  })
+
+  return {
+    guichet: () => guichet,
+    visit: async ({ as, locale = 'en', context: contextOptions } = {}) => {
+      const host = await serveHostPage(guichet.url, { locale, ...(as ? { as } : {}) })
+      const context = await browser.newContext({ locale, timezoneId: 'Europe/Paris', ...contextOptions })
+      context.setDefaultTimeout(15_000)
+      onTestFinished(async () => {
+        await context.close()
+        await host.close()
+      })
+      const page = await context.newPage()
+      await page.goto(host.url)
+      return page
+    },
+  }
+}
