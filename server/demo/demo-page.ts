@@ -12,7 +12,7 @@ export function createNonce(): string {
 }
 
 /** A policy as strict as a careful site owner's: the widget has to live with it. */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'self'`,

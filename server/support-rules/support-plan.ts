@@ -1,4 +1,4 @@
-import { type Plan, SEVERITIES, type Severity } from '../contract/vocabulary.ts'
+import type { Plan, Severity } from '../contract/vocabulary.ts'
 
 /** How soon support answers: business hours, or business days of the calendar's length. */
 export type ResponseTarget = { businessHours: number } | { businessDays: number }
@@ -11,7 +11,3 @@ export interface SupportPlan {
 }
 
 export type SupportPlans = Record<Plan, SupportPlan>
-
-export function allowedSeverities(plan: SupportPlan): Severity[] {
-  return SEVERITIES.filter((severity) => plan.targets[severity] !== null)
-}

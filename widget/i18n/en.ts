@@ -94,7 +94,7 @@ export const en = {
   'contacts.text': 'They may open cases for {account}.',
   'contacts.name': 'Name a technical contact',
   'contacts.email': 'Email address',
-  'contacts.add': 'Name',
+  'contacts.add': 'Add',
   'contacts.remove': 'Remove {email}',
   'contacts.you': 'you',
   'contacts.none': 'Nobody has been named yet.',
