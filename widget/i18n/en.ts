@@ -21,6 +21,7 @@ export const en = {
   'ask.openInTab': 'Open “{title}” in a new tab',
   'ask.updated': 'Updated {day}',
   'ask.results': { one: '{count} suggestion', other: '{count} suggestions' },
+  'ask.more': { one: 'Show {count} more', other: 'Show {count} more' },
   'ask.resultsHint': 'Press the down arrow to go through them.',
   'ask.noneTitle': 'Nothing found for this yet',
   'ask.noneHint': 'Try other words, such as the text of the error, ask the community, or open a case.',

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Link } from '../../api/contract.ts'
 import { formatDay } from '../../i18n/format-instant.ts'
 import { usePanel } from '../panel-context.ts'
@@ -12,17 +13,28 @@ interface LinkLaneProps {
   community?: boolean
 }
 
+/** So many at first, so that both lanes are in sight. */
+const FIRST_LINKS = 3
+
 /** One lane of suggestions. A title opens in place; a click with a modifier, and the small button, in a tab. */
 export function LinkLane({ id, title, links, community = false }: LinkLaneProps) {
   const { t } = usePanel()
+  const [expanded, setExpanded] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
+  useLayoutEffect(() => {
+    // The button that had the focus is gone: it goes on to what the button brought.
+    if (expanded) list.current?.children[FIRST_LINKS]?.querySelector('a')?.focus()
+  }, [expanded])
   if (links.length === 0) return null
+  const shown = expanded ? links : links.slice(0, FIRST_LINKS)
+  const more = links.length - shown.length
   return (
     <section class="lane" aria-labelledby={id}>
       <h3 id={id} class="subheading">
         {title}
       </h3>
-      <ul>
-        {links.map((link) => (
+      <ul ref={list}>
+        {shown.map((link) => (
           <li key={link.id} lang={link.locale}>
             <LinkTitle link={link} />
             <p class="snippet">
@@ -37,6 +49,11 @@ export function LinkLane({ id, title, links, community = false }: LinkLaneProps)
           </li>
         ))}
       </ul>
+      {more > 0 && (
+        <button type="button" class="button-quiet" onClick={() => setExpanded(true)}>
+          {t('ask.more', { count: more })}
+        </button>
+      )}
     </section>
   )
 }

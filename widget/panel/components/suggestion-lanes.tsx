@@ -14,14 +14,25 @@ export function SuggestionLanes() {
     return slow ? <Skeleton lines={6} /> : null
   }
 
-  const { documentation, community, degraded } = answer
+  const { queryId, documentation, community, degraded } = answer
   const none = documentation.length === 0 && community.length === 0
   return (
     <div class={pending ? 'lanes lanes-stale' : 'lanes'} aria-busy={pending}>
       {degraded && <Degraded partly={!none} />}
       {none && !degraded && <NoneFound />}
-      <LinkLane id="guichet-documentation" title={t('ask.documentation')} links={documentation} />
-      <LinkLane id="guichet-community" title={t('ask.community')} links={community} community />
+      <LinkLane
+        key={`documentation ${queryId}`}
+        id="guichet-documentation"
+        title={t('ask.documentation')}
+        links={documentation}
+      />
+      <LinkLane
+        key={`community ${queryId}`}
+        id="guichet-community"
+        title={t('ask.community')}
+        links={community}
+        community
+      />
     </div>
   )
 }

@@ -5,6 +5,9 @@ import { isSensitive } from '../../panel/state/draft.ts'
 /** "Urgent or confidential?", for everybody and every plan: one click to the form. */
 export function SensitiveMatter() {
   const { state, dispatch, t } = usePanel()
+  // Once a question is typed, the room is for its answers.
+  const hint = state.draft.question.trim() === '' ? t('sensitive.hint') : null
+  const note = isSensitive(state.draft) ? t('sensitive.marked') : hint
   return (
     <section class="sensitive" aria-labelledby="guichet-sensitive">
       <h3 id="guichet-sensitive">{t('sensitive.title')}</h3>
@@ -26,7 +29,7 @@ export function SensitiveMatter() {
           {t('sensitive.confidential')}
         </button>
       </div>
-      <p class="small">{isSensitive(state.draft) ? t('sensitive.marked') : t('sensitive.hint')}</p>
+      {note && <p class="small">{note}</p>}
     </section>
   )
 }
