@@ -5,8 +5,12 @@ import { stopWordsOf } from '../../suggestions/stop-words.ts'
 export const ANALYZED_LANGUAGES = ['en', 'fr'] as const
 export type AnalyzedLanguage = (typeof ANALYZED_LANGUAGES)[number]
 
-/** A half-typed word is found by this many of its first letters. */
-const LONGEST_START = 15
+/** A half-typed word is found by its first letters: in a title from the first on, in a long text by enough to tell. */
+const TITLE_STARTS = { min_gram: 1, max_gram: 15 }
+const BODY_STARTS = { min_gram: 3, max_gram: 15 }
+
+/** Longer runs are keys, hashes and encoded files, which nobody types; Lucene refuses terms of 32 kB. */
+const LONGEST_WORD = 64
 
 /** French articles that melt into the next word; harmless in other languages, and pages mix them. */
 const ELIDED = [
@@ -24,7 +28,7 @@ export const ANALYSIS: estypes.IndicesIndexSettingsAnalysis = {
     english_possessive: { type: 'stemmer', language: 'possessive_english' },
     // don't → dont, aujourd'hui → aujourdhui: an apostrophe inside a word parts nothing.
     inner_apostrophes: { type: 'pattern_replace', pattern: "(?<=\\p{L})['’](?=\\p{L})", replacement: '' },
-    // search_fields, searchFields → search, fields, searchfields
+    // search_fields, searchFields, search-fields → search, fields, searchfields
     code_parts: {
       type: 'word_delimiter_graph',
       catenate_all: true,
@@ -35,26 +39,35 @@ export const ANALYSIS: estypes.IndicesIndexSettingsAnalysis = {
     en_stem: { type: 'stemmer', language: 'english' },
     fr_stop: { type: 'stop', stopwords: [...stopWordsOf('fr')] },
     fr_stem: { type: 'stemmer', language: 'light_french' },
-    word_starts: { type: 'edge_ngram', min_gram: 1, max_gram: LONGEST_START, preserve_original: true },
+    no_long_words: { type: 'length', max: LONGEST_WORD },
+    title_starts: { type: 'edge_ngram', ...TITLE_STARTS, preserve_original: true },
+    body_starts: { type: 'edge_ngram', ...BODY_STARTS, preserve_original: true },
+  },
+  tokenizer: {
+    // The standard tokenizer parts re-index and e-mail for good, but knows scripts that have no spaces.
+    compounds: { type: 'pattern', pattern: "[^\\p{L}\\p{N}\\p{M}_.'’\u2010\u2011-]+" },
   },
   analyzer: {
-    words: analyzer('cjk_width', 'cjk_bigram'),
-    word_starts: analyzer('word_starts'),
-    en: analyzer('en_stop', 'en_stem'),
-    fr: analyzer('fr_stop', 'fr_stem'),
+    words: analyzer('standard', ['cjk_width', 'cjk_bigram']),
+    title_starts: analyzer('compounds', ['title_starts']),
+    body_starts: analyzer('compounds', ['body_starts']),
+    start: analyzer('compounds', []),
+    en: analyzer('compounds', ['en_stop', 'en_stem']),
+    fr: analyzer('compounds', ['fr_stop', 'fr_stem']),
   },
 }
 
-function analyzer(...last: string[]): estypes.AnalysisCustomAnalyzer {
+function analyzer(tokenizer: string, last: string[]): estypes.AnalysisCustomAnalyzer {
   return {
     type: 'custom',
-    tokenizer: 'standard',
+    tokenizer,
     filter: [
       'elided_articles',
       'english_possessive',
       'inner_apostrophes',
       'code_parts',
       'flatten_graph',
+      'no_long_words',
       'lowercase',
       'asciifolding',
       ...last,

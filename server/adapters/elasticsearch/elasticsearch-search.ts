@@ -4,7 +4,8 @@ import type { ArticleSource } from './article-document.ts'
 import { createArticleIndices } from './article-indices.ts'
 import { bulkRequests, requireTaken } from './bulk-request.ts'
 import { type ClusterOptions, createClusterClient } from './cluster-client.ts'
-import { type HighlightMarks, searchRequest } from './search-request.ts'
+import type { HighlightMarks } from './highlight-request.ts'
+import { searchRequest } from './search-request.ts'
 import { hitsOf } from './search-response.ts'
 
 interface ElasticsearchSearchOptions extends ClusterOptions {

@@ -18,12 +18,10 @@ const MAPPINGS: estypes.MappingTypeMapping = {
     answered: { type: 'boolean' },
     kind: { type: 'keyword' },
     lang: { type: 'keyword' },
-    title: searched({
-      start: { type: 'text', analyzer: 'word_starts', search_analyzer: 'words', ...FOR_HIGHLIGHTS },
-    }),
+    title: searched({ start: starts('title_starts') }),
     headings: searched(),
     tags: searched(),
-    body: searched(),
+    body: searched({ start: starts('body_starts') }),
   },
 }
 
@@ -54,4 +52,8 @@ function searched(more: Record<string, estypes.MappingProperty> = {}): estypes.M
     ...FOR_HIGHLIGHTS,
     fields: { ...Object.fromEntries(ANALYZED_LANGUAGES.map(inLanguage)), ...more },
   }
+}
+
+function starts(analyzer: string): estypes.MappingProperty {
+  return { type: 'text', analyzer, search_analyzer: 'start', ...FOR_HIGHLIGHTS }
 }

@@ -1,14 +1,9 @@
 import type { estypes } from '@elastic/elasticsearch'
 import type { ArticleKind } from '../../contract/vocabulary.ts'
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
-import { stopWordsOf } from '../../suggestions/stop-words.ts'
 import { ANALYZED_LANGUAGES } from './analysis.ts'
-
-/** Strings around what matched in a highlighted field; no article may contain them. */
-export interface HighlightMarks {
-  open: string
-  close: string
-}
+import { type HighlightMarks, highlightRequest } from './highlight-request.ts'
+import { firstWords, type StartOfWord, startOfWord } from './query-text.ts'
 
 /** The fields that are given back of a hit. */
 export const HIT_FIELDS = ['id', 'url', 'title', 'locale', 'answered', 'updated']
@@ -26,17 +21,12 @@ const MOST_SUBJECT_WORDS = 64
 const MOST_DESCRIPTION_WORDS = 150
 const MOST_MISTYPED_WORDS = 12
 const SHORTEST_MISTYPED = 5
-const MISTYPED_BOOST = 0.3
-const TITLE_START_BOOST = 2
-const BODY_START_BOOST = 1
-const SHORTEST_BODY_START = 2
-const LONGEST_START = 64
+const MISTYPED_BOOST = 0.2
+/** The start of a word says less than the word. */
+const TITLE_START_BOOST = 0.7
+const BODY_START_BOOST = 0.5
 /** What a page in another language than the question's is worth. */
 const OTHER_LANGUAGE = 0.67
-const SNIPPET_CHARACTERS = 200
-const MOST_HIGHLIGHTED_WORDS = 40
-/** How far into a body a passage is looked for. */
-const HIGHLIGHTED_CHARACTERS = 40_000
 
 /** What to search for, in one lane. */
 export function searchRequest(
@@ -60,18 +50,20 @@ export function searchRequest(
         },
       },
     },
-    highlight: highlight(query, marks),
+    highlight: highlightRequest(query, marks),
   }
 }
 
 function clauses(query: ArticleQuery): estypes.QueryDslQueryContainer[] {
   const subject = firstWords(query.text, MOST_SUBJECT_WORDS)
   const description = firstWords(query.description, MOST_DESCRIPTION_WORDS)
+  const start = startOfWord(query)
+  const whole = start ? subject.slice(0, -start.typed.length) : subject
   return [
-    ...inEachLanguage(subject, query.description === '' ? 1 : SUBJECT_BOOST),
+    ...inEachLanguage(whole, description === '' ? 1 : SUBJECT_BOOST),
     ...(description === '' ? [] : [inLanguage(query.lang, description, 1)]),
     ...mistyped(subject),
-    ...(query.asYouType ? halfTyped(query.text, query.lang) : []),
+    ...(start ? [{ dis_max: { queries: [...inEachLanguage(start.typed, 1), ...startingWith(start)] } }] : []),
   ]
 }
 
@@ -105,7 +97,7 @@ function mistyped(text: string): estypes.QueryDslQueryContainer[] {
       multi_match: {
         query: words.slice(0, MOST_MISTYPED_WORDS).join(' '),
         type: 'most_fields',
-        fields: ['title^2', 'body'],
+        fields: ['title', 'body'],
         fuzziness: 1,
         prefix_length: 1,
         max_expansions: 10,
@@ -115,53 +107,10 @@ function mistyped(text: string): estypes.QueryDslQueryContainer[] {
   ]
 }
 
-function halfTyped(text: string, lang: string): estypes.QueryDslQueryContainer[] {
-  const typed = /[\p{L}\p{N}\p{M}]+$/u.exec(text)?.[0]
-  if (typed === undefined || typed.length > LONGEST_START) return []
-  const start = typed.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
-  if (stopWordsOf(lang).has(start)) return []
-  const inTitle = { match: { 'title.start': { query: typed, boost: TITLE_START_BOOST } } }
-  if (start.length < SHORTEST_BODY_START) return [inTitle]
-  return [inTitle, { prefix: { body: { value: start, boost: BODY_START_BOOST } } }]
-}
-
-/**
- * Marks the query's words by a plain query of their own: highlighting fuzzy words and starts of words takes Elasticsearch
- * ten times as long as the search.
- */
-function highlight(query: ArticleQuery, { open, close }: HighlightMarks): estypes.SearchHighlight {
-  const words = firstWords(`${query.text} ${query.description}`, MOST_HIGHLIGHTED_WORDS)
-  const marking = (fields: string[]): estypes.SearchHighlightField => ({
-    matched_fields: fields,
-    highlight_query: { bool: { should: fields.map((field) => ({ match: { [field]: words } })) } },
-  })
-  const analyzed = ANALYZED_LANGUAGES.filter((language) => language === query.lang)
-  return {
-    type: 'unified',
-    pre_tags: [open],
-    post_tags: [close],
-    max_analyzed_offset: HIGHLIGHTED_CHARACTERS,
-    fields: {
-      title: {
-        ...marking([
-          'title',
-          ...ANALYZED_LANGUAGES.map((language) => `title.${language}`),
-          ...(query.asYouType ? ['title.start'] : []),
-        ]),
-        number_of_fragments: 0,
-      },
-      body: {
-        ...marking(['body', ...analyzed.map((language) => `body.${language}`)]),
-        number_of_fragments: 1,
-        fragment_size: SNIPPET_CHARACTERS,
-        no_match_size: SNIPPET_CHARACTERS,
-        order: 'score',
-      },
-    },
-  }
-}
-
-/** As many words of `text` as are searched; half a pair of surrogates, which JSON cannot carry, is replaced. */
-function firstWords(text: string, most: number): string {
-  return text.toWellFormed().trim().split(/\s+/u, most).join(' ')
+/** A half-typed word may be whole already: whichever finds more counts. */
+function startingWith({ joined }: StartOfWord): estypes.QueryDslQueryContainer[] {
+  return [
+    { match: { 'title.start': { query: joined, boost: TITLE_START_BOOST } } },
+    { match: { 'body.start': { query: joined, boost: BODY_START_BOOST } } },
+  ]
 }

@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch'
 import type { HighlightedText } from '../../contract/types.ts'
 import type { ArticleHit } from '../../suggestions/article-search.ts'
 import type { ArticleSource } from './article-document.ts'
-import type { HighlightMarks } from './search-request.ts'
+import type { HighlightMarks } from './highlight-request.ts'
 
 /** The hits of one lane, best first. */
 export function hitsOf(

@@ -1,0 +1,37 @@
+import type { ArticleQuery } from '../../suggestions/article-search.ts'
+import { stopWordsOf } from '../../suggestions/stop-words.ts'
+
+/** The last word of a question as it is typed. */
+export interface StartOfWord {
+  /** As it stands at the end of the question. */
+  typed: string
+  /** As the start of a term: lower case, without accents, parts of a compound written together. */
+  joined: string
+}
+
+/** No term is longer than what the analysis makes of ordinary words and names. */
+const LONGEST_START = 64
+const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u
+
+/** Null when the last word is finished, common, or no word. */
+export function startOfWord({ text, asYouType, lang }: ArticleQuery): StartOfWord | null {
+  const typed = asYouType ? LAST_WORD.exec(text.slice(-LONGEST_START))?.[0] : undefined
+  if (typed === undefined || typed.length === LONGEST_START) return null
+  const joined = folded(typed).replace(/[_-]/g, '')
+  return stopWordsOf(lang).has(joined) ? null : { typed, joined }
+}
+
+/** As many words of `text` as are searched; half a pair of surrogates, which JSON cannot carry, is replaced. */
+export function firstWords(text: string, most: number): string {
+  return text.toWellFormed().trim().split(/\s+/u, most).join(' ')
+}
+
+/** `text` without the words that are too common to mark. */
+export function withoutStopWords(text: string, lang: string): string {
+  const stopWords = stopWordsOf(lang)
+  return text.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => (stopWords.has(folded(word)) ? ' ' : word))
+}
+
+function folded(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}
