@@ -20,7 +20,7 @@ describe('an urgent or confidential matter', () => {
       await panel.open()
       await panel.question.fill('search is down, results are empty')
       await panel.community.getByRole('link').first().waitFor()
-      await panel.button('Urgent').click()
+      await panel.button('It’s urgent').click()
 
       await panel.dialog.getByLabel('Subject').waitFor()
       expect(await panel.community.count()).toBe(0)
@@ -38,7 +38,7 @@ describe('an urgent or confidential matter', () => {
     const page = await visit({ as: 'standard' })
     const panel = helpPanel(page)
     await panel.open()
-    await panel.button('Confidential').click()
+    await panel.button('It’s confidential').click()
     await panel.dialog.getByLabel('Subject').fill('A leaked key')
     await panel.dialog.getByLabel('What happened?').fill('Our private key stands in a public repository.')
     await panel.dialog.getByRole('radio', { name: /^Problem/ }).check()
@@ -52,7 +52,7 @@ describe('an urgent or confidential matter', () => {
     const page = await visit()
     const panel = helpPanel(page)
     await panel.open()
-    await panel.button('Confidential').click()
+    await panel.button('It’s confidential').click()
 
     await panel.dialog.getByRole('link', { name: /support@elastic\.co/ }).waitFor()
     expect(await panel.dialog.getByRole('link', { name: /discuss\.elastic\.co/ }).count()).toBe(0)

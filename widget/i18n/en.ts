@@ -31,8 +31,8 @@ export const en = {
 
   'sensitive.title': 'Urgent or confidential?',
   'sensitive.hint': 'Straight to the form. Nothing from the forums.',
-  'sensitive.urgent': 'Urgent',
-  'sensitive.confidential': 'Confidential',
+  'sensitive.urgent': 'It’s urgent',
+  'sensitive.confidential': 'It’s confidential',
   'sensitive.marked': 'Urgent or confidential: nothing from the community is shown.',
 
   'places.title': 'Other ways to get help',

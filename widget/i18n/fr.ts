@@ -34,8 +34,8 @@ export const fr: Messages = {
 
   'sensitive.title': 'Urgent ou confidentiel ?',
   'sensitive.hint': 'Directement au formulaire, sans rien des forums.',
-  'sensitive.urgent': 'Urgent',
-  'sensitive.confidential': 'Confidentiel',
+  'sensitive.urgent': 'C’est urgent',
+  'sensitive.confidential': 'C’est confidentiel',
   'sensitive.marked': 'Urgent ou confidentiel : rien de la communauté n’est affiché.',
 
   'places.title': 'Autres moyens d’obtenir de l’aide',

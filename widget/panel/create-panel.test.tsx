@@ -163,7 +163,7 @@ describe('the panel', () => {
     const { view, posted } = await openPanel({ me: sampleStandardMe() })
     ask(view, 'search is down')
     await view.findByRole('link', { name: 'Page thread-1' })
-    fireEvent.click(view.getByRole('button', { name: 'Urgent' }))
+    fireEvent.click(view.getByRole('button', { name: 'It’s urgent' }))
     expect(view.queryByRole('link', { name: 'Page thread-1' })).toBeNull()
     await view.findByText('Urgent? You are in the right place.')
     expect((view.getByRole('radio', { name: /^Urgent/ }) as HTMLInputElement).disabled).toBe(true)

@@ -6,11 +6,14 @@ import { isSensitive } from '../../panel/state/draft.ts'
 export function SensitiveMatter() {
   const { state, dispatch, t } = usePanel()
   // Once a question is typed, the room is for its answers.
-  const hint = state.draft.question.trim() === '' ? t('sensitive.hint') : null
+  const asking = state.draft.question.trim() !== ''
+  const hint = asking ? null : t('sensitive.hint')
   const note = isSensitive(state.draft) ? t('sensitive.marked') : hint
   return (
-    <section class="sensitive" aria-labelledby="guichet-sensitive">
-      <h3 id="guichet-sensitive">{t('sensitive.title')}</h3>
+    <section class={asking ? 'sensitive sensitive-slim' : 'sensitive'} aria-labelledby="guichet-sensitive">
+      <h3 id="guichet-sensitive" class={asking ? 'unseen' : undefined}>
+        {t('sensitive.title')}
+      </h3>
       <div class="sensitive-choices">
         <button
           type="button"
