@@ -17,6 +17,7 @@ export interface Listener {
 }
 
 const CLOSE_GRACE_MS = 3_000
+const SWEEP_MS = 50
 
 /**
  * Takes the port before anything slow is begun, so that a port in use is said at once.
@@ -85,11 +86,13 @@ function whyNot(error: NodeJS.ErrnoException, host: string, port: number): Start
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // A connection goes idle when its answer is out, which may be after `close` was called.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
     const cut = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS)
     server.close(() => {
+      clearInterval(sweep)
       clearTimeout(cut)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
