@@ -52,7 +52,8 @@ export function createSearchSync({ articles, search, log }: SearchSyncDependenci
         after: standing,
         revision: newest,
       })
-      standing = newest
+      // Asked anew: another process may be bringing the same index up to date.
+      standing = await search.revision()
       applied += changes.length
     }
     if (applied > 0) log.info({ from: before, to: standing, applied }, 'the search index has caught up')

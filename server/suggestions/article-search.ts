@@ -68,7 +68,7 @@ export type ArticleLanes = Record<ArticleKind, ArticleHit[]>
  */
 export interface ArticleSearch {
   search(query: ArticleQuery, signal: AbortSignal): Promise<ArticleLanes>
-  /** Visible to `search` once the promise resolves. */
+  /** Visible to `search` once the promise resolves. An index that stands at their revision or beyond has them already. */
   apply(changes: ArticleChanges): Promise<void>
   /** The content revision that the index stands at; 0 when it is empty or lost. */
   revision(): Promise<number>

@@ -335,6 +335,18 @@ export function describeArticleSearch(name: string, open: () => Promise<ArticleS
         expect(await search.revision()).toBe(3)
       })
 
+      it('that come late are left out', async () => {
+        const put = [searchable({ id: 'a', title: 'New title' }), searchable({ id: 'b', title: 'New page' })]
+        await search.apply({ put, removed: [], after: 0, revision: 8 })
+        const late = [searchable({ id: 'a', title: 'Old title' })]
+        await search.apply({ put: late, removed: ['b'], after: 0, revision: 5 })
+        expect((await find('title page')).doc.map(({ title }) => joined(title)).sort()).toEqual([
+          'New page',
+          'New title',
+        ])
+        expect(await search.revision()).toBe(8)
+      })
+
       it('of a removed article may bring it back', async () => {
         const page = searchable({ id: 'a', title: 'Curations' })
         await search.apply({ put: [page], removed: [], after: 0, revision: 1 })

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createArticleIndices } from '../../server/adapters/elasticsearch/article-indices.ts'
+import { bulkRequests, requireTaken } from '../../server/adapters/elasticsearch/bulk-request.ts'
+import { createClusterClient } from '../../server/adapters/elasticsearch/cluster-client.ts'
 import { createElasticsearchSearch } from '../../server/adapters/elasticsearch/elasticsearch-search.ts'
-import type { ArticleSearch } from '../../server/suggestions/article-search.ts'
+import type { ArticleChanges, ArticleSearch } from '../../server/suggestions/article-search.ts'
 import { startElasticsearch } from '../elasticsearch/elasticsearch-server.ts'
 import { sampleArticles, searchable } from '../support/sample-articles.ts'
 import { describeArticleSearch } from './article-search-suite.ts'
@@ -60,19 +63,24 @@ describe('the index in Elasticsearch', () => {
     await search.close()
   })
 
-  it('keeps the newer state of an article when an older one comes late', async () => {
-    const search = await open(indexPrefix)
-    const late = { put: [searchable({ id: 'a', title: 'Old title' })], removed: ['b'], after: 0, revision: 5 }
-    const newer = {
-      put: [searchable({ id: 'a', title: 'New title' }), searchable({ id: 'b', title: 'New page' })],
-      removed: [],
-      after: 0,
-      revision: 8,
+  it('keeps the newer state of an article when an older one is written after it', async () => {
+    const client = createClusterClient({ node })
+    const indices = createArticleIndices(client, indexPrefix)
+    await indices.ensure()
+    const write = async (changes: ArticleChanges) => {
+      for (const operations of bulkRequests(changes))
+        requireTaken(await client.bulk({ index: indices.alias, require_alias: true, operations }))
     }
-    await search.apply(newer)
-    await search.apply(late)
+    const a = searchable({ id: 'a', title: 'New title' })
+    const b = searchable({ id: 'b', title: 'New page' })
+    await write({ put: [a, b], removed: ['c'], after: 0, revision: 8 })
+    await write({ put: [{ ...a, title: 'Old title' }], removed: ['b'], after: 0, revision: 5 })
+    await write({ put: [searchable({ id: 'c', title: 'Old page' })], removed: [], after: 0, revision: 7 })
+    await client.indices.refresh({ index: indices.alias })
+    const search = await open(indexPrefix)
     expect((await titles(search, 'title page')).sort()).toEqual(['New page', 'New title'])
     await search.close()
+    await client.close()
   })
 
   it('takes no field that the mapping does not know', async () => {

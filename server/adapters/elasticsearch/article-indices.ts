@@ -19,7 +19,8 @@ export interface ArticleIndices {
   ensure(): Promise<CurrentIndex>
   /** An empty index takes the place of the current one. */
   startOver(): Promise<void>
-  setRevision(revision: number): Promise<void>
+  /** Says that the index stands at `revision`, unless another process has brought it further. */
+  raiseRevision(revision: number): Promise<void>
 }
 
 export function createArticleIndices(client: Client, indexPrefix: string): ArticleIndices {
@@ -68,7 +69,9 @@ export function createArticleIndices(client: Client, indexPrefix: string): Artic
       // Missing: another process has started over too, and both want the same outcome.
       await client.indices.updateAliases({ actions }).catch(unlessMissing)
     },
-    async setRevision(revision) {
+    async raiseRevision(revision) {
+      const standing = await current()
+      if (standing && standing.revision >= revision) return
       await client.indices.putMapping({ index: alias, _meta: { revision } })
     },
   }

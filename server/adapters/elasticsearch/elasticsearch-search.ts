@@ -52,6 +52,7 @@ export async function createElasticsearchSearch({
         throw new Error(
           `The index ${name} stands at revision ${revision}; these changes start after ${changes.after}.`,
         )
+      if (revision >= changes.revision) return
       for (const operations of bulkRequests(changes)) {
         // Through the alias alone: to a name that is gone, Elasticsearch would make an index without our mapping.
         const response = await client.bulk(
@@ -61,7 +62,7 @@ export async function createElasticsearchSearch({
         requireTaken(response)
       }
       await client.indices.refresh({ index: indices.alias })
-      await indices.setRevision(changes.revision)
+      await indices.raiseRevision(changes.revision)
     },
 
     async revision() {

@@ -24,7 +24,8 @@ export function matchesIn(text: string, lang: string, query: QueryWords): Match[
     if (worth === undefined && !completes) continue
     matches.push({ start: word.start, end: word.end, term, worth: worth ?? COMPLETION_WORTH })
   }
-  return matches
+  // A compound comes after its parts, and is marked as one.
+  return matches.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** `text` from `start` to `end` in runs; joined they are exactly that part. */

@@ -32,6 +32,7 @@ function load(): SearchIndex {
 async function apply({ put, removed, after, revision }: ArticleChanges): Promise<undefined> {
   if (index.revision < after)
     throw new Error(`The index stands at revision ${index.revision}; these changes start after ${after}.`)
+  if (index.revision >= revision) return
   for (let from = 0; from < put.length; from += ARTICLES_AT_ONCE) {
     for (const article of put.slice(from, from + ARTICLES_AT_ONCE)) index.put(article)
     await nextTurn()

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { sampleSite } from '../../test/support/sample-site.ts'
+import { createTestApp, testNow } from '../../test/support/test-app.ts'
+import { signIdentity } from '../contacts/sign-identity.ts'
+import { suggestionAnswer } from '../contract/schemas/suggestions.ts'
+import type { ArticleLanes, ArticleQuery, ArticleSearch } from './article-search.ts'
+
+const lanes: ArticleLanes = {
+  doc: [hit('reindex')],
+  thread: [hit('thread')],
+}
+
+function hit(id: string) {
+  return {
+    id,
+    url: `/docs/${id}`,
+    title: [{ text: 'Title', match: true }],
+    snippet: [],
+    lang: 'en',
+    answered: true,
+    updated: null,
+  }
+}
+
+describe('the suggestions over HTTP', () => {
+  let asked: ArticleQuery[]
+  let broken: boolean
+  let get: (query: string, headers?: Record<string, string>) => Promise<Response>
+  let post: (body: unknown) => Promise<Response>
+
+  beforeEach(async () => {
+    asked = []
+    broken = false
+    const search: ArticleSearch = {
+      search: async (query) => {
+        asked.push(query)
+        if (broken) throw new Error('The cluster at https://user:secret@search.internal is down')
+        return lanes
+      },
+      apply: async () => {},
+      reset: async () => {},
+      revision: async () => 0,
+      close: async () => {},
+    }
+    const { app } = await createTestApp({ search })
+    get = async (query, headers = {}) => app.request(`/v1/suggestions?${query}`, { headers })
+    post = async (body) =>
+      app.request('/v1/suggestions', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+  })
+
+  it('answer a question as it is typed, as the contract states', async () => {
+    const response = await get('site=pub_sample&q=reind&locale=fr&limit=3')
+    expect(response.status).toBe(200)
+    const answer = suggestionAnswer.parse(await response.json())
+    expect(answer.documentation[0]?.url).toBe('https://help.example.com/docs/reindex')
+    expect(answer.community).toHaveLength(1)
+    expect(asked[0]).toMatchObject({ text: 'reind', description: '', asYouType: true, lang: 'fr' })
+  })
+
+  it('may be shared for a minute when nobody has signed in', async () => {
+    const response = await get('site=pub_sample&q=reindex&locale=en')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=600')
+    expect(response.headers.get('vary')).toBeNull()
+  })
+
+  it("are shared by language when the address does not say the reader's", async () => {
+    const response = await get('site=pub_sample&q=API', { 'accept-language': 'fr' })
+    expect(response.headers.get('vary')).toBe('accept-language')
+    expect(asked[0]?.lang).toBe('fr')
+  })
+
+  it('are for the person alone with a token', async () => {
+    const token = await signIdentity(
+      { subject: 'p', email: 'ada@acme.example', account: 'acme' },
+      { site: sampleSite, now: testNow },
+    )
+    const response = await get('site=pub_sample&q=reindex', { authorization: `Bearer ${token}` })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+  })
+
+  it('are kept nowhere when they are degraded, and say nothing of why', async () => {
+    broken = true
+    const response = await get('site=pub_sample&q=reindex')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const text = await response.text()
+    expect(JSON.parse(text)).toMatchObject({ documentation: [], community: [], degraded: true })
+    expect(text).not.toContain('secret')
+  })
+
+  it('answer a whole draft', async () => {
+    const draft = { site: 'pub_sample', subject: 'Slow', description: 'Since today.', severity: 3 }
+    const response = await post(draft)
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect(suggestionAnswer.parse(await response.json()).community).toHaveLength(1)
+    expect(asked[0]).toMatchObject({ text: 'Slow', description: 'Since today.', asYouType: false })
+  })
+
+  it.each([{ severity: 1 }, { confidential: true }])(
+    'keep an urgent or confidential draft out of the community: %j',
+    async (matter) => {
+      const response = await post({ site: 'pub_sample', subject: 'Production is down', ...matter })
+      const answer = suggestionAnswer.parse(await response.json())
+      expect(answer.documentation).toHaveLength(1)
+      expect(answer.community).toEqual([])
+    },
+  )
+
+  it('are none for an empty draft', async () => {
+    const response = await post({ site: 'pub_sample' })
+    expect(await response.json()).toMatchObject({ documentation: [], community: [], degraded: false })
+  })
+
+  it('are refused for a site that is not there', async () => {
+    expect((await get('site=pub_nobody&q=reindex')).status).toBe(404)
+    expect((await get('q=reindex')).status).toBe(422)
+  })
+})

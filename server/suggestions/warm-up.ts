@@ -1,0 +1,29 @@
+import { ARTICLE_KINDS, LOCALES } from '../contract/vocabulary.ts'
+import type { ArticleSearch } from './article-search.ts'
+
+const WARM_UP_LIMIT_MS = 5_000
+
+/**
+ * Asks the engine a few questions that nobody waits for: a cluster that has just started answers its first ones too late
+ * for the deadline. Never rejects, and gives up when the engine does not answer.
+ */
+export async function warmUp(search: ArticleSearch): Promise<void> {
+  const signal = AbortSignal.timeout(WARM_UP_LIMIT_MS)
+  try {
+    for (const asYouType of [true, false]) {
+      for (const lang of LOCALES) {
+        const query = {
+          text: 'warm up',
+          description: '',
+          asYouType,
+          lang,
+          kinds: [...ARTICLE_KINDS],
+          limit: 5,
+        }
+        await search.search(query, signal)
+      }
+    }
+  } catch {
+    // Not there yet: the first questions are answered as degraded, and the circuit breaker notices when it is.
+  }
+}
