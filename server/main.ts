@@ -26,6 +26,7 @@ import { readSitesFile } from './sites/read-sites-file.ts'
 import type { Site } from './sites/site.ts'
 import { createSiteDirectory } from './sites/site-directory.ts'
 import { StartUpError } from './start-up-error.ts'
+import { warmUp } from './suggestions/warm-up.ts'
 
 export interface RunningServer {
   port: number
@@ -101,6 +102,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     })
 
     await sync.catchUp().catch((error: unknown) => log.warn({ err: error }, 'the search index is behind'))
+    await warmUp(search)
     sync.start(SYNC_INTERVAL_MS)
     cleanUp.defer(() => sync.stop())
     await jobs.start({
