@@ -3,7 +3,6 @@ import { stopWordsOf } from '../../suggestions/stop-words.ts'
 
 /** Languages with an analyzer of their own; every other one is read by the words as they stand. */
 export const ANALYZED_LANGUAGES = ['en', 'fr'] as const
-export type AnalyzedLanguage = (typeof ANALYZED_LANGUAGES)[number]
 
 /** A half-typed word is found by its first letters: in a title from the first on, in a long text by enough to tell. */
 const TITLE_STARTS = { min_gram: 1, max_gram: 15 }

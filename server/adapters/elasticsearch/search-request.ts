@@ -6,7 +6,7 @@ import { type HighlightMarks, highlightRequest } from './highlight-request.ts'
 import { firstWords, type StartOfWord, startOfWord } from './query-text.ts'
 
 /** The fields that are given back of a hit. */
-export const HIT_FIELDS = ['id', 'url', 'title', 'locale', 'answered', 'updated']
+const HIT_FIELDS = ['id', 'url', 'title', 'locale', 'answered', 'updated']
 
 const FIELD_WEIGHTS: [field: string, weight: number][] = [
   ['title', 4],

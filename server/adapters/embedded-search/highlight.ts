@@ -1,7 +1,8 @@
 import type { HighlightedText } from '../../contract/types.ts'
-import type { QueryWords } from './query-words.ts'
-import { stemOf } from './stem.ts'
-import { wordsOf } from './words.ts'
+import type { TextWords } from './text-words.ts'
+
+/** What finding each term in a text is worth; terms that are not looked for are not there. */
+export type Worth = ReadonlyMap<string, number>
 
 /** A place in a text that the query found. */
 export interface Match {
@@ -11,21 +12,15 @@ export interface Match {
   worth: number
 }
 
-/** What a half-typed word's completions are worth when they are too many to be among the query's terms. */
-const COMPLETION_WORTH = 1
-
-/** The query's words in `text`, in reading order. */
-export function matchesIn(text: string, lang: string, query: QueryWords): Match[] {
+/** The words that the query looks for, in reading order. */
+export function matchesAmong({ terms, places }: TextWords, worth: Worth): Match[] {
   const matches: Match[] = []
-  for (const word of wordsOf(text)) {
-    const term = stemOf(word, lang)
-    const worth = query.worth.get(term)
-    const completes = query.prefix !== '' && word.folded.startsWith(query.prefix)
-    if (worth === undefined && !completes) continue
-    matches.push({ start: word.start, end: word.end, term, worth: worth ?? COMPLETION_WORTH })
+  for (const [at, term] of terms.entries()) {
+    const ofTerm = worth.get(term)
+    if (ofTerm === undefined) continue
+    matches.push({ start: places[at * 2] as number, end: places[at * 2 + 1] as number, term, worth: ofTerm })
   }
-  // A compound comes after its parts, and is marked as one.
-  return matches.sort((a, b) => a.start - b.start || b.end - a.end)
+  return matches
 }
 
 /** `text` from `start` to `end` in runs; joined they are exactly that part. */

@@ -1,5 +1,6 @@
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
 import { stopWordsOf } from '../../suggestions/stop-words.ts'
+import type { Worth } from './highlight.ts'
 import type { InvertedIndex, QueryWord } from './inverted-index.ts'
 import { stemOf } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -8,10 +9,8 @@ import { type Word, wordsOf } from './words.ts'
 /** What a query looks for: scored words, and what to mark in a hit. */
 export interface QueryWords {
   words: QueryWord[]
-  /** Terms and what each is worth, for highlighting. */
-  worth: Map<string, number>
-  /** The half-typed last word, folded; empty when there is none. */
-  prefix: string
+  /** What each term is worth in a text. */
+  worth: Worth
 }
 
 /** A subject word counts as much as three words of the description. */
@@ -20,6 +19,7 @@ const SUBJECT_WEIGHT = 3
 const MOST_WORDS = 100
 const PREFIX_WEIGHT = 0.7
 const MOST_COMPLETIONS = 32
+const COMPLETION_WORTH = 1
 const TYPO_WEIGHT = 0.5
 /** A look through all spellings each; a subject of more unknown words is no question. */
 const MOST_CORRECTED = 24
@@ -49,16 +49,17 @@ export function queryWordsOf(query: ArticleQuery, { index, vocabulary, languages
   for (const word of wordsOf(query.description)) ask(word, 1)
 
   const stemLanguages = new Set([query.lang, ...languages])
+  const completions =
+    halfTyped && !stopWords.has(halfTyped.folded) ? completionsOf(halfTyped, vocabulary, index) : []
   let corrected = 0
   const words = [...asked.values()].map(({ word, weight }) => {
     const alternatives = new Map<string, number>()
     for (const term of termsOf(word, stemLanguages, vocabulary)) alternatives.set(term, 1)
-    const spellings = alternatives.size
     const spread = documentsWithAny(alternatives.keys(), index)
-    if (word.folded === halfTyped?.folded) complete(word, alternatives, vocabulary, index)
-    const isComplete = word.folded === halfTyped?.folded && alternatives.size > spellings
-    if (!isComplete && spread <= RARE_SPELLING && mayBeMistyped(word, weight) && corrected++ < MOST_CORRECTED)
-      correct(word, alternatives, vocabulary)
+    const isCompleted = word.folded === halfTyped?.folded && completions.length > 0
+    if (isCompleted) offer(completions.slice(0, MOST_COMPLETIONS), PREFIX_WEIGHT, alternatives)
+    else if (spread <= RARE_SPELLING && mayBeMistyped(word, weight) && corrected++ < MOST_CORRECTED)
+      offer(correctionsOf(word, vocabulary), TYPO_WEIGHT, alternatives)
     return { weight, alternatives: known(alternatives, index) }
   })
   const found = words.filter(({ alternatives }) => alternatives.length > 0)
@@ -72,15 +73,22 @@ export function queryWordsOf(query: ArticleQuery, { index, vocabulary, languages
     )
   const chosen = found.sort((a, b) => worthOf(b) - worthOf(a)).slice(0, MOST_WORDS)
 
-  const worth = new Map<string, number>()
-  for (const word of chosen)
+  return { words: chosen, worth: worthOfTerms(chosen, worthOf, completions) }
+}
+
+/** A half-typed word marks all that it may become, also what is too much to search for. */
+function worthOfTerms(
+  words: readonly QueryWord[],
+  worthOf: (word: QueryWord) => number,
+  completions: readonly string[],
+): Worth {
+  const worth = new Map(completions.map((term) => [term, COMPLETION_WORTH]))
+  for (const word of words) {
+    const ofWord = worthOf(word)
     for (const { term, weight } of word.alternatives)
-      worth.set(term, Math.max(worth.get(term) ?? 0, weight * worthOf(word)))
-  return {
-    words: chosen,
-    worth,
-    prefix: halfTyped && !stopWords.has(halfTyped.folded) ? halfTyped.folded : '',
+      worth.set(term, Math.max(worth.get(term) ?? 0, weight * ofWord))
   }
+  return worth
 }
 
 /** A subject's word; a description has too many that are in no article, such as names and logs. */
@@ -95,24 +103,19 @@ function termsOf(word: Word, languages: Iterable<string>, vocabulary: Vocabulary
   return terms
 }
 
-function complete(
-  word: Word,
-  alternatives: Map<string, number>,
-  vocabulary: Vocabulary,
-  index: InvertedIndex,
-) {
-  const completions = new Set(
-    vocabulary.startingWith(word.folded).flatMap((spelling) => vocabulary.termsOf(spelling)),
-  )
-  const common = [...completions].sort((a, b) => index.documentsWith(b) - index.documentsWith(a))
-  for (const term of common.slice(0, MOST_COMPLETIONS))
-    if (!alternatives.has(term)) alternatives.set(term, PREFIX_WEIGHT)
+/** Terms of the words that begin with a half-typed one, the most common first. */
+function completionsOf(word: Word, vocabulary: Vocabulary, index: InvertedIndex): string[] {
+  const spellings = vocabulary.startingWith(word.folded)
+  const terms = new Set(spellings.flatMap((spelling) => vocabulary.termsOf(spelling)))
+  return [...terms].sort((a, b) => index.documentsWith(b) - index.documentsWith(a))
 }
 
-function correct(word: Word, alternatives: Map<string, number>, vocabulary: Vocabulary) {
-  for (const spelling of vocabulary.oneEditFrom(word.folded))
-    for (const term of vocabulary.termsOf(spelling))
-      if (!alternatives.has(term)) alternatives.set(term, TYPO_WEIGHT)
+function correctionsOf(word: Word, vocabulary: Vocabulary): string[] {
+  return vocabulary.oneEditFrom(word.folded).flatMap((spelling) => vocabulary.termsOf(spelling))
+}
+
+function offer(terms: readonly string[], weight: number, alternatives: Map<string, number>): void {
+  for (const term of terms) if (!alternatives.has(term)) alternatives.set(term, weight)
 }
 
 function known(alternatives: Map<string, number>, index: InvertedIndex): QueryWord['alternatives'] {

@@ -6,11 +6,12 @@ import type {
 } from '../../suggestions/article-search.ts'
 import { primaryLanguage } from '../../suggestions/primary-language.ts'
 import { stopWordsOf } from '../../suggestions/stop-words.ts'
-import { highlight, matchesIn } from './highlight.ts'
+import { highlight, matchesAmong } from './highlight.ts'
 import { type FieldTerms, InvertedIndex, type StoredIndex } from './inverted-index.ts'
 import { type QueryWords, queryWordsOf } from './query-words.ts'
-import { snippetOf } from './snippet.ts'
+import { snippetOf, snippetSource } from './snippet.ts'
 import { stemOf } from './stem.ts'
+import { RememberedWords, readWords } from './text-words.ts'
 import { topOfLanes } from './top-of-lanes.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { wordsOf } from './words.ts'
@@ -23,6 +24,8 @@ export interface StoredSearchIndex {
   vocabulary: [folded: string, terms: string[]][]
 }
 
+/** About 20 MB. */
+const MOST_REMEMBERED_WORDS = 1_000_000
 /** Holes are closed once they are this share of the documents. */
 const MOST_HOLES = 0.25
 
@@ -34,6 +37,7 @@ export class SearchIndex {
   #languages = new Map<string, number>()
   #index = new InvertedIndex()
   #vocabulary = new Vocabulary()
+  #bodies = new RememberedWords(MOST_REMEMBERED_WORDS)
 
   get size(): number {
     return this.#numbers.size
@@ -70,8 +74,8 @@ export class SearchIndex {
     const scores = this.#index.score(words.words)
     const lanes = topOfLanes(scores, this.#articles, query)
     return {
-      doc: lanes.doc.map((article) => hitOf(article, words)),
-      thread: lanes.thread.map((article) => hitOf(article, words)),
+      doc: lanes.doc.map((article) => this.#hitOf(article, words)),
+      thread: lanes.thread.map((article) => this.#hitOf(article, words)),
     }
   }
 
@@ -96,6 +100,21 @@ export class SearchIndex {
       index.#count(article, 1)
     }
     return index
+  }
+
+  #hitOf(article: SearchableArticle, { worth }: QueryWords): ArticleHit {
+    const { id, url, title, answered, updated } = article
+    const lang = languageOf(article)
+    const source = snippetSource(article.body)
+    return {
+      id,
+      url,
+      title: highlight(title, matchesAmong(readWords(title, lang), worth)),
+      snippet: snippetOf(source, title, this.#bodies.of(id, source, lang), worth),
+      lang: article.lang,
+      answered,
+      updated,
+    }
   }
 
   #termsOf(article: SearchableArticle): FieldTerms {
@@ -136,19 +155,6 @@ export class SearchIndex {
       this.#numbers.set(article.id, to)
     })
     this.#articles = articles
-  }
-}
-
-function hitOf(article: SearchableArticle, query: QueryWords): ArticleHit {
-  const lang = languageOf(article)
-  return {
-    id: article.id,
-    url: article.url,
-    title: highlight(article.title, matchesIn(article.title, lang, query)),
-    snippet: snippetOf(article.body, article.title, lang, query),
-    lang: article.lang,
-    answered: article.answered,
-    updated: article.updated,
   }
 }
 

@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { HighlightedText } from '../../contract/types.ts'
-import { highlight, matchesIn } from './highlight.ts'
-import type { QueryWords } from './query-words.ts'
-import { snippetOf } from './snippet.ts'
+import { highlight, matchesAmong } from './highlight.ts'
+import { snippetOf, snippetSource } from './snippet.ts'
+import { readWords } from './text-words.ts'
 
-function lookingFor(worth: Record<string, number>, prefix = ''): QueryWords {
-  return { words: [], worth: new Map(Object.entries(worth)), prefix }
+function marking(title: string, lang: string, worth: Record<string, number>): HighlightedText {
+  return highlight(title, matchesAmong(readWords(title, lang), new Map(Object.entries(worth))))
+}
+
+function snippet(body: string, title: string, worth: Record<string, number>): HighlightedText {
+  const source = snippetSource(body)
+  return snippetOf(source, title, readWords(source, 'en'), new Map(Object.entries(worth)))
 }
 
 function text(runs: HighlightedText): string {
@@ -19,33 +24,22 @@ function shown(runs: HighlightedText): string {
 
 describe('a highlighted text', () => {
   it('marks every form of a word that was looked for', () => {
-    const title = 'Réindexer: la réindexation d’un moteur'
-    const query = lookingFor({ reindex: 1, moteur: 1 })
-    expect(shown(highlight(title, matchesIn(title, 'fr', query)))).toBe(
+    expect(shown(marking('Réindexer: la réindexation d’un moteur', 'fr', { reindex: 1, moteur: 1 }))).toBe(
       '[Réindexer]: la [réindexation] d’un [moteur]',
     )
   })
 
-  it('marks the word that a half-typed one may become', () => {
-    const title = 'Synonyms, and the rest'
-    expect(shown(highlight(title, matchesIn(title, 'en', lookingFor({}, 'syn'))))).toBe(
-      '[Synonyms], and the rest',
-    )
-  })
-
   it('marks a compound as one, and its parts alone', () => {
-    const title = 'Set search_fields now'
-    const whole = lookingFor({ searchfield: 1, search: 1, field: 1 })
-    expect(shown(highlight(title, matchesIn(title, 'en', whole)))).toBe('Set [search_fields] now')
-    expect(shown(highlight(title, matchesIn(title, 'en', lookingFor({ field: 1 }))))).toBe(
-      'Set search_[fields] now',
-    )
+    const whole = { searchfield: 1, search: 1, field: 1 }
+    expect(shown(marking('Set search_fields now', 'en', whole))).toBe('Set [search_fields] now')
+    expect(shown(marking('Set search_fields now', 'en', { field: 1 }))).toBe('Set search_[fields] now')
   })
 
   it('joins to exactly the text, whatever it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (title, prefix) => {
-        const runs = highlight(title, matchesIn(title, 'en', lookingFor({ a: 1 }, prefix)))
+      fc.property(fc.string({ unit: 'binary' }), (title) => {
+        const everyOther = readWords(title, 'en').terms.filter((_, at) => at % 2 === 0)
+        const runs = marking(title, 'en', Object.fromEntries(everyOther.map((term) => [term, 1])))
         expect(text(runs)).toBe(title)
         expect(runs.every((run) => run.text !== '')).toBe(true)
       }),
@@ -58,30 +52,32 @@ describe('a snippet', () => {
 
   it('is the passage with the words of most worth', () => {
     const body = `An engine here. ${filler}To rotate a private key, open the engine. ${filler}A key.`
-    const snippet = snippetOf(body, 'Title', 'en', lookingFor({ rotat: 5, privat: 3, key: 2, engin: 1 }))
-    expect(shown(snippet)).toContain('To [rotate] a [private] [key], open the [engine].')
-    expect(text(snippet).length).toBeLessThanOrEqual(240)
+    const found = snippet(body, 'Title', { rotat: 5, privat: 3, key: 2, engin: 1 })
+    expect(shown(found)).toContain('To [rotate] a [private] [key], open the [engine].')
+    expect(text(found).length).toBeLessThanOrEqual(240)
   })
 
   it('begins and ends with whole words', () => {
     const body = `${'word '.repeat(200)}needle ${'word '.repeat(200)}`
-    const snippet = text(snippetOf(body, 'Title', 'en', lookingFor({ needl: 1 })))
-    expect(snippet).toMatch(/^word .* needle .* word$/)
+    expect(text(snippet(body, 'Title', { needl: 1 }))).toMatch(/^word .* needle .* word$/)
   })
 
   it('leaves out a title that the page repeats', () => {
     const body = 'Reindex an engine\n\nOpen the engine, then choose Reindex and wait.'
-    expect(text(snippetOf(body, 'Reindex an engine', 'en', lookingFor({})))).toBe(
+    expect(text(snippet(body, 'Reindex an engine', {}))).toBe(
       'Open the engine, then choose Reindex and wait.',
     )
-    expect(text(snippetOf('Reindex an engine', 'Reindex an engine', 'en', lookingFor({})))).toBe(
-      'Reindex an engine',
-    )
+    expect(text(snippet('Reindex an engine', 'Reindex an engine', {}))).toBe('Reindex an engine')
   })
 
   it('is the beginning of a page that has none of the words', () => {
-    expect(text(snippetOf(`First words. ${filler}`, 'Title', 'en', lookingFor({ x: 1 })))).toMatch(
-      /^First words\. Nothing/,
+    expect(text(snippet(`First words. ${filler}`, 'Title', { x: 1 }))).toMatch(/^First words\. Nothing/)
+  })
+
+  it('is taken from the first part of a giant page', () => {
+    expect(text(snippet(`${'🙂'.repeat(30_000)} needle`, 'Title', { needl: 1 })).isWellFormed()).toBe(true)
+    expect(text(snippet(`The beginning. ${'word '.repeat(10_000)} needle`, 'Title', { needl: 1 }))).toMatch(
+      /^The beginning\./,
     )
   })
 
@@ -94,10 +90,10 @@ describe('a snippet', () => {
     )
     fc.assert(
       fc.property(body, (from) => {
-        const snippet = text(snippetOf(from, 'needle', 'en', lookingFor({ needl: 1, a: 2 })))
-        expect(from).toContain(snippet)
-        expect(snippet.isWellFormed()).toBe(true)
-        expect(snippet.length).toBeLessThanOrEqual(300)
+        const found = text(snippet(from, 'needle', { needl: 1, a: 2 }))
+        expect(from).toContain(found)
+        expect(found.isWellFormed()).toBe(true)
+        expect(found.length).toBeLessThanOrEqual(300)
       }),
     )
   })

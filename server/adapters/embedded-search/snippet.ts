@@ -1,25 +1,29 @@
 import type { HighlightedText } from '../../contract/types.ts'
-import { highlight, type Match, matchesIn } from './highlight.ts'
-import type { QueryWords } from './query-words.ts'
+import { highlight, type Match, matchesAmong, type Worth } from './highlight.ts'
+import type { TextWords } from './text-words.ts'
 
 const LONGEST_SNIPPET = 200
 /** A word that crosses the end is finished if it is no longer than this. */
 const LONGEST_WORD_CUT = 40
 /** What has to stand after a repeated title for it to be left out. */
 const SHORTEST_REST = 20
-/** How far into a body a passage is looked for: the rest of a giant page would cost more than it helps. */
-const SEARCHED_CHARACTERS = 40_000
+const LONGEST_SOURCE = 40_000
 const SENTENCE_END = /[.!?…]["'»)\]]*\s+|\n\s*/g
 
-/** The passage of `body` that says most about the query, about `LONGEST_SNIPPET` characters, cut between words. */
-export function snippetOf(body: string, title: string, lang: string, query: QueryWords): HighlightedText {
-  const searched = body.slice(0, SEARCHED_CHARACTERS)
-  const first = afterTitle(searched, title)
-  const matches = matchesIn(searched, lang, query).filter((match) => match.start >= first)
+/** The part of a body that snippets are taken from: the rest of a giant page would cost more than it helps. */
+export function snippetSource(body: string): string {
+  if (body.length <= LONGEST_SOURCE) return body
+  return body.slice(0, isHighSurrogate(body, LONGEST_SOURCE - 1) ? LONGEST_SOURCE - 1 : LONGEST_SOURCE)
+}
+
+/** The passage of `body` whose words are worth most, about `LONGEST_SNIPPET` characters, cut between words. */
+export function snippetOf(body: string, title: string, words: TextWords, worth: Worth): HighlightedText {
+  const first = afterTitle(body, title)
+  const matches = matchesAmong(words, worth).filter((match) => match.start >= first)
   const best = bestPassage(matches)
-  const start = best ? startBefore(searched, first, best.start, best.end) : first
-  const end = endAfter(searched, start, best?.end ?? start)
-  return highlight(searched, matches, start, end)
+  const start = best ? startBefore(body, first, best.start, best.end) : first
+  const end = endAfter(body, start, best?.end ?? start)
+  return highlight(body, matches, start, end)
 }
 
 /** Many pages repeat their title as the first line, where a snippet would say it twice. */

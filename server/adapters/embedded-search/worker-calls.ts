@@ -1,8 +1,5 @@
 import { parentPort } from 'node:worker_threads'
 
-/** Calls by name that a worker thread answers. */
-export type WorkerCalls = { [name: string]: { input: unknown; output: unknown } }
-
 export interface WorkerRequest {
   id: number
   name: string
