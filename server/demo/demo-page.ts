@@ -54,6 +54,7 @@ export async function demoPage(
 <title>${page.title}</title>
 <link rel="icon" href="/demo/icon.svg">
 <link rel="stylesheet" href="/demo/demo.css">
+<link rel="stylesheet" href="/demo/pages.css">
 </head>
 <body>
 ${page.body}
