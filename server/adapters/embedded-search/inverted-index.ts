@@ -1,7 +1,7 @@
 import { countIn, FIELDS, type Field, packCounts } from './field-counts.ts'
 import { PostingList } from './posting-list.ts'
 
-/** A typed word: the terms that would satisfy it, and how well (1: as typed). They are scored as one. */
+/** A typed word: the terms that would satisfy it, and how well (1: as typed); the best in a document counts. */
 export interface QueryWord {
   weight: number
   alternatives: { term: string; weight: number }[]
@@ -19,14 +19,17 @@ export interface StoredIndex {
   lengths: Float64Array
 }
 
-/** BM25F: each field's count is weighted and normalised by the field's length, then the sum saturates once. */
-const SATURATION = 4
-const FIELD_WEIGHT: Record<Field, number> = { title: 4, headings: 1.5, tags: 1.5, body: 1 }
+/** A word's second and third mention in a field says less than the first: BM25's k1. */
+const SATURATION = 2
+const FIELD_WEIGHT: Record<Field, number> = { title: 3, headings: 1.5, tags: 1.5, body: 1 }
+/** How far a long field's mentions count less: BM25's b. */
 const LENGTH_NORMALISATION: Record<Field, number> = { title: 0.5, headings: 0.7, tags: 0.5, body: 0.5 }
+/** A document with more of the words is better than the sum of them: its score grows with this power of their number. */
+const COORDINATION = 0.5
 const WEIGHTS = FIELDS.map((field) => FIELD_WEIGHT[field])
 const NORMALISATIONS = FIELDS.map((field) => LENGTH_NORMALISATION[field])
 
-/** Term → documents, with BM25F scores. Documents are numbered as they come; one taken out leaves a hole until compaction. */
+/** Term → documents, with scores. Documents are numbered as they come; one taken out leaves a hole until compaction. */
 export class InvertedIndex {
   #postings = new Map<string, PostingList>()
   /** `FIELDS.length` numbers a document; NaN first for a document that was taken out. */
@@ -80,10 +83,14 @@ export class InvertedIndex {
     return Math.log(1 + (this.#live + 0.5) / (documentsWithIt + 0.5))
   }
 
-  /** Scores by document number; 0 for a document that has none of the words. */
+  /**
+   * Scores by document number; 0 for a document that has none of the words. BM25 summed over the fields, of the best of
+   * each word's alternatives, with a bonus for documents that have more of the words.
+   */
   score(words: readonly QueryWord[]): Float64Array {
     const scores = new Float64Array(this.size)
-    const frequencies = new Float64Array(this.size)
+    const matched = new Uint16Array(this.size)
+    const best = new Float64Array(this.size)
     const averages = this.#totals.map((total) => Math.max(1, total / Math.max(1, this.#live)))
     for (const word of words) {
       const found: number[] = []
@@ -95,32 +102,38 @@ export class InvertedIndex {
         const pairs = list.pairs
         for (let at = 0; at < pairs.length; at += 2) {
           const document = pairs[at] as number
-          const frequency = weight * this.#frequency(document, pairs[at + 1] as number, averages)
-          if (!(frequency > 0)) continue
-          if (frequencies[document] === 0) found.push(document)
-          frequencies[document] = (frequencies[document] as number) + frequency
+          const fit = weight * this.#fit(document, pairs[at + 1] as number, averages)
+          if (fit <= (best[document] as number)) continue
+          if (best[document] === 0) found.push(document)
+          best[document] = fit
         }
       }
       const worth = word.weight * this.rarityOf(documents)
       for (const document of found) {
-        const frequency = frequencies[document] as number
-        scores[document] = (scores[document] as number) + (worth * frequency) / (SATURATION + frequency)
-        frequencies[document] = 0
+        scores[document] = (scores[document] as number) + worth * (best[document] as number)
+        matched[document] = (matched[document] as number) + 1
+        best[document] = 0
       }
     }
+    for (const [document, count] of matched.entries())
+      if (count > 1) scores[document] = (scores[document] as number) * count ** COORDINATION
     return scores
   }
 
-  #frequency(document: number, packed: number, averages: readonly number[]): number {
-    let frequency = 0
+  /** How well a document fits a term, from the term's counts in its fields; 0 for a document that was taken out. */
+  #fit(document: number, packed: number, averages: readonly number[]): number {
+    const lengths = document * WEIGHTS.length
+    if (Number.isNaN(this.#lengths[lengths])) return 0
+    let fit = 0
     for (let field = 0; field < WEIGHTS.length; field++) {
       const count = countIn(packed, field)
       if (count === 0) continue
       const b = NORMALISATIONS[field] as number
-      const length = this.#lengths[document * WEIGHTS.length + field] as number
-      frequency += ((WEIGHTS[field] as number) * count) / (1 - b + (b * length) / (averages[field] as number))
+      const length = (this.#lengths[lengths + field] as number) / (averages[field] as number)
+      const mentions = count / (1 - b + b * length)
+      fit += ((WEIGHTS[field] as number) * mentions) / (SATURATION + mentions)
     }
-    return Number.isNaN(this.#lengths[document * WEIGHTS.length]) ? 0 : frequency
+    return fit
   }
 
   #addLength(length: number, field: number): void {
