@@ -12,7 +12,8 @@ import { articleRoutes } from './content/articles.route.ts'
 import type { EventStore } from './deflection/event-store.ts'
 import { eventRoutes } from './deflection/events.route.ts'
 import { type DemoDependencies, registerDemo } from './demo/register-demo.ts'
-import { type AssetFolder, serveAssets } from './http/assets.ts'
+import { type Assets, serveAssets } from './http/assets.ts'
+import { CROSS_ORIGIN_HEADERS } from './http/cross-origin.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { registerRoutes } from './http/register-routes.ts'
 import type { Route } from './http/route.ts'
@@ -35,28 +36,31 @@ export interface Dependencies {
   /** The store answers; never rejects. */
   isStoreReachable: () => Promise<boolean>
   /** Built files to serve, such as the widget's. */
-  assets: AssetFolder[]
+  assets: Assets[]
   /** Null: `/demo` does not exist. */
   demo: DemoDependencies | null
 }
 
+/** What is true of one moment alone, and of no interest to pages. */
+const UNCACHED = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+
 /** The whole server, testable without a port. */
-export async function createApp(dependencies: Dependencies): Promise<Hono> {
+export function createApp(dependencies: Dependencies): Hono {
   const { publicUrl, sites, clock, log } = dependencies
   const app = new Hono()
   const routes = createRoutes(dependencies)
 
-  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, UNCACHED))
   app.get('/readyz', async (c) => {
     const ready = await dependencies.isStoreReachable()
-    return c.json({ status: ready ? 'ready' : 'unavailable', store: ready }, ready ? 200 : 503)
+    return c.json({ status: ready ? 'ready' : 'unavailable', store: ready }, ready ? 200 : 503, UNCACHED)
   })
   const openApi = openApiDocument(
     routes.map((route) => route.endpoint),
     publicUrl,
   )
-  app.get('/openapi.json', (c) => c.json(openApi, 200, { 'access-control-allow-origin': '*' }))
-  for (const folder of dependencies.assets) await serveAssets(app, folder)
+  app.get('/openapi.json', (c) => c.json(openApi, 200, CROSS_ORIGIN_HEADERS))
+  for (const assets of dependencies.assets) serveAssets(app, assets)
   if (dependencies.demo) registerDemo(app, dependencies.demo)
   registerRoutes(app, routes, {
     sites,
@@ -65,6 +69,7 @@ export async function createApp(dependencies: Dependencies): Promise<Hono> {
       clock,
       onRefusal: (reason) => log.info({ reason }, 'token refused'),
     }),
+    isStoreReachable: dependencies.isStoreReachable,
     log,
   })
   return app

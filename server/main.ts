@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Hono } from 'hono'
-import { pino } from 'pino'
+import type { Logger } from 'pino'
 import { createAccountDirectory } from './adapters/database/account-directory.ts'
 import { createArticleStore } from './adapters/database/article-store.ts'
 import { createCaseStore } from './adapters/database/case-store.ts'
@@ -18,10 +19,14 @@ import type { Config } from './config.ts'
 import type { ArticleStore } from './content/article-store.ts'
 import { indexControl } from './content/index-control.ts'
 import { createSearchSync, type SearchSync } from './content/search-sync.ts'
+import { createLog } from './create-log.ts'
 import { createDemoSite } from './demo/demo-site.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
+import { readDemoFiles } from './demo/read-demo-files.ts'
+import { type Assets, loadAssets } from './http/assets.ts'
 import { type Listener, listen } from './http/listen.ts'
 import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmation.ts'
+import type { Mailer } from './mail/mailer.ts'
 import { readSitesFile } from './sites/read-sites-file.ts'
 import type { Site } from './sites/site.ts'
 import { createSiteDirectory } from './sites/site-directory.ts'
@@ -46,6 +51,8 @@ export interface StartOptions {
 }
 
 const SYNC_INTERVAL_MS = 1_000
+/** A search engine that does not answer must not keep the form from people. */
+const CATCH_UP_LIMIT_MS = 5_000
 
 /**
  * Puts the server together and starts it.
@@ -54,34 +61,64 @@ const SYNC_INTERVAL_MS = 1_000
  */
 export async function startServer(config: Config, { root, demo }: StartOptions): Promise<RunningServer> {
   const cleanUp = new AsyncDisposableStack()
+  let database: Database | null = null
   try {
-    const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
+    const log = createLog(config.logLevel)
     const clock = () => new Date()
     const listener = await listen(config.host, config.port)
     cleanUp.defer(() => listener.close())
     const publicUrl = config.publicUrl ?? `http://localhost:${listener.port}`
 
+    const configuredSites = await readConfiguredSites(config, demo)
+    const mailPreview = config.smtpUrl ? null : createFileMailPreview(join(config.dataFolder, 'mail'))
+    const mailer = mailPreview ?? smtpMailer(config.smtpUrl as string, log)
+    cleanUp.defer(() => mailer.close())
     makeDataFolder(config.dataFolder)
-    const database = await openDatabase({
+
+    // The embedded store opens in a thread of its own: meanwhile this one reads and compresses what it will serve.
+    const assetsRead = heardLater(readAssets(root, demo))
+    const demoFilesRead = heardLater(demo ? readDemoFiles(root) : Promise.resolve(null))
+    database = await openDatabase({
       databaseUrl: config.databaseUrl ?? undefined,
       dataFolder: config.dataFolder,
     })
-    cleanUp.defer(() => database.close())
+    const { lost, lock, isReachable, close } = database
+    cleanUp.defer(close)
+    const searchOpened = heardLater(openSearch(config))
+    cleanUp.defer(() =>
+      searchOpened.then(
+        (opened) => opened.close(),
+        () => undefined,
+      ),
+    )
     const demoSite = demo ? await createDemoSite(config.dataFolder) : null
-    const sites = createSiteDirectory(await configuredSites(config, demoSite))
+    const sites = createSiteDirectory(demoSite ? [...configuredSites, demoSite] : configuredSites)
     const articles = createArticleStore(database)
     const accounts = createAccountDirectory(database)
-    const search = await openSearch(config)
-    cleanUp.defer(() => search.close())
-    const sync = createSearchSync({ articles, search, log })
-    const mailPreview = config.smtpUrl ? null : createFileMailPreview(join(config.dataFolder, 'mail'))
-    const mailer = mailPreview ?? createSmtpMailer(config.smtpUrl as string)
-    cleanUp.defer(() => mailer.close())
-    const jobs = await createJobQueue(database, (error) => log.error({ err: error }, 'job queue'))
+    const jobs = await createJobQueue(database, {
+      onError: (error) => log.error({ err: error }, 'the job queue met an error'),
+      onJobFailed: (job, payload, error) =>
+        log.warn({ job, ...payload, err: error }, 'a job failed and is run again later'),
+    })
     cleanUp.defer(() => jobs.stop())
     const cases = createCaseStore(database, jobs)
+    const demoFiles = await demoFilesRead
+    const demoParts =
+      demoSite && demoFiles
+        ? await prepareDemo({
+            files: demoFiles,
+            site: demoSite,
+            accounts,
+            articles,
+            mailPreview,
+            clock,
+            log,
+          })
+        : null
+    const search = await searchOpened
+    const sync = createSearchSync({ articles, search, log })
 
-    const app = await createApp({
+    const app = createApp({
       publicUrl,
       sites,
       articles,
@@ -91,24 +128,22 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       events: createEventStore(database),
       clock,
       log,
-      isStoreReachable: () => database.isReachable(),
-      assets: [
-        { folder: join(root, 'dist', 'widget'), under: '' },
-        ...(demo ? [{ folder: join(root, 'dist', 'demo'), under: '/demo' }] : []),
-      ],
-      demo:
-        demoSite &&
-        (await prepareDemo({ root, site: demoSite, accounts, articles, mailPreview, clock, log })),
+      isStoreReachable: isReachable,
+      assets: await assetsRead,
+      demo: demoParts,
     })
 
-    await sync.catchUp().catch((error: unknown) => log.warn({ err: error }, 'the search index is behind'))
-    await warmUp(search)
+    const caughtUp = sync
+      .catchUp()
+      .then(() => warmUp(search))
+      .catch((error: unknown) => log.warn({ err: error }, 'the search index is behind'))
+    await Promise.race([caughtUp, delay(CATCH_UP_LIMIT_MS, undefined, { ref: false })])
     sync.start(SYNC_INTERVAL_MS)
     cleanUp.defer(() => sync.stop())
     await jobs.start({
       'send-case-confirmation': createSendCaseConfirmation({ cases, sites, mailer, clock }),
     })
-    const control = await openControl(database, articles, sync)
+    const control = await openControl(lock, articles, sync)
     if (control) cleanUp.defer(() => control.close())
     listener.serve((request) => app.fetch(request))
 
@@ -116,7 +151,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       port: listener.port,
       publicUrl,
       mailPreviewUrl: mailPreview && demo ? `${publicUrl}/demo/mail` : null,
-      failed: database.lost.then((error) => Promise.reject(error)),
+      failed: lost.then((error) => Promise.reject(error)),
       stop: async () => {
         // Requests under way still need everything below.
         await listener.close()
@@ -125,8 +160,29 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     }
   } catch (error) {
     await cleanUp.disposeAsync()
-    throw error
+    throw dataFolderProblem(error, config.dataFolder) ?? database?.startUpError(error) ?? error
   }
+}
+
+/** A promise that is begun before it is waited for: should it reject in between, that is no unhandled rejection. */
+function heardLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
+}
+
+function readAssets(root: string, demo: boolean): Promise<Assets[]> {
+  const folders = [
+    { folder: join(root, 'dist', 'widget'), under: '' },
+    ...(demo ? [{ folder: join(root, 'dist', 'demo'), under: '/demo' }] : []),
+  ]
+  return Promise.all(folders.map(loadAssets))
+}
+
+function smtpMailer(smtpUrl: string, log: Logger): Mailer {
+  return createSmtpMailer(smtpUrl, {
+    onRefusedRecipients: (addresses) =>
+      log.warn({ addresses }, 'the mail server refused some addresses of a message for good'),
+  })
 }
 
 function makeDataFolder(folder: string): void {
@@ -141,10 +197,20 @@ function makeDataFolder(folder: string): void {
   }
 }
 
-async function configuredSites(config: Config, demoSite: Site | null): Promise<Site[]> {
-  const fromFile = config.sitesFile ? await readSitesFile(config.sitesFile) : []
-  const sites = demoSite ? [...fromFile, demoSite] : fromFile
-  if (sites.length > 0) return sites
+/** For a file in the data folder that cannot be read or written; null for all else. */
+function dataFolderProblem(error: unknown, dataFolder: string): StartUpError | null {
+  const { code, path } = error as NodeJS.ErrnoException
+  if (!code || !path?.startsWith(dataFolder)) return null
+  return new StartUpError(
+    'data_folder_unwritable',
+    `${path} cannot be used (${code}): give this user the right, or choose another folder with GUICHET_DATA.`,
+    { cause: error },
+  )
+}
+
+async function readConfiguredSites(config: Config, demo: boolean): Promise<Site[]> {
+  const sites = config.sitesFile ? await readSitesFile(config.sitesFile) : []
+  if (sites.length > 0 || demo) return sites
   throw new StartUpError(
     'configuration_invalid',
     'There is no site to serve. Set GUICHET_SITES to a sites file, or start with --demo.',
@@ -156,11 +222,11 @@ async function configuredSites(config: Config, demoSite: Site | null): Promise<S
  * front of the public one can expose it, with a token that only who may read the data folder knows.
  */
 async function openControl(
-  database: Database,
+  lock: Database['lock'],
   articles: ArticleStore,
   sync: SearchSync,
 ): Promise<Listener | null> {
-  if (!database.lock) return null
+  if (!lock) return null
   const token = randomBytes(32).toString('base64url')
   const app = new Hono()
   app.route(
@@ -175,6 +241,6 @@ async function openControl(
   )
   const listener = await listen('127.0.0.1', 0)
   listener.serve((request) => app.fetch(request))
-  await database.lock.setControl({ url: `http://127.0.0.1:${listener.port}`, token })
+  await lock.setControl({ url: `http://127.0.0.1:${listener.port}`, token })
   return listener
 }

@@ -1,8 +1,14 @@
+import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
+import { StartUpError } from '../start-up-error.ts'
 import type { ArticleSearch } from '../suggestions/article-search.ts'
 
-/** Elasticsearch where it is configured, else the engine in process with its index in the data folder. */
+/**
+ * Elasticsearch where it is configured, else the engine in process with its index in the data folder.
+ *
+ * @throws {StartUpError} when the file of the cluster's certificate authority cannot be read.
+ */
 export async function openSearch({ elasticsearch, dataFolder }: Config): Promise<ArticleSearch> {
   // Each is loaded only where it is used: the client alone would double the time of an embedded start.
   if (!elasticsearch) {
@@ -11,5 +17,15 @@ export async function openSearch({ elasticsearch, dataFolder }: Config): Promise
   }
   const { createElasticsearchSearch } = await import('./elasticsearch/elasticsearch-search.ts')
   const { node, apiKey, caFile } = elasticsearch
+  if (caFile) assertReadable(caFile)
   return createElasticsearchSearch({ node, ...(apiKey ? { apiKey } : {}), ...(caFile ? { caFile } : {}) })
+}
+
+function assertReadable(caFile: string): void {
+  try {
+    accessSync(caFile, constants.R_OK)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new StartUpError('configuration_invalid', `ELASTICSEARCH_CA: ${caFile} cannot be read (${code}).`)
+  }
 }

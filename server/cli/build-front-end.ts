@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartUpError } from '../start-up-error.ts'
 
@@ -15,7 +16,7 @@ export async function buildFrontEnd(root: string, say: (line: string) => void): 
   const stampFile = join(root, 'dist', '.stamp')
   const stamp = await sourceStamp(root)
   const built = await readFile(stampFile, 'utf8').catch(() => null)
-  if (built === stamp) return
+  if (built === stamp && existsSync(join(root, 'dist/widget')) && existsSync(join(root, 'dist/demo'))) return
   const vite = await import('vite').catch(() => null)
   if (!vite) {
     // An image without development packages serves what it was built with.
@@ -24,6 +25,8 @@ export async function buildFrontEnd(root: string, say: (line: string) => void): 
   }
   say('Building the widget…')
   try {
+    // A build that is cut off leaves files of two versions, and no stamp that vouches for them.
+    await rm(stampFile, { force: true })
     for (const configFile of CONFIGS) {
       const builder = await vite.createBuilder(
         { configFile: join(root, configFile), logLevel: 'error' },

@@ -32,6 +32,12 @@ async function run(command: string | undefined, args: string[]): Promise<number>
   }
 }
 
+// Whoever read the output has gone, as with `| head`: what is under way is finished all the same.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 const [command, ...args] = process.argv.slice(2)
 try {
   process.exitCode = await run(command, args)

@@ -14,7 +14,8 @@ Options
   --lang TAG         the language of pages that do not state one (default: en)
   --base-url URL     where the pages are published: the address of the folder, or the server of paths in a JSONL file
   --allow-empty      remove everything when the source has no page left; without it nothing is removed then
-  --json             print one line of JSON on standard output, and all else on standard error
+  --json             print one line of JSON on standard output, and all else on standard error;
+                     {"error": "…"} when the source could not be read
   --help             show this
 
 A page that cannot be read is reported with its file and line, the rest goes in, and its former version stays.

@@ -162,6 +162,13 @@ test('tells in one line that the store cannot be had', async () => {
   expect({ code, stderr }).toEqual({ code: 1, stderr: 'guichet index: Another process has it.\n' })
 })
 
+test('prints one line of JSON also when it could do nothing', async () => {
+  const { code, stdout } = await run(['/no/such/path', '--json'])
+  expect(code).toBe(1)
+  expect(stdout.split('\n')).toHaveLength(2)
+  expect(JSON.parse(stdout)).toEqual({ error: '/no/such/path does not exist.' })
+})
+
 describe('says in one line what is wrong with the command, without opening the store', () => {
   const never = () => {
     throw new Error('the store was opened')

@@ -1,6 +1,7 @@
 import { indexContent } from '../content/index-content.ts'
 import type { IndexReport } from '../content/index-report.ts'
 import { type IndexTarget, IndexTargetError } from '../content/index-target.ts'
+import { StartUpError } from '../start-up-error.ts'
 import { INDEX_HELP, type IndexArguments, readIndexArguments } from './index-arguments.ts'
 import { createProgressDisplay, type ProgressStream } from './index-progress.ts'
 import { type IndexSource, openIndexSource } from './index-source.ts'
@@ -20,25 +21,31 @@ const EXIT = { done: 0, failed: 1, misused: 2, interrupted: 130 } as const
 /**
  * `guichet index`. Resolves to the exit code that `INDEX_HELP` states.
  *
- * Errors: rejects with what `openTarget` or the target throw, except `IndexTargetError`, which is told in one line.
+ * Errors: rejects with what `openTarget` or the target throw, except `IndexTargetError` and `StartUpError`, which are told
+ * in one line.
  */
 export async function indexCommand(args: string[], dependencies: IndexCommandDependencies): Promise<number> {
-  const complain = (problem: string) => dependencies.stderr.write(`guichet index: ${problem}\n`)
+  const { stdout, stderr } = dependencies
+  const complain = (problem: string) => stderr.write(`guichet index: ${problem}\n`)
+  const refuse = (problem: string) => {
+    complain(problem)
+    if (args.includes('--json')) stdout.write(`${JSON.stringify({ error: problem })}\n`)
+  }
   const read = readIndexArguments(args)
   if ('help' in read) {
-    dependencies.stdout.write(INDEX_HELP)
+    stdout.write(INDEX_HELP)
     return EXIT.done
   }
   if ('problem' in read) {
-    complain(`${read.problem} See: guichet index --help`)
+    refuse(`${read.problem} See: guichet index --help`)
     return EXIT.misused
   }
   const source = await openIndexSource(read.arguments)
   if ('problem' in source) {
-    complain(source.problem)
+    refuse(source.problem)
     return EXIT.failed
   }
-  if (source.note) dependencies.stderr.write(`${source.note}\n`)
+  if (source.note) stderr.write(`${source.note}\n`)
   try {
     const { report, searchProblem } = await indexSource(source, read.arguments, dependencies)
     printReport(report, read.arguments, dependencies)
@@ -47,7 +54,7 @@ export async function indexCommand(args: string[], dependencies: IndexCommandDep
   } catch (error) {
     const problem = problemOf(error)
     if (problem === null) throw error
-    complain(problem)
+    refuse(problem)
     return EXIT.failed
   }
 }
@@ -91,7 +98,7 @@ function exitCodeOf({ interrupted, removalSkipped }: IndexReport): number {
 
 /** One line for what is expected to go wrong outside; null for what is a defect. */
 function problemOf(error: unknown): string | null {
-  if (error instanceof IndexTargetError) return error.message
+  if (error instanceof IndexTargetError || error instanceof StartUpError) return error.message
   const { syscall, code, path } = error as NodeJS.ErrnoException
   return syscall === 'read' || syscall === 'open' || syscall === 'scandir'
     ? `${path ?? 'The source'} cannot be read (${code}). What was read before is in; nothing was removed.`

@@ -39,11 +39,22 @@ test('goes through a server that took the folder in between', async () => {
   await expect(target.countOf('x')).rejects.toThrow(IndexTargetError)
 })
 
+test('waits for a server that is still starting', async () => {
+  const looks = [{ pid: 7 }, { pid: 7, control }]
+  const target = await openIndexTarget({
+    readHolder: async () => looks.shift() ?? null,
+    openDirect: () => Promise.reject(new Error('the store was opened beside the server')),
+    isFolderTaken,
+  })
+  await expect(target.countOf('x')).rejects.toThrow(IndexTargetError)
+})
+
 test('says which process holds it when that one takes no pages', async () => {
   const opening = openIndexTarget({
     readHolder: async () => ({ pid: 4711 }),
     openDirect: async () => direct,
     isFolderTaken,
+    patienceMs: 0,
   })
   await expect(opening).rejects.toThrow(/4711.*Try again/)
 })

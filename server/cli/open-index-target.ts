@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { type IndexTarget, IndexTargetError } from '../content/index-target.ts'
 import { type ControlAddress, remoteIndexTarget } from '../content/remote-index-target.ts'
 
@@ -8,7 +9,12 @@ export interface OpenIndexTargetDependencies {
   openDirect: () => Promise<IndexTarget>
   /** Whether `openDirect` failed because another process took the folder in between. */
   isFolderTaken: (error: unknown) => boolean
+  /** How long a holder that takes no pages is waited for; it may be a server that is still starting. */
+  patienceMs?: number
 }
+
+const PATIENCE_MS = 15_000
+const LOOK_EVERY_MS = 100
 
 /**
  * The embedded store, which one process alone may hold: opened here, or reached through the running server that has it.
@@ -28,11 +34,20 @@ export async function openIndexTarget(dependencies: OpenIndexTargetDependencies)
   }
 }
 
-async function reachHolder({ readHolder }: OpenIndexTargetDependencies): Promise<IndexTarget | null> {
-  const holder = await readHolder()
-  if (!holder) return null
-  if (holder.control) return remoteIndexTarget(holder.control)
-  throw new IndexTargetError(
-    `Process ${holder.pid} holds the data folder and takes no pages: it is another index command, or a server that is still starting. Try again in a moment.`,
-  )
+async function reachHolder({
+  readHolder,
+  patienceMs = PATIENCE_MS,
+}: OpenIndexTargetDependencies): Promise<IndexTarget | null> {
+  const giveUpAt = Date.now() + patienceMs
+  for (;;) {
+    const holder = await readHolder()
+    if (!holder) return null
+    if (holder.control) return remoteIndexTarget(holder.control)
+    if (Date.now() >= giveUpAt) {
+      throw new IndexTargetError(
+        `Process ${holder.pid} holds the data folder and takes no pages: it is another index command, or a server that is still starting. Try again in a moment.`,
+      )
+    }
+    await delay(LOOK_EVERY_MS)
+  }
 }

@@ -1,4 +1,3 @@
-import { pino } from 'pino'
 import { createArticleStore } from '../adapters/database/article-store.ts'
 import { DataFolderInUse, readLock } from '../adapters/database/data-folder-lock.ts'
 import { openDatabase } from '../adapters/database/open-database.ts'
@@ -6,6 +5,7 @@ import { openSearch } from '../adapters/open-search.ts'
 import { type Config, readConfig } from '../config.ts'
 import { directIndexTarget, type IndexTarget } from '../content/index-target.ts'
 import { createSearchSync } from '../content/search-sync.ts'
+import { createLog } from '../create-log.ts'
 import { indexCommand } from './index-command.ts'
 import { openIndexTarget } from './open-index-target.ts'
 
@@ -49,7 +49,7 @@ async function bringClusterUpToDate(
   articles: ReturnType<typeof createArticleStore>,
 ): Promise<void> {
   if (!config.elasticsearch) return
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
+  const log = createLog(config.logLevel)
   const search = await openSearch(config)
   try {
     await createSearchSync({ articles, search, log }).catchUp()

@@ -29,11 +29,11 @@ export async function startCommand(args: string[]): Promise<number> {
     return 0
   }
   const config = readConfig(process.env)
-  const stopped = stopSignal()
+  const stop = new StopSignal()
   await buildFrontEnd(ROOT, (line) => process.stderr.write(`${line}\n`))
   const server = await startServer(config, { root: ROOT, demo: options.demo ?? false })
   process.stdout.write(options.demo ? demoGreeting(server) : `Guichet is ready: ${server.publicUrl}\n`)
-  const failure = await Promise.race([stopped, server.failed.catch((error: Error) => error)])
+  const failure = await Promise.race([stop.asked(), server.failed.catch((error: Error) => error)])
   if (failure) process.stderr.write(`guichet: The store has stopped: ${failure.message}. Start again.\n`)
   await server.stop()
   return failure ? 1 : 0
@@ -55,16 +55,28 @@ function demoGreeting({ publicUrl, mailPreviewUrl }: RunningServer): string {
 /** npm passes on the Ctrl-C that the terminal has already sent to the whole group: the same wish, twice. */
 const SAME_WISH_MS = 1_000
 
-/** Resolves at the first Ctrl-C or SIGTERM; asked again later, the process ends at once. */
-function stopSignal(): Promise<null> {
-  return new Promise((resolve) => {
+/**
+ * Ctrl-C and SIGTERM. Until `asked` is called nothing has been promised to anybody and every step of the start bears
+ * being cut off, so the process ends at once; after that the first one is told, and a later one ends it at once.
+ */
+class StopSignal {
+  #tell: (() => void) | null = null
+
+  constructor() {
     let askedAt: number | null = null
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
+        if (!this.#tell) process.exit(0)
         if (askedAt !== null && Date.now() - askedAt > SAME_WISH_MS) process.exit(130)
         askedAt ??= Date.now()
-        resolve(null)
+        this.#tell()
       })
     }
-  })
+  }
+
+  asked(): Promise<null> {
+    return new Promise((resolve) => {
+      this.#tell = () => resolve(null)
+    })
+  }
 }

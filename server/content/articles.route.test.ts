@@ -38,6 +38,7 @@ beforeAll(async () => {
   registerRoutes(app, articleRoutes({ articles: store.articles, publicUrl: 'https://help.example/base' }), {
     sites: createSiteDirectory([]),
     verifyIdentity: () => Promise.reject(new Error('no identity is asked for')),
+    isStoreReachable: async () => true,
     log: pino({ level: 'silent' }),
   })
 })

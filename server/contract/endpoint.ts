@@ -9,6 +9,8 @@ export interface Endpoint {
   method: 'GET' | 'POST' | 'DELETE'
   /** OpenAPI style: `/v1/cases/{number}`. */
   path: string
+  /** The last parameter is the rest of the path: an id may have slashes that a client left as they are. */
+  takesRest?: true
   tag: string
   summary: string
   identity: IdentityNeed

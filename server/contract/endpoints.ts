@@ -36,6 +36,7 @@ export const endpoints = {
   getArticle: defineEndpoint({
     method: 'GET',
     path: '/v1/articles/{id}',
+    takesRest: true,
     tag: 'Suggestions',
     summary: 'An article to read in place',
     identity: 'none',

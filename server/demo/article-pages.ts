@@ -30,8 +30,9 @@ export function registerArticlePages(app: Hono, { articles }: { articles: Articl
       )
     }
     app.get(`/demo/${section}/:lang/:slug`, (c, next) => {
-      const article = byUrl.get(decodeURIComponent(c.req.path))
-      const lang = LOCALES.find((locale) => locale === c.req.param('lang'))
+      const { lang: tag, slug } = c.req.param()
+      const article = byUrl.get(`/demo/${section}/${tag}/${slug}`)
+      const lang = LOCALES.find((locale) => locale === tag)
       if (!article || !lang) return next()
       return demoPage(c, {
         title: `${article.title} · ${SECTIONS[section][lang]}`,

@@ -11,7 +11,10 @@ export function registerMailPages(app: Hono, mail: MailPreview): void {
     demoPage(c, { title: 'Mail preview', lang: 'en', body: mailList(await mail.list()) }),
   )
   app.get('/demo/mail.json', async (c) =>
-    c.json({ messages: await mail.list() }, 200, { 'cache-control': 'no-store' }),
+    c.json({ messages: await mail.list() }, 200, {
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    }),
   )
   app.get('/demo/mail/:id', async (c, next) => {
     const message = await mail.read(c.req.param('id'))

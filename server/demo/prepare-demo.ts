@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { AccountDirectory } from '../contacts/account-directory.ts'
 import type { ArticleStore } from '../content/article-store.ts'
-import { indexShippedContent, readShippedContent } from '../content/shipped-content.ts'
+import { indexShippedContent } from '../content/shipped-content.ts'
+import type { DemoFiles } from './read-demo-files.ts'
 import type { DemoDependencies } from './register-demo.ts'
 import { seedDemoAccounts } from './seed-demo-accounts.ts'
 
 export interface DemoParts extends Pick<DemoDependencies, 'site' | 'clock' | 'mailPreview'> {
-  /** The repository's root: where `dist/` and the shipped content are. */
-  root: string
+  files: DemoFiles
   accounts: AccountDirectory
   articles: ArticleStore
   log: Logger
@@ -17,9 +15,9 @@ export interface DemoParts extends Pick<DemoDependencies, 'site' | 'clock' | 'ma
 
 /** Puts the demo's accounts and content into the store, and gathers what its pages are made of. */
 export async function prepareDemo(parts: DemoParts): Promise<DemoDependencies> {
-  const { root, site, accounts, articles, mailPreview, clock, log } = parts
+  const { files, site, accounts, articles, mailPreview, clock, log } = parts
+  const { pages, consoleHtml } = files
   await seedDemoAccounts(accounts)
-  const pages = await readShippedContent(root)
   const report = await indexShippedContent({ articles, pages })
   for (const failure of report.failures) log.warn(failure, 'a shipped page was left out')
   return {
@@ -27,6 +25,6 @@ export async function prepareDemo(parts: DemoParts): Promise<DemoDependencies> {
     clock,
     mailPreview,
     articles: pages.flatMap((page) => ('article' in page ? [page.article] : [])),
-    consoleHtml: await readFile(join(root, 'dist', 'demo', 'index.html'), 'utf8'),
+    consoleHtml,
   }
 }

@@ -41,6 +41,7 @@ function registerTokens(app: Hono, { site, clock }: DemoDependencies): void {
     const token = await signIdentity(person, { site, now: clock() })
     return c.text(token, 200, {
       'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
       vary: 'origin',
       ...(origin === undefined ? {} : { 'access-control-allow-origin': origin }),
     })

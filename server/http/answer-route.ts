@@ -16,6 +16,8 @@ export interface RouteContext {
   sites: SiteDirectory
   /** Who signed this token, or why it is not accepted. */
   verifyIdentity: (token: string) => Promise<Result<Identity>>
+  /** Never rejects. Without the store a failure is one that passes. */
+  isStoreReachable: () => Promise<boolean>
   log: Logger
 }
 
@@ -59,7 +61,7 @@ export async function answerRoute(
       { err: error, requestId, method: endpoint.method, path: endpoint.path },
       'request failed',
     )
-    return refuse({ code: 'internal' })
+    return refuse({ code: (await context.isStoreReachable()) ? 'internal' : 'unavailable' })
   }
 }
 

@@ -23,30 +23,34 @@ interface Asset {
   encoded: { br?: Uint8Array<ArrayBuffer>; gzip?: Uint8Array<ArrayBuffer> }
 }
 
+/** Files in memory, by the path that they are served at. */
+export type Assets = ReadonlyMap<string, Asset>
+
 export interface AssetFolder {
   folder: string
   /** The path that the folder's files stand under: empty, or starting with `/`. */
   under: string
 }
 
-/**
- * Serves the files of a build folder from memory, compressed once. Names below `assets/` carry a content hash and are
- * cached for good; all else is asked again each minute, so that an old loader does not outlive a new server for long.
- */
-export async function serveAssets(app: Hono, { folder, under }: AssetFolder): Promise<void> {
-  for (const [path, asset] of await loadAssets(folder)) {
-    app.get(under + path, (c) =>
-      assetResponse(asset, c.req.header('accept-encoding'), c.req.header('if-none-match')),
-    )
+/** Serves files from memory. */
+export function serveAssets(app: Hono, assets: Assets): void {
+  for (const [path, asset] of assets) {
+    app.get(path, (c) => assetResponse(asset, c.req.header('accept-encoding'), c.req.header('if-none-match')))
   }
 }
 
-async function loadAssets(folder: string): Promise<Map<string, Asset>> {
+/**
+ * Reads the files of a build folder and compresses them once. Names below `assets/` carry a content hash and are cached
+ * for good; all else is asked again each minute, so that an old loader does not outlive a new server for long.
+ *
+ * Errors: rejects when the folder cannot be read.
+ */
+export async function loadAssets({ folder, under }: AssetFolder): Promise<Assets> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const assets = files.map(async (file): Promise<[string, Asset]> => {
     const path = `/${relative(folder, file).split(sep).join('/')}`
-    return [path, await loadAsset(path, file)]
+    return [under + path, await loadAsset(path, file)]
   })
   return new Map(await Promise.all(assets))
 }
@@ -80,9 +84,16 @@ function assetResponse(asset: Asset, acceptEncoding = '', ifNoneMatch = ''): Res
     return new Response(null, { status: 304, headers: asset.headers })
   }
   const encoding = (['br', 'gzip'] as const).find(
-    (name) => asset.encoded[name] && new RegExp(`\\b${name}\\b`).test(acceptEncoding),
+    (name) => asset.encoded[name] && accepts(acceptEncoding, name),
   )
   const body = encoding ? asset.encoded[encoding] : asset.identity
   const headers = encoding ? { ...asset.headers, 'content-encoding': encoding } : asset.headers
   return new Response(body ?? null, { headers })
+}
+
+/** Whether an `Accept-Encoding` (RFC 9110 §12.5.3) names this coding, and not to refuse it. */
+function accepts(acceptEncoding: string, coding: string): boolean {
+  return acceptEncoding
+    .split(',')
+    .some((item) => item.split(';', 1)[0]?.trim() === coding && !/;\s*q=0(\.0*)?\s*$/.test(item))
 }

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { listen } from './listen.ts'
 
@@ -14,6 +16,26 @@ describe('listening', () => {
     expect(early.status).toBe(503)
     expect(await early.json()).toMatchObject({ code: 'unavailable' })
     expect(await late.text()).toBe('ready')
+  })
+
+  it('answers a load balancer that speaks HTTP/1.0 and says no host', async () => {
+    const listener = await listen('127.0.0.1', 0)
+    onTestFinished(() => listener.close())
+    listener.serve(() => new Response('well'))
+
+    const socket = connect(listener.port, '127.0.0.1')
+    socket.end('GET /healthz HTTP/1.0\r\n\r\n')
+    expect(await text(socket)).toMatch(/^HTTP\/1\.[01] 200 OK\r\n.*\r\n\r\nwell$/s)
+  })
+
+  it('takes the token of a host that signs for hundreds of engines', async () => {
+    const listener = await listen('127.0.0.1', 0)
+    onTestFinished(() => listener.close())
+    listener.serve((request) => new Response(String(request.headers.get('authorization')?.length)))
+
+    const authorization = `Bearer ${'e'.repeat(40_000)}`
+    const answer = await fetch(`http://127.0.0.1:${listener.port}/`, { headers: { authorization } })
+    expect(await answer.text()).toBe(String(authorization.length))
   })
 
   it('on localhost takes both loopback addresses', async () => {

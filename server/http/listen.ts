@@ -16,6 +16,8 @@ export interface Listener {
   close(): Promise<void>
 }
 
+/** A host may sign a token of many engines; Node takes 16 KiB. */
+const HEADER_BYTES = 64 * 1024
 const CLOSE_GRACE_MS = 3_000
 const SWEEP_MS = 50
 
@@ -26,7 +28,13 @@ const SWEEP_MS = 50
  */
 export async function listen(host: string, port: number): Promise<Listener> {
   let answer: Fetch = notReadyYet
-  const open = () => createAdaptorServer({ fetch: (request) => answer(request) }) as Server
+  const open = () =>
+    createAdaptorServer({
+      fetch: (request) => answer(request),
+      // For HTTP/1.0, by which load balancers ask after health without saying a host.
+      hostname: 'localhost',
+      serverOptions: { maxHeaderSize: HEADER_BYTES },
+    }) as Server
   const [firstHost, ...otherHosts] = host === 'localhost' ? ['127.0.0.1', '::1'] : [host]
   const first = open()
   await bind(first, firstHost as string, port)

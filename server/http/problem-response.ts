@@ -5,6 +5,8 @@ import type { Locale } from '../contract/vocabulary.ts'
 import { CROSS_ORIGIN_HEADERS } from './cross-origin.ts'
 import { problemTexts } from './problem-texts/problem-texts.ts'
 
+const RETRY_AFTER_SECONDS = '5'
+
 /** A failure as `application/problem+json` (RFC 9457), in the caller's language. Never cached. */
 export function problemResponse(failure: Failure, locale: Locale, requestId: string): Response {
   const texts = problemTexts[locale]
@@ -28,6 +30,7 @@ export function problemResponse(failure: Failure, locale: Locale, requestId: str
       'cache-control': 'no-store',
       'x-request-id': requestId,
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+      ...(status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {}),
     },
   })
 }

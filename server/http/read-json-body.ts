@@ -9,11 +9,12 @@ import { failure, type Result, success } from '../contract/result.ts'
 export async function readJsonBody(request: Request): Promise<Result<unknown>> {
   const contentType = request.headers.get('content-type') ?? ''
   if (!/^(application\/json|text\/plain)\b/i.test(contentType)) return failure('unsupported_media_type')
-  const bytes = await readAtMost(request, LIMITS.requestBodyBytes)
-  if (bytes === null) return failure('payload_too_large')
   try {
+    const bytes = await readAtMost(request, LIMITS.requestBodyBytes)
+    if (bytes === null) return failure('payload_too_large')
     return success(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
   } catch {
+    // One that breaks off half-way too: whoever sent it has gone.
     return failure('malformed_json')
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
+import type { Endpoint } from '../contract/endpoint.ts'
 import { answerRoute, type RouteContext } from './answer-route.ts'
 import { PREFLIGHT_HEADERS } from './cross-origin.ts'
 import { negotiateLocale } from './negotiate-locale.ts'
@@ -9,7 +10,7 @@ import type { Route } from './route.ts'
 /** Serves every route at its contract's method and path, answers preflights, and says 405 for other methods. */
 export function registerRoutes(app: Hono, routes: Route[], context: RouteContext): void {
   app.options('/v1/*', () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }))
-  const methodsByPath = Map.groupBy(routes, (route) => honoPath(route.endpoint.path))
+  const methodsByPath = Map.groupBy(routes, (route) => honoPath(route.endpoint))
   for (const [path, routesOfPath] of methodsByPath) {
     for (const route of routesOfPath) {
       app.on(route.endpoint.method, path, (c) => answerRoute(route, c.req.raw, c.req.param(), context))
@@ -22,12 +23,17 @@ export function registerRoutes(app: Hono, routes: Route[], context: RouteContext
     })
   }
   app.notFound((c) => refuse(c, 'not_found'))
+  app.onError((error, c) => {
+    context.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+    return refuse(c, 'internal')
+  })
 }
 
-function honoPath(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+function honoPath({ path, takesRest }: Endpoint): string {
+  const parameters = path.replaceAll(/\{(\w+)\}/g, ':$1')
+  return takesRest ? `${parameters}{.+}` : parameters
 }
 
-function refuse(c: Context, code: 'method_not_allowed' | 'not_found'): Response {
+function refuse(c: Context, code: 'method_not_allowed' | 'not_found' | 'internal'): Response {
   return problemResponse({ code }, negotiateLocale(c.req.header('accept-language')), randomUUID())
 }

@@ -36,6 +36,7 @@ const ARROWS: Record<string, string[]> = {
   'server/demo': [...SHARED, ...FEATURES, 'server/http'],
   'server/config.ts': [...SHARED],
   'server/start-up-error.ts': [],
+  'server/create-log.ts': ['server/config.ts'],
   'server/app.ts': ['server'],
   'server/main.ts': ['server'],
   'server/cli': ['server'],

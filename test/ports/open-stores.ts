@@ -10,7 +10,7 @@ import type { StoresUnderTest } from './store-suite.ts'
 export async function openStores(options: OpenDatabaseOptions): Promise<StoresUnderTest> {
   const database = await openDatabase(options)
   const jobErrors: Error[] = []
-  const jobs = await createJobQueue(database, (error) => jobErrors.push(error))
+  const jobs = await createJobQueue(database, { onError: (error) => jobErrors.push(error) })
   return {
     articles: createArticleStore(database),
     accounts: createAccountDirectory(database),

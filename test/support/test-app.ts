@@ -18,7 +18,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     events: new MemoryEventStore(),
   }
   const logged: string[] = []
-  const app: Hono = await createApp({
+  const app: Hono = createApp({
     publicUrl: 'https://help.example.com',
     sites: sampleSites,
     articles: noArticles,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ConstructorOptions } from 'pg-boss'
+import type { StartUpError } from '../../start-up-error.ts'
 import type { DataFolderLock } from './data-folder-lock.ts'
 import type { DatabaseSchema } from './schema.ts'
 
@@ -16,6 +17,8 @@ export interface Database {
   isReachable(): Promise<boolean>
   /** Resolves when the embedded engine has stopped by itself: the process is of no more use. PostgreSQL comes back. */
   lost: Promise<Error>
+  /** The one line for the operator when the start failed for the store's sake; null when it is not the store's fault. */
+  startUpError(error: unknown): StartUpError | null
   /** After the job queue has stopped. */
   close(): Promise<void>
 }

@@ -12,13 +12,18 @@ import { openDatabase } from './open-database.ts'
 let database: Database
 let jobs: DatabaseJobQueue
 let cases: CaseStore
+let failedRuns: unknown[]
 let remove: () => void
 
 beforeEach(async () => {
   const { folder, remove: removeFolder } = await dataFolderWithStore()
   remove = removeFolder
   database = await openDatabase({ dataFolder: folder })
-  jobs = await createJobQueue(database, (error) => expect.unreachable(String(error)))
+  failedRuns = []
+  jobs = await createJobQueue(database, {
+    onError: (error) => expect.unreachable(String(error)),
+    onJobFailed: (...failure) => failedRuns.push(failure),
+  })
   cases = createCaseStore(database, jobs)
 })
 
@@ -83,6 +88,9 @@ describe('the job queue', () => {
     expect(waiting).toMatchObject({ payload: { caseNumber: failing }, queue: 'send-case-confirmation' })
     expect(waiting?.delay).toBeGreaterThan(2)
     expect(runs.sort()).toEqual([failing, succeeding].sort())
+    expect(failedRuns).toEqual([
+      ['send-case-confirmation', { caseNumber: failing }, new Error('the mail server is away')],
+    ])
   })
 
   it('sets a job aside when it has failed to the end', async () => {

@@ -37,14 +37,17 @@ const WORKERS = 2
 const BATCH = 10
 const STOP_LIMIT_MS = 10_000
 
-/**
- * The queue in the same database as the cases. Jobs can be written at once; they run after `start`.
- *
- * @param onError hears what goes wrong beside the jobs, such as a lost connection; the queue goes on by itself.
- */
+export interface JobQueueListeners {
+  /** Hears what goes wrong beside the jobs, such as a lost connection; the queue goes on by itself. */
+  onError: (error: Error) => void
+  /** Hears why a run failed; the job is run again later. */
+  onJobFailed?: (name: JobName, payload: JobPayloads[JobName], error: unknown) => void
+}
+
+/** The queue in the same database as the cases. Jobs can be written at once; they run after `start`. */
 export async function createJobQueue(
   database: Database,
-  onError: (error: Error) => void,
+  { onError, onJobFailed }: JobQueueListeners,
 ): Promise<DatabaseJobQueue> {
   const boss = new PgBoss({
     ...database.jobConnection,
@@ -68,7 +71,7 @@ export async function createJobQueue(
     },
 
     async start(handlers) {
-      for (const name of JOB_NAMES) await work(boss, name, handlers)
+      for (const name of JOB_NAMES) await work(boss, name, handlers, onJobFailed)
     },
 
     stop: () => boss.stop({ timeout: STOP_LIMIT_MS }),
@@ -108,8 +111,21 @@ async function releaseAbandonedJobs(boss: PgBoss, kysely: Kysely<DatabaseSchema>
   }
 }
 
-async function work<Name extends JobName>(boss: PgBoss, name: Name, handlers: JobHandlers): Promise<void> {
-  const handle = handlers[name]
+async function work<Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  handlers: JobHandlers,
+  onJobFailed: JobQueueListeners['onJobFailed'],
+): Promise<void> {
+  const run = async ({ id, data, signal }: Job<JobPayloads[Name]>): Promise<JobResult> => {
+    try {
+      await handlers[name](data, signal)
+      return { id, status: 'completed' }
+    } catch (error) {
+      onJobFailed?.(name, data, error)
+      return { id, status: 'failed', output: { message: String(error) } }
+    }
+  }
   await boss.work(
     name,
     {
@@ -119,18 +135,6 @@ async function work<Name extends JobName>(boss: PgBoss, name: Name, handlers: Jo
       burstWhenBatchFull: true,
       perJobResults: true,
     },
-    (jobs: Job<JobPayloads[Name]>[]) => Promise.all(jobs.map((job) => outcomeOf(job, handle))),
+    (jobs: Job<JobPayloads[Name]>[]) => Promise.all(jobs.map(run)),
   )
-}
-
-async function outcomeOf<Payload>(
-  { id, data, signal }: Job<Payload>,
-  handle: (payload: Payload, signal: AbortSignal) => Promise<void>,
-): Promise<JobResult> {
-  try {
-    await handle(data, signal)
-    return { id, status: 'completed' }
-  } catch (error) {
-    return { id, status: 'failed', output: { message: String(error) } }
-  }
 }

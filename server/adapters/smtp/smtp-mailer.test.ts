@@ -52,11 +52,23 @@ describe('the SMTP mailer', () => {
     ])
   })
 
-  it('encrypts where the server offers it', async () => {
+  it('encrypts where the server offers it, whoever vouches for its certificate', async () => {
     const server = await serve()
-    await mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`).send(message)
+    await mailerTo(`smtp://${server.address}`).send(message)
     expect(server.received).toMatchObject([{ secure: true }])
   })
+
+  it.each(['guichet:secret@', '?requireTLS=true'])(
+    'refuses a certificate that nobody vouches for where encryption is a must: %s',
+    async (part) => {
+      const server = await serve({
+        onAuth: (_auth, _session, callback) => callback(null, { user: 'guichet' }),
+      })
+      const url = part.startsWith('?') ? `smtp://${server.address}${part}` : `smtp://${part}${server.address}`
+      await expect(mailerTo(url).send(message)).rejects.toThrow('certificate')
+      expect(server.received).toEqual([])
+    },
+  )
 
   it('encrypts from the start for smtps', async () => {
     const server = await serve({ secure: true })

@@ -18,8 +18,9 @@ const TIME_OUTS = {
 
 /**
  * Sends mail through the server of an SMTP address: `smtps://user:password@host:465` (encrypted from the start) or
- * `smtp://host:587` (STARTTLS where the server offers it; required as soon as there is a password). Options of nodemailer's
- * connection may follow: `?tls.rejectUnauthorized=false`, `?requireTLS=true`, `?ignoreTLS=true`.
+ * `smtp://host:587` (STARTTLS where the server offers it; required, with a certificate that can be verified, as soon as
+ * there is a password). Options of nodemailer's connection may follow: `?tls.rejectUnauthorized=false`,
+ * `?requireTLS=true`, `?ignoreTLS=true`.
  *
  * A message counts as taken when the server took it for at least one of its addresses: to send it again for the sake of
  * the others would give it twice to those.
@@ -27,13 +28,15 @@ const TIME_OUTS = {
  * @throws {StartUpError} when the address is not one; it is not repeated, for it may hold a password.
  */
 export function createSmtpMailer(smtpUrl: string, { onRefusedRecipients }: SmtpMailerOptions = {}): Mailer {
-  const url = parseSmtpUrl(smtpUrl)
+  const mustEncrypt = needsEncryption(parseSmtpUrl(smtpUrl))
   const transport = createTransport({
     pool: true,
     maxConnections: 3,
     ...TIME_OUTS,
-    // What the server offers can be taken out on the way, so a password is not sent on the strength of an offer.
-    requireTLS: url.username !== '' && !url.searchParams.has('ignoreTLS'),
+    requireTLS: mustEncrypt,
+    // RFC 7435: where the mail would go out in the clear without an offer of encryption, a certificate that nobody vouches
+    // for is still better, and a relay of one's own network rarely has another.
+    tls: { rejectUnauthorized: mustEncrypt },
     // What the address says goes before all of the above.
     url: smtpUrl,
   })
@@ -46,6 +49,12 @@ export function createSmtpMailer(smtpUrl: string, { onRefusedRecipients }: SmtpM
       transport.close()
     },
   }
+}
+
+/** What the server offers can be taken out on the way, so a password is not sent on the strength of an offer. */
+function needsEncryption({ protocol, username, searchParams }: URL): boolean {
+  if (protocol === 'smtps:' || searchParams.get('requireTLS') === 'true') return true
+  return username !== '' && !searchParams.has('ignoreTLS')
 }
 
 function parseSmtpUrl(smtpUrl: string): URL {

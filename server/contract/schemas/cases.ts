@@ -44,7 +44,9 @@ export const callBackRequest = z.object({
     .meta({ description: 'IANA time zone', examples: ['Europe/Paris'] }),
   medium: z.literal(CALL_BACK_MEDIA).default('voice'),
   windows: z
-    .array(z.object({ from: instant, to: instant }).refine((window) => window.from < window.to))
+    .array(
+      z.object({ from: instant, to: instant }).refine(({ from, to }) => Date.parse(from) < Date.parse(to)),
+    )
     .min(1)
     .max(LIMITS.callBackWindows),
 })

@@ -20,7 +20,7 @@ class EngineStartFailure extends Error {}
 class EngineGone extends Error {}
 
 /** A statement that failed; `code` is its SQLSTATE. */
-class EngineError extends Error {
+export class EngineError extends Error {
   readonly code: string | undefined
   readonly detail: string | undefined
   readonly constraint: string | undefined

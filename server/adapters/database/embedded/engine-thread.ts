@@ -37,9 +37,15 @@ async function start({ folder }: { folder: string }): Promise<PGlite | null> {
     announce({ started: true })
     return engine
   } catch (error) {
-    announce({ started: false, message: String(error), log })
+    announce({ started: false, message: textOf(error), log })
     return null
   }
+}
+
+/** Emscripten throws objects that are no errors, such as that of a full disk: all they say is a number. */
+function textOf(error: unknown): string {
+  const { errno } = error as { errno?: number }
+  return error instanceof Error || errno === undefined ? String(error) : `file system error ${errno}`
 }
 
 async function answer(engine: PGlite, request: EngineRequest): Promise<EngineReply> {

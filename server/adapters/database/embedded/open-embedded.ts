@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Kysely } from 'kysely'
 import { acquireDataFolderLock } from '../data-folder-lock.ts'
 import type { Database } from '../database.ts'
@@ -7,11 +7,11 @@ import { migrate } from '../migrate.ts'
 import type { DatabaseSchema } from '../schema.ts'
 import { StorableTextPlugin } from '../storable-text.ts'
 import { EmbeddedDialect } from './embedded-dialect.ts'
-import { EmbeddedEngine } from './embedded-engine.ts'
+import { EmbeddedEngine, EngineError } from './embedded-engine.ts'
 import { embeddedJobDatabase } from './embedded-job-database.ts'
 import { embeddedStartUpError } from './embedded-start-up-error.ts'
 import { ensureStoreFolder } from './ensure-store-folder.ts'
-import { probeTables } from './probe-tables.ts'
+import { probeContentRevision, probeTables } from './probe-tables.ts'
 
 /** On files that are damaged the engine may go round in a circle. */
 const PROBE_LIMIT_MS = 60_000
@@ -33,6 +33,8 @@ export async function openEmbedded(dataFolder: string): Promise<Database> {
       lock,
       isReachable: () => isReachable(kysely),
       lost: engine.lost,
+      startUpError: (error) =>
+        error instanceof EngineError ? embeddedStartUpError(error, join(folder, 'store')) : null,
       async close() {
         await kysely.destroy()
         await engine.close()
@@ -56,6 +58,7 @@ async function openStore(dataFolder: string) {
     })
     await within(PROBE_LIMIT_MS, probeTables(kysely))
     await migrate(kysely)
+    await probeContentRevision(kysely)
     return { engine, kysely }
   } catch (error) {
     await engine?.close()

@@ -17,6 +17,18 @@ export async function probeTables(kysely: Kysely<DatabaseSchema>): Promise<void>
   })
 }
 
+/**
+ * The one table without a key always has its one row, once it was made.
+ *
+ * @throws when the row is not there.
+ */
+export async function probeContentRevision(kysely: Kysely<DatabaseSchema>): Promise<void> {
+  await kysely
+    .selectFrom('content_revision')
+    .select('value')
+    .executeTakeFirstOrThrow(() => new Error('the table content_revision has lost its row'))
+}
+
 const PROBE = sql`
   do $probe$
   declare

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool, types } from 'pg'
+import { DatabaseError, Pool, types } from 'pg'
 import { StartUpError } from '../../../start-up-error.ts'
 import type { Database } from '../database.ts'
 import { isReachable } from '../is-reachable.ts'
@@ -59,6 +59,8 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
     lock: null,
     isReachable: () => isReachable(kysely),
     lost: new Promise(() => undefined),
+    startUpError: (error) =>
+      error instanceof DatabaseError ? postgresStartUpError(error, databaseUrl) : null,
     close: () => kysely.destroy(),
   }
 }
