@@ -25,17 +25,19 @@ function hit(id: string) {
 describe('the suggestions over HTTP', () => {
   let asked: ArticleQuery[]
   let broken: boolean
+  let found: ArticleLanes
   let get: (query: string, headers?: Record<string, string>) => Promise<Response>
   let post: (body: unknown) => Promise<Response>
 
   beforeEach(async () => {
     asked = []
     broken = false
+    found = lanes
     const search: ArticleSearch = {
       search: async (query) => {
         asked.push(query)
         if (broken) throw new Error('The cluster at https://user:secret@search.internal is down')
-        return lanes
+        return found
       },
       apply: async () => {},
       reset: async () => {},
@@ -65,6 +67,12 @@ describe('the suggestions over HTTP', () => {
     const response = await get('site=pub_sample&q=reindex&locale=en')
     expect(response.headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=600')
     expect(response.headers.get('vary')).toBeNull()
+  })
+
+  it('are shared for seconds only when nothing was found: the index may just be filling', async () => {
+    found = { doc: [], thread: [] }
+    const response = await get('site=pub_sample&q=reindex&locale=en')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=5')
   })
 
   it("are shared by language when the address does not say the reader's", async () => {

@@ -6,6 +6,8 @@ import { type SuggestLinksDependencies, suggestLinks } from './suggest-links.ts'
 
 /** A minute is short enough for a corrected page to be seen, and spares the engine the questions that everybody asks. */
 const SHARED = 'public, max-age=60, stale-while-revalidate=600'
+/** Nothing found may be an index that is just being filled. */
+const SHARED_BRIEFLY = 'public, max-age=5'
 
 export function suggestionRoutes(dependencies: SuggestLinksDependencies): Route[] {
   const suggest = suggestLinks(dependencies)
@@ -49,12 +51,16 @@ export function suggestionRoutes(dependencies: SuggestLinksDependencies): Route[
 }
 
 function cacheHeaders(
-  { degraded }: SuggestionAnswer,
+  { documentation, community, degraded }: SuggestionAnswer,
   signedIn: boolean,
   askedLocale: string | undefined,
 ): Record<string, string> {
   if (signedIn) return { 'cache-control': 'private, no-store' }
   if (degraded) return { 'cache-control': 'no-store' }
-  // Without a locale in the address, the answer depends on the header that was read instead.
-  return { 'cache-control': SHARED, ...(askedLocale === undefined && { vary: 'accept-language' }) }
+  const isEmpty = documentation.length === 0 && community.length === 0
+  return {
+    'cache-control': isEmpty ? SHARED_BRIEFLY : SHARED,
+    // Without a locale in the address, the answer depends on the header that was read instead.
+    ...(askedLocale === undefined && { vary: 'accept-language' }),
+  }
 }
