@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+/** The program, for tests that start it themselves. */
+export const GUICHET = fileURLToPath(new URL('../../server/cli/guichet.ts', import.meta.url))
 
 export interface GuichetProcess {
   /** Where it says that it serves. */
@@ -67,7 +68,7 @@ export async function runGuichet(
 }
 
 function spawnGuichet(args: string[], env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(root, 'server/cli/guichet.ts'), ...args], {
+  return spawn(process.execPath, [GUICHET, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

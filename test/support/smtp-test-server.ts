@@ -10,8 +10,8 @@ interface ReceivedMail {
   secure: boolean
 }
 
-/** A real SMTP server on a free port of loopback, which keeps what it receives. */
-export async function startSmtpServer(options: SMTPServerOptions = {}) {
+/** A real SMTP server on loopback, on a free port unless one is given, which keeps what it receives. */
+export async function startSmtpServer(options: SMTPServerOptions = {}, atPort = 0) {
   const received: ReceivedMail[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -35,7 +35,7 @@ export async function startSmtpServer(options: SMTPServerOptions = {}) {
   })
   // A client that refuses our certificate breaks the connection off; that is the client's matter.
   server.on('error', () => {})
-  const listener = server.listen(0, '127.0.0.1')
+  const listener = server.listen(atPort, '127.0.0.1')
   await once(listener, 'listening')
   const { port } = listener.address() as AddressInfo
   return {
