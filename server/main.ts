@@ -84,7 +84,8 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     })
     const { lost, lock, isReachable, close } = database
     cleanUp.defer(close)
-    const searchOpened = heardLater(openSearch(config))
+    const articles = createArticleStore(database)
+    const searchOpened = heardLater(openSearch(config, await articles.storeId()))
     cleanUp.defer(() =>
       searchOpened.then(
         (opened) => opened.close(),
@@ -93,7 +94,6 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     )
     const demoSite = demo ? await createDemoSite(config.dataFolder) : null
     const sites = createSiteDirectory(demoSite ? [...configuredSites, demoSite] : configuredSites)
-    const articles = createArticleStore(database)
     const accounts = createAccountDirectory(database)
     const jobs = await createJobQueue(database, {
       onError: (error) => log.error({ err: error }, 'the job queue met an error'),

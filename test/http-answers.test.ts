@@ -135,6 +135,7 @@ describe('addresses', () => {
       articles: {
         put: async () => ({ added: 0, changed: 0, unchanged: 0, refused: [] }),
         removeAllBut: async () => 0,
+        storeId: async () => '00000000-0000-4000-8000-000000000000',
         countOf: async () => 0,
         find: async (id) => (id === article.id ? article : null),
         revision: async () => 0,

@@ -5,20 +5,30 @@ import { StartUpError } from '../start-up-error.ts'
 import type { ArticleSearch } from '../suggestions/article-search.ts'
 
 /**
- * Elasticsearch where it is configured, else the engine in process with its index in the data folder.
+ * Elasticsearch where it is configured, else the engine in process with its index in the data folder. The index is named
+ * after the store that it is made from: two deployments can share a cluster, and none is taken for another's.
  *
  * @throws {StartUpError} when the file of the cluster's certificate authority cannot be read.
  */
-export async function openSearch({ elasticsearch, dataFolder }: Config): Promise<ArticleSearch> {
+export async function openSearch(
+  { elasticsearch, dataFolder }: Pick<Config, 'elasticsearch' | 'dataFolder'>,
+  storeId: string,
+): Promise<ArticleSearch> {
+  const name = storeId.slice(0, 8)
   // Each is loaded only where it is used: the client alone would double the time of an embedded start.
   if (!elasticsearch) {
     const { createEmbeddedSearch } = await import('./embedded-search/embedded-search.ts')
-    return createEmbeddedSearch({ folder: join(dataFolder, 'search') })
+    return createEmbeddedSearch({ folder: join(dataFolder, 'search', name) })
   }
   const { createElasticsearchSearch } = await import('./elasticsearch/elasticsearch-search.ts')
   const { node, apiKey, caFile } = elasticsearch
   if (caFile) assertReadable(caFile)
-  return createElasticsearchSearch({ node, ...(apiKey ? { apiKey } : {}), ...(caFile ? { caFile } : {}) })
+  return createElasticsearchSearch({
+    node,
+    indexPrefix: `guichet-${name}`,
+    ...(apiKey ? { apiKey } : {}),
+    ...(caFile ? { caFile } : {}),
+  })
 }
 
 function assertReadable(caFile: string): void {

@@ -50,7 +50,7 @@ async function bringClusterUpToDate(
 ): Promise<void> {
   if (!config.elasticsearch) return
   const log = createLog(config.logLevel)
-  const search = await openSearch(config)
+  const search = await openSearch(config, await articles.storeId())
   try {
     await createSearchSync({ articles, search, log }).catchUp()
   } finally {

@@ -26,6 +26,8 @@ export interface ArticleStore {
   put(source: string, articles: Article[]): Promise<PutOutcome>
   /** Removes the articles of `source` whose id is not in `keep`; returns how many. */
   removeAllBut(source: string, keep: ReadonlySet<string>): Promise<number>
+  /** Made with the store and kept for good: a search index is named after it, so that none is taken for another's. */
+  storeId(): Promise<string>
   countOf(source: string): Promise<number>
   find(id: string): Promise<Article | null>
   /** The newest content revision; 0 when there has never been an article. */

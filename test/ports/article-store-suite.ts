@@ -29,6 +29,12 @@ export function describeArticleStore(articles: () => ArticleStore): void {
       expect(await articles().changesAfter(0, 10)).toEqual([])
     })
 
+    it('belong to a store that keeps its name', async () => {
+      const id = await articles().storeId()
+      expect(id).toMatch(/^[0-9a-f]{8}-/)
+      expect(await articles().storeId()).toBe(id)
+    })
+
     it('come back as they were put', async () => {
       const source = unique('source')
       const article = sampleArticle(unique('a'), {

@@ -40,6 +40,7 @@ export const testNow = new Date('2026-06-08T15:00:00Z')
 const noArticles: ArticleStore = {
   put: async () => ({ added: 0, changed: 0, unchanged: 0, refused: [] }),
   removeAllBut: async () => 0,
+  storeId: async () => '00000000-0000-4000-8000-000000000000',
   countOf: async () => 0,
   find: async () => null,
   revision: async () => 0,

@@ -23,6 +23,14 @@ export function createArticleStore({ kysely }: Database): ArticleStore {
     removeAllBut: (source, keep) =>
       kysely.transaction().execute((transaction) => removeAllBut(transaction, source, keep)),
 
+    async storeId() {
+      const { store_id } = await kysely
+        .selectFrom('content_revision')
+        .select('store_id')
+        .executeTakeFirstOrThrow()
+      return store_id
+    },
+
     async countOf(source) {
       const { count } = await kysely
         .selectFrom('article')

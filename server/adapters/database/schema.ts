@@ -10,7 +10,7 @@ type Json<T> = ColumnType<T, T, T>
 /** The tables, as the migrations make them. */
 export interface DatabaseSchema {
   article: ArticleTable
-  content_revision: { value: number }
+  content_revision: { value: number; store_id: Generated<string> }
   account: AccountTable
   technical_contact: TechnicalContactTable
   support_case: SupportCaseTable

@@ -4,6 +4,7 @@ import { accounts } from './0002-accounts.ts'
 import { cases } from './0003-cases.ts'
 import { events } from './0004-events.ts'
 import { jobSchema } from './0005-job-schema.ts'
+import { storeIdentity } from './0006-store-identity.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-cases': cases,
   '0004-events': events,
   '0005-job-schema': jobSchema,
+  '0006-store-identity': storeIdentity,
 }
