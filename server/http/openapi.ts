@@ -99,7 +99,7 @@ function answers(endpoint: Endpoint): JsonObject {
 
 function problems(endpoint: Endpoint): JsonObject {
   const codesByStatus = Map.groupBy<number, ErrorCode>(
-    [...endpoint.errors, 'internal'],
+    [...endpoint.errors, 'internal', 'unavailable'],
     (code) => ERROR_STATUS[code],
   )
   return Object.fromEntries(
