@@ -47,24 +47,52 @@ export interface HelpApiParts extends RequestParts {
   site: string
 }
 
+const SUGGESTION_ANSWER = ['queryId', 'documentation', 'community']
+
 export function createHelpApi(parts: HelpApiParts): HelpApi {
   const { site, origin } = parts
   const request = createRequest(parts)
   return {
-    site: () => request('/v1/site', { query: { site } }),
-    suggest: ({ q, locale }, signal) => request('/v1/suggestions', { query: { site, q, locale }, signal }),
+    site: () => request('/v1/site', { query: { site }, answers: ['supportEmail', 'communities'] }),
+    suggest: ({ q, locale }, signal) =>
+      request('/v1/suggestions', { query: { site, q, locale }, signal, answers: SUGGESTION_ANSWER }),
     suggestForDraft: (draft, signal) =>
-      request('/v1/suggestions', { method: 'POST', body: { ...draft, site }, token: 'optional', signal }),
-    article: (id, signal) => request(`/v1/articles/${encodeURIComponent(id)}`, { signal }),
-    me: () => request('/v1/me', { token: 'required' }),
-    contacts: () => request('/v1/contacts', { token: 'required' }),
-    nameContact: (email) => request('/v1/contacts', { method: 'POST', body: { email }, token: 'required' }),
+      request('/v1/suggestions', {
+        method: 'POST',
+        body: { ...draft, site },
+        token: 'optional',
+        signal,
+        answers: SUGGESTION_ANSWER,
+      }),
+    article: (id, signal) =>
+      request(`/v1/articles/${encodeURIComponent(id)}`, { signal, answers: ['title', 'blocks'] }),
+    me: () =>
+      request('/v1/me', { token: 'required', answers: ['status', 'contact', 'engines', 'severities'] }),
+    contacts: () => request('/v1/contacts', { token: 'required', answers: ['contacts'] }),
+    nameContact: (email) =>
+      request('/v1/contacts', { method: 'POST', body: { email }, token: 'required', answers: ['contacts'] }),
     removeContact: (email) =>
-      request('/v1/contacts', { method: 'DELETE', query: { email }, token: 'required' }),
+      request('/v1/contacts', {
+        method: 'DELETE',
+        query: { email },
+        token: 'required',
+        answers: ['contacts'],
+      }),
     openCase: (body, idempotencyKey) =>
-      request('/v1/cases', { method: 'POST', body, idempotencyKey, token: 'required', timeoutMs: 30_000 }),
-    cases: () => request('/v1/cases', { token: 'required' }),
-    case: (number) => request(`/v1/cases/${encodeURIComponent(number)}`, { token: 'required' }),
+      request('/v1/cases', {
+        method: 'POST',
+        body,
+        idempotencyKey,
+        token: 'required',
+        timeoutMs: 30_000,
+        answers: ['number', 'respondBy'],
+      }),
+    cases: () => request('/v1/cases', { token: 'required', answers: ['cases'] }),
+    case: (number) =>
+      request(`/v1/cases/${encodeURIComponent(number)}`, {
+        token: 'required',
+        answers: ['number', 'timeline'],
+      }),
     record: (batch) => sendEvents(`${origin}/v1/events`, { ...batch, site }),
   }
 }

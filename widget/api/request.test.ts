@@ -16,7 +16,7 @@ function requestWith(answers: Answer[], tokens: (string | null)[] = []) {
   })
   const given = [...tokens]
   const getToken = vi.fn(() => (given.length > 1 ? given.shift() : given[0]))
-  const source = createTokenSource(getToken)
+  const source = createTokenSource({ getToken })
   const request = createRequest({
     origin: 'https://help.example.com',
     tokens: () => source,
@@ -46,6 +46,32 @@ describe('a request', () => {
     expect(fetch.mock.calls[0]?.[0]).toBe('https://help.example.com/v1/site?site=pub_demo')
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ method: 'GET', credentials: 'omit' })
     expect(sentTokens()).toEqual([null])
+  })
+
+  it.each([
+    ['null', null],
+    ['another shape', { hello: 'portal' }],
+  ])('takes an answer that is not the server’s for none: %s', async (_, body) => {
+    const { request } = requestWith([ok(body)])
+    const error = await failureOf(request('/v1/site', { answers: ['supportEmail'] }))
+    expect(error.kind).toBe('network')
+  })
+
+  it("never renews one person's refused token with another's", async () => {
+    const answers = [refusal(401, 'token_expired'), ok({})]
+    const fetch = vi.fn(async (_: string, __: RequestInit) => {
+      source = createTokenSource({ getToken: () => 'of-kim' })
+      return answers.shift() as Response
+    })
+    let source = createTokenSource({ getToken: () => 'of-ada' })
+    const request = createRequest({
+      origin: 'https://help.example.com',
+      tokens: () => source,
+      fetch: fetch as unknown as typeof globalThis.fetch,
+    })
+    const error = await failureOf(request('/v1/cases', { method: 'POST', body: {}, token: 'required' }))
+    expect(error.kind).toBe('identity')
+    expect(fetch).toHaveBeenCalledTimes(1)
   })
 
   it('sends the body as JSON with its idempotency key', async () => {
@@ -96,7 +122,7 @@ describe('a request', () => {
 
     const slow = createRequest({
       origin: 'https://help.example.com',
-      tokens: () => createTokenSource(null),
+      tokens: () => createTokenSource({ getToken: null }),
       fetch: (_address, init) =>
         new Promise((_, reject) => {
           init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))

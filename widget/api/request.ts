@@ -17,6 +17,8 @@ export interface RequestOptions {
   idempotencyKey?: string
   signal?: AbortSignal
   timeoutMs?: number
+  /** What every answer has; one that lacks any of it is not the server's (a proxy, a portal that asks to log in). */
+  answers?: readonly string[]
 }
 
 const TIMEOUT_MS = 15_000
@@ -45,12 +47,14 @@ export function createRequest({ origin, tokens, fetch = globalThis.fetch }: Requ
   }
 
   async function attemptWithToken(path: string, options: RequestOptions): Promise<Response> {
-    const held = await tokens().current()
+    // One person's call stays theirs: somebody else may sign in before it is answered.
+    const source = tokens()
+    const held = await source.current()
     if (held === null && options.token === 'required')
       throw new HelpApiError('identity', { code: 'token_missing' })
     const response = await attempt(path, options, held)
     if (response.status !== 401) return response
-    const renewed = await tokens().renew(held)
+    const renewed = await source.renew(held)
     if (renewed !== null && renewed !== held) {
       const second = await attempt(path, options, renewed)
       if (second.status !== 401 || options.token === 'required') return second
@@ -61,11 +65,15 @@ export function createRequest({ origin, tokens, fetch = globalThis.fetch }: Requ
   return async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
     const response = await (options.token ? attemptWithToken(path, options) : attempt(path, options, null))
     if (!response.ok) throw await readProblem(response)
-    try {
-      return (await response.json()) as T
-    } catch {
-      // Cut off in the middle, or not ours: what came of the call is not known.
+    const answer: unknown = await response.json().catch(() => null)
+    // Cut off in the middle, or not ours: what came of the call is not known.
+    if (!hasAll(answer, options.answers)) {
       throw new HelpApiError(options.signal?.aborted ? 'aborted' : 'network')
     }
+    return answer as T
   }
+}
+
+function hasAll(answer: unknown, names: readonly string[] = []): boolean {
+  return typeof answer === 'object' && answer !== null && names.every((name) => name in answer)
 }

@@ -12,7 +12,7 @@ afterEach(() => {
 describe('createTokenSource', () => {
   it('asks the host page once for all who need the token', async () => {
     const getToken = vi.fn(async () => 'token')
-    const tokens = createTokenSource(getToken)
+    const tokens = createTokenSource({ getToken })
     expect(await Promise.all([tokens.current(), tokens.current(), tokens.current()])).toEqual([
       'token',
       'token',
@@ -26,13 +26,13 @@ describe('createTokenSource', () => {
     const nearlyOver = token({ exp: 1_000 })
     const fresh = token({ exp: 2_000 })
     const getToken = vi.fn().mockResolvedValueOnce(nearlyOver).mockResolvedValue(fresh)
-    const tokens = createTokenSource(getToken, () => 995_000)
+    const tokens = createTokenSource({ getToken, now: () => 995_000 })
     expect(await tokens.current()).toBe(fresh)
   })
 
   it('renews once for all whose token was refused at the same time', async () => {
     const getToken = vi.fn().mockResolvedValueOnce('old').mockResolvedValue('new')
-    const tokens = createTokenSource(getToken)
+    const tokens = createTokenSource({ getToken })
     await tokens.current()
     expect(await Promise.all([tokens.renew('old'), tokens.renew('old')])).toEqual(['new', 'new'])
     expect(await tokens.renew('old')).toBe('new')
@@ -50,19 +50,34 @@ describe('createTokenSource', () => {
       },
     ],
   ])('takes %s for nobody', async (_, getToken) => {
-    expect(await createTokenSource(getToken).current()).toBeNull()
+    expect(await createTokenSource({ getToken }).current()).toBeNull()
+  })
+
+  it.each([
+    [
+      'a page that says to log in',
+      async () => '<!doctype html>\n<title>Log in</title>',
+      'answer a signed token',
+    ],
+    ['an object', async () => ({ token: 'h.p.s' }), 'answer a signed token'],
+    ['a rejection', () => Promise.reject(new Error('host down')), 'getToken failed: host down'],
+  ])('takes %s for nobody, and tells the host page what is wrong', async (_, answer, told) => {
+    const complain = vi.fn()
+    const getToken = answer as () => Promise<string>
+    expect(await createTokenSource({ getToken, complain }).current()).toBeNull()
+    expect(complain.mock.calls).toEqual([[expect.stringContaining(told)]])
   })
 
   it('waits ten seconds for a host page that never answers', async () => {
     vi.useFakeTimers()
-    const current = createTokenSource(() => new Promise(() => {})).current()
+    const current = createTokenSource({ getToken: () => new Promise(() => {}) }).current()
     await vi.advanceTimersByTimeAsync(10_000)
     expect(await current).toBeNull()
   })
 
   it('asks again when somebody may have signed in meanwhile', async () => {
     const getToken = vi.fn().mockResolvedValueOnce(null).mockResolvedValue('token')
-    const tokens = createTokenSource(getToken)
+    const tokens = createTokenSource({ getToken })
     expect(await tokens.current()).toBeNull()
     expect(await tokens.refresh()).toBe('token')
   })

@@ -17,14 +17,25 @@ const RENEW_BEFORE_MS = 10_000
 /** A host page that never answers must not hold a person up, in milliseconds. */
 const HOST_PATIENCE_MS = 10_000
 
-export function createTokenSource(getToken: GetToken | null, now: () => number = Date.now): TokenSource {
+export interface TokenSourceParts {
+  getToken: GetToken | null
+  /** Told what the host page's `getToken` did wrong: whoever installs the widget needs to know. */
+  complain?: (message: string) => void
+  now?: () => number
+}
+
+export function createTokenSource({
+  getToken,
+  complain = () => {},
+  now = Date.now,
+}: TokenSourceParts): TokenSource {
   let held: Promise<string | null> | null = null
   let asking = false
 
   function ask(): Promise<string | null> {
     if (held && asking) return held
     asking = true
-    held = askHost(getToken).finally(() => {
+    held = askHost(getToken, complain).finally(() => {
       asking = false
     })
     return held
@@ -45,16 +56,27 @@ export function createTokenSource(getToken: GetToken | null, now: () => number =
   }
 }
 
-async function askHost(getToken: GetToken | null): Promise<string | null> {
+/** RFC 6750's `b64token`: a page that says "log in" instead, or an object, can be no token. */
+const TOKEN = /^[\w.~+/-]+=*$/
+
+async function askHost(
+  getToken: GetToken | null,
+  complain: (message: string) => void,
+): Promise<string | null> {
   if (!getToken) return null
   let timer: ReturnType<typeof setTimeout> | undefined
   const patience = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, HOST_PATIENCE_MS, null)
   })
   try {
-    const token = await Promise.race([getToken(), patience])
-    return typeof token === 'string' && token.trim() !== '' ? token.trim() : null
-  } catch {
+    const answer: unknown = await Promise.race([getToken(), patience])
+    const token = typeof answer === 'string' ? answer.trim() : answer
+    if (token === null || token === undefined || token === '') return null
+    if (typeof token === 'string' && TOKEN.test(token)) return token
+    complain('Guichet: getToken must answer a signed token, or nothing when nobody is signed in.')
+    return null
+  } catch (error) {
+    complain(`Guichet: getToken failed: ${error instanceof Error ? error.message : String(error)}`)
     return null
   } finally {
     clearTimeout(timer)

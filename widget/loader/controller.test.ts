@@ -60,6 +60,14 @@ describe('init', () => {
     expect(() => verbs.init({ site: 'pub_other' })).toThrow('destroy')
   })
 
+  it('takes the next wish when a locale is no text', () => {
+    const { verbs } = setUp()
+    document.documentElement.lang = 'fr'
+    runVerb(verbs, 'init', [{ site: 'pub_demo', locale: 5 }])
+    expect(verbs.info().locale).toBe('fr')
+    document.documentElement.lang = ''
+  })
+
   it.each([undefined, {}, { site: '' }, { site: 'a b' }])('says what it needs: %j', (settings) => {
     const { verbs } = setUp()
     expect(() => runVerb(verbs, 'init', [settings])).toThrow("{ site: 'pub_…' }")

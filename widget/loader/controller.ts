@@ -146,7 +146,9 @@ export function createController({ origin, page, importPanel }: ControllerParts)
     },
     logout() {
       getToken = null
-      if (panel) return ifPanel((each) => each.logout())
+      prefilled = {}
+      ifPanel((each) => each.logout())
+      // Also while the panel is on its way, which may never arrive.
       removeDrafts(initialised().site)
     },
     open: () => show((each) => each.open()),

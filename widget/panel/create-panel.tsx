@@ -20,7 +20,8 @@ import { tellHost } from './tell-host.ts'
 export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): Promise<Panel> => {
   let locale = host.locale
   let t = createTranslate(locale, await loadMessages(locale))
-  let tokens = createTokenSource(host.getToken)
+  const complain = (message: string) => host.emit('error', { message })
+  let tokens = createTokenSource({ getToken: host.getToken, complain })
   const ending = new AbortController()
   const store = createStore(initialState(beginIntent(newId(), new Date().toISOString())))
   const root = attachPanelRoot(document)
@@ -64,11 +65,11 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     },
     prefill: (fields) => store.dispatch({ type: 'prefilled', fields }),
     identify(getToken) {
-      tokens = createTokenSource(getToken)
+      tokens = createTokenSource({ getToken, complain })
       store.dispatch({ type: 'identity-given' })
     },
     logout() {
-      tokens = createTokenSource(null)
+      tokens = createTokenSource({ getToken: null })
       store.dispatch({ type: 'logged-out' })
     },
     async speak(wanted) {

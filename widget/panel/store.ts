@@ -29,8 +29,12 @@ export function createStore(initial: PanelState, now: () => Date = () => new Dat
     waiting.push(action)
     if (running) return
     running = true
-    for (let next = waiting.shift(); next; next = waiting.shift()) carryOut(next)
-    running = false
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) carryOut(next)
+    } finally {
+      // A fault in one effect or in the view must not silence every later action.
+      running = false
+    }
   }
 
   function carryOut(action: Action) {

@@ -12,7 +12,7 @@ export interface TestPanel {
   end(): void
 }
 
-const NO_STORAGE: DraftStorage = { read: () => null, write() {}, remove() {}, removeAll() {} }
+const NO_STORAGE: DraftStorage = { read: () => null, write() {}, remove() {}, removeAll() {}, watch() {} }
 
 /** The panel's real store and effects over a fake server, without a view. */
 export function testPanel(
@@ -22,7 +22,7 @@ export function testPanel(
 ): TestPanel {
   const ending = new AbortController()
   const store = createStore(state)
-  const tokens = createTokenSource(() => replacements.token ?? null)
+  const tokens = createTokenSource({ getToken: () => replacements.token ?? null })
   let ids = 0
   const parts: EffectParts = {
     store,

@@ -37,12 +37,24 @@ describe('createDraftStorage', () => {
   it("keeps a known person's draft beyond the tab, and a stranger's or a confidential one only with it", () => {
     const storage = createDraftStorage('pub_demo')
     storage.write('ada', kept('Ordinary'))
-    expect([localStorage.length, sessionStorage.length]).toEqual([1, 0])
+    expect([localStorage.length, sessionStorage.length]).toEqual([1, 1])
     storage.write('ada', kept('Now confidential', true))
     expect([localStorage.length, sessionStorage.length]).toEqual([0, 1])
     storage.removeAll()
     storage.write(null, kept('By nobody in particular'))
     expect([localStorage.length, sessionStorage.length]).toEqual([0, 1])
+  })
+
+  it('gives each tab its own draft back, and a new tab the last one', () => {
+    const tab = createDraftStorage('pub_demo')
+    tab.write('ada', kept('In this tab'))
+    const anotherTab = JSON.stringify({ savedAt: Date.now(), kept: kept('In another tab') })
+    localStorage.setItem(localStorage.key(0) ?? '', anotherTab)
+    expect(createDraftStorage('pub_demo').read('ada')?.draft.subject).toBe('In this tab')
+
+    tab.remove('ada')
+    expect(sessionStorage).toHaveLength(0)
+    expect(createDraftStorage('pub_demo').read('ada')?.draft.subject).toBe('In another tab')
   })
 
   it('removes every draft of the site, and nothing else', () => {
@@ -86,6 +98,7 @@ describe('createDraftStorage', () => {
     ['nothing', 'null'],
   ])('ignores what is no draft: %s', (_, text) => {
     createDraftStorage('pub_demo').write('ada', kept('Reindex stops'))
+    sessionStorage.clear()
     localStorage.setItem(localStorage.key(0) ?? '', text)
     expect(createDraftStorage('pub_demo').read('ada')).toBeNull()
   })

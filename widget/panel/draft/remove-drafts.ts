@@ -1,6 +1,6 @@
 /** Where drafts are kept. Touching either can throw: a browser may block storage for a site. */
 export type StorageName = 'localStorage' | 'sessionStorage'
-export const STORAGE_NAMES: readonly StorageName[] = ['localStorage', 'sessionStorage']
+export const STORAGE_NAMES: readonly StorageName[] = ['sessionStorage', 'localStorage']
 
 export function draftPrefix(site: string): string {
   return `guichet:draft:${site}:`

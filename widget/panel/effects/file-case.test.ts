@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fakeApi } from '../../../test/support/widget/fake-api.ts'
 import { knownPerson, sampleCase, sampleMe, sampleState } from '../../../test/support/widget/samples.ts'
 import { settle, testPanel } from '../../../test/support/widget/test-panel.ts'
-import type { NewCaseInput } from '../../api/contract.ts'
+import type { CaseSummary, NewCaseInput } from '../../api/contract.ts'
 import { HelpApiError } from '../../api/help-api-error.ts'
 import { EMPTY_DRAFT } from '../state/draft.ts'
 import { fileCase } from './file-case.ts'
@@ -42,6 +42,25 @@ describe('fileCase', () => {
     expect(store.state().screen).toMatchObject({ name: 'case-sent', filed: { number: 'GC-1' } })
     expect(store.state().draft).toEqual(EMPTY_DRAFT)
   })
+
+  it.each(['answered', 'refused'])(
+    "shows nobody else what came of one person's case: %s",
+    async (outcome) => {
+      let end = () => {}
+      const openCase = () =>
+        new Promise<CaseSummary>((resolve, reject) => {
+          end = () => (outcome === 'answered' ? resolve(sampleCase()) : reject(new HelpApiError('identity')))
+        })
+      const { store, submit } = formWith(fakeApi({ openCase }))
+      await submit()
+      const next = knownPerson(sampleMe({ contact: { email: 'kim@example.com', name: 'Kim' } }))
+      store.dispatch({ type: 'person-changed', person: next, owner: 'kim' })
+      const before = store.state()
+      end()
+      await settle()
+      expect(store.state()).toBe(before)
+    },
+  )
 
   it('opens one case for a double click', async () => {
     const { store, keys } = formWith(fakeApi({ openCase: async () => sampleCase() }))

@@ -9,12 +9,16 @@ import type { EffectParts } from './effect-parts.ts'
 /** Sends the case: one attempt at a time, under a key that opens it once however often it is sent. */
 export function fileCase({ store, api, locale, page, newId }: EffectParts): Effect {
   async function send(content: string, input: NewCaseInput) {
+    const { owner } = store.state()
+    const somebodyElse = () => store.state().owner !== owner
     const key = keyFor(store.state().submission.key, { content, body: JSON.stringify(input) }, newId())
     store.dispatch({ type: 'case-sending', key })
     try {
       const filed = await api.openCase(JSON.parse(key.body), key.value)
+      if (somebodyElse()) return
       store.dispatch({ type: 'case-filed', filed })
     } catch (caught) {
+      if (somebodyElse()) return
       const error = toHelpApiError(caught)
       store.dispatch({ type: 'case-refused', error })
       if (error.kind === 'identity') store.dispatch({ type: 'identity-lost' })

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeApi } from '../../../test/support/widget/fake-api.ts'
 import { knownPerson, sampleCase, sampleMe, sampleState } from '../../../test/support/widget/samples.ts'
 import { testPanel } from '../../../test/support/widget/test-panel.ts'
+import { HelpApiError } from '../../api/help-api-error.ts'
 import { createDraftStorage } from '../draft/draft-storage.ts'
+import { removeDrafts } from '../draft/remove-drafts.ts'
 import type { Store } from '../store.ts'
 import { keepDraft } from './keep-draft.ts'
 import { keepIntent } from './keep-intent.ts'
@@ -21,13 +23,13 @@ afterEach(() => {
 })
 
 /** A page view: the panel as it is built anew over what the browser has kept. */
-function visit(): Store {
+function visit(): Store & { end(): void } {
   const { store, end } = testPanel(sampleState(), [keepIntent, keepDraft], {
     api: fakeApi(),
     storage: createDraftStorage('pub_demo'),
   })
   ends.push(end)
-  return store
+  return { ...store, end }
 }
 
 function signIn(store: Store, owner: string | null) {
@@ -40,6 +42,34 @@ function write(store: Store, description: string) {
 }
 
 describe('keepDraft', () => {
+  it('writes nothing more once the panel is gone and its person has logged out', () => {
+    const destroyed = visit()
+    signIn(destroyed, 'ada')
+    write(destroyed, 'At 99 %')
+    destroyed.end()
+    removeDrafts('pub_demo')
+    vi.advanceTimersByTime(1000)
+    destroyed.dispatch({ type: 'case-refused', error: new HelpApiError('network') })
+    write(destroyed, 'Late')
+    vi.advanceTimersByTime(1000)
+    expect(localStorage.length + sessionStorage.length).toBe(0)
+  })
+
+  it('lets go of a draft that another tab has filed, unless it was changed here', () => {
+    const [same, changed] = [visit(), visit()]
+    for (const store of [same, changed]) {
+      signIn(store, 'ada')
+      write(store, 'At 99 %')
+    }
+    vi.advanceTimersByTime(300)
+    const key = localStorage.key(0)
+    const oldValue = localStorage.getItem(key ?? '')
+    write(changed, 'At 99 %, still')
+    dispatchEvent(new StorageEvent('storage', { key, oldValue, newValue: null }))
+    expect(same.state().draft.description).toBe('')
+    expect(changed.state().draft.description).toBe('At 99 %, still')
+  })
+
   it('keeps the draft through a reload', () => {
     const first = visit()
     signIn(first, 'ada')

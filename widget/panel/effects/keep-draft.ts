@@ -14,6 +14,7 @@ export function keepDraft({
 }: Pick<EffectParts, 'store' | 'storage' | 'ended'>): Effect {
   let timer: ReturnType<typeof setTimeout> | undefined
   let due = false
+  let gone = false
   /** Whose draft is in the state; undefined until the first person is known. */
   let holder: string | null | undefined
 
@@ -23,7 +24,8 @@ export function keepDraft({
     due = false
     const { draft, intent, submission } = store.state()
     if (isBlank(draft)) storage.remove(holder)
-    else storage.write(holder, { draft, intent, submissionKey: submission.key })
+    // A panel that is gone keeps nothing more: its person may have logged out since.
+    else if (!gone) storage.write(holder, { draft, intent, submissionKey: submission.key })
   }
 
   function restore(owner: string | null) {
@@ -42,6 +44,15 @@ export function keepDraft({
   }
 
   addEventListener('pagehide', write, { signal: ended })
+  ended.addEventListener('abort', () => {
+    write()
+    gone = true
+  })
+  storage.watch((removed) => {
+    // Filed in another tab, or logged out there: nobody wants to find it here, where it stands unchanged.
+    if (JSON.stringify(removed.draft) !== JSON.stringify(store.state().draft)) return
+    store.dispatch({ type: 'draft-restored', kept: null, replace: true })
+  }, ended)
 
   return (action, before, after) => {
     if (action.type === 'logged-out') {

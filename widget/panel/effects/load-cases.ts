@@ -28,11 +28,13 @@ export function loadCases({ store, api }: EffectParts): Effect {
   }
 
   async function outcome<T>(loading: Promise<T>): Promise<Loadable<T>> {
+    const { owner } = store.state()
     try {
       return { status: 'ready', value: await loading }
     } catch (caught) {
       const error: HelpApiError = toHelpApiError(caught)
-      if (error.kind === 'identity') store.dispatch({ type: 'identity-lost' })
+      if (error.kind === 'identity' && store.state().owner === owner)
+        store.dispatch({ type: 'identity-lost' })
       return { status: 'failed', error }
     }
   }

@@ -15,6 +15,7 @@ export function manageContacts({ store, api }: EffectParts): Effect {
       if (store.state().owner !== owner) return
       store.dispatch({ type: 'contacts-changed', list: { status: 'ready', value: contacts } })
     } catch (caught) {
+      if (store.state().owner !== owner) return
       const error = toHelpApiError(caught)
       if (error.kind === 'identity') store.dispatch({ type: 'identity-lost' })
       else if (store.state().contacts.list.status === 'loading') {
