@@ -14,11 +14,10 @@ import type { eventBatch } from './schemas/events.ts'
 import type { contactList, engine, me } from './schemas/people.ts'
 import type { problem } from './schemas/problem.ts'
 import type { siteSettings } from './schemas/sites.ts'
-import type { link, suggestionAnswer, suggestionDraft, suggestionQuery } from './schemas/suggestions.ts'
+import type { link, suggestionAnswer, suggestionDraft } from './schemas/suggestions.ts'
 
 /** The shapes on the wire. Types alone: importing this file costs a bundle nothing. */
 export type HighlightedText = z.infer<typeof highlightedText>
-export type SuggestionQuery = z.infer<typeof suggestionQuery>
 export type SuggestionDraft = z.infer<typeof suggestionDraft>
 export type Link = z.infer<typeof link>
 export type SuggestionAnswer = z.infer<typeof suggestionAnswer>
