@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-const outsideServer = ['**/*.elasticsearch.test.ts', '**/*.postgres.test.ts', '**/*.e2e.test.ts']
+/** Each needs something from outside, or takes its time: a real server, a browser, a store that is killed and damaged. */
+const ELSEWHERE = ['durability', 'elasticsearch', 'postgres', 'e2e']
 
-/** One project for each thing a suite needs: `unit` needs no outside server, the others name theirs. */
+/** One project for each thing that a suite needs: `unit` needs nothing and is quick, the others name it. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -14,15 +15,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{server,widget,test}/**/*.test.{ts,tsx}'],
-          exclude: [...outsideServer, '**/node_modules/**'],
+          exclude: [...ELSEWHERE.map((name) => `**/*.${name}.test.ts`), '**/node_modules/**'],
         },
       },
-      ...['elasticsearch', 'postgres', 'e2e'].map((name) => ({
+      ...ELSEWHERE.map((name) => ({
         extends: true as const,
         test: {
           name,
           include: [`{server,widget,test}/**/*.${name}.test.ts`],
-          fileParallelism: false,
+          // Real servers are shared, or too heavy to have two of.
+          fileParallelism: name === 'durability',
         },
       })),
     ],
