@@ -22,7 +22,10 @@ export default defineConfig({
         ...browsers,
         sourcemap: true,
         // Library mode: a bare `import()` for what loads later, without the helper for style sheets and preload links.
-        lib: { entry: { panel: 'widget/panel/create-panel.tsx' }, formats: ['es'] },
+        lib: {
+          entry: { panel: 'widget/panel/create-panel.tsx', replay: 'widget/loader/replay-lost-calls.ts' },
+          formats: ['es'],
+        },
         rolldownOptions: {
           output: {
             entryFileNames: 'assets/[name]-[hash].js',

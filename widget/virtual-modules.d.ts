@@ -1,4 +1,5 @@
 declare module 'virtual:guichet-panel-file' {
-  /** The panel's entry, relative to `guichet.js`: `assets/panel-HASH.js`. */
+  /** Addresses of files that load later, relative to the loader's own. */
   export const panelFile: string
+  export const replayFile: string
 }

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { takeOverQueue } from './command-queue.ts'
 
 type Page = { Guichet?: (...args: unknown[]) => Promise<unknown> }
 const page = window as unknown as Page
 const takeOver = (run: (verb: unknown, args: unknown[]) => unknown) =>
-  takeOverQueue(window as Parameters<typeof takeOverQueue>[0], run)
+  takeOverQueue(window as Parameters<typeof takeOverQueue>[0], run, async () => {
+    throw new Error('nothing was lost')
+  })
 
 /** The snippet of the host page. */
 function stub() {
@@ -68,42 +70,5 @@ describe('takeOverQueue', () => {
       throw new Error('unreachable')
     })
     await expect(page.Guichet?.('open')).rejects.toThrow('unreachable')
-  })
-})
-
-describe('an early snippet, which queued its promise in the place of the arguments', () => {
-  const lose = () => {
-    page.Guichet = () =>
-      new Promise((...ends) => {
-        const held = page.Guichet as unknown as { q?: unknown[] }
-        held.q = held.q ?? []
-        held.q.push([ends, ...ends])
-      })
-  }
-
-  it('is run again, and its promises are settled', async () => {
-    lose()
-    const first = page.Guichet?.('init', { site: 'pub_demo' })
-    const script = document.createElement('script')
-    script.type = 'text/plain'
-    script.textContent = "(function(w,n){w[n]=w[n]||function(){}})(window,'Guichet');"
-    document.head.append(script)
-    const append = vi.spyOn(document.head, 'append').mockImplementation((again) => {
-      // A browser runs the text here.
-      expect((again as HTMLScriptElement).text).toBe(script.text)
-      page.Guichet?.('init', { site: 'pub_demo' })
-    })
-    const run = vi.fn(() => 'done')
-    takeOver(run)
-    append.mockRestore()
-    expect(await first).toBe('done')
-    expect(run.mock.calls).toEqual([['init', [{ site: 'pub_demo' }]]])
-  })
-
-  it('says so where the call cannot be had again', async () => {
-    lose()
-    const call = page.Guichet?.('open')
-    takeOver(() => undefined)
-    await expect(call).rejects.toThrow('Copy the newest snippet')
   })
 })

@@ -1,4 +1,4 @@
-import { panelFile } from 'virtual:guichet-panel-file'
+import { panelFile, replayFile } from 'virtual:guichet-panel-file'
 import { takeOverQueue } from './command-queue.ts'
 import { createController } from './controller.ts'
 import type { PanelModule } from './panel-contract.ts'
@@ -18,8 +18,10 @@ const verbs = createController({
   },
 })
 
-const first = takeOverQueue(window as Parameters<typeof takeOverQueue>[0], (verb, args) =>
-  runVerb(verbs, verb, args),
+const first = takeOverQueue(
+  window as Parameters<typeof takeOverQueue>[0],
+  (verb, args) => runVerb(verbs, verb, args),
+  () => import(/* @vite-ignore */ new URL(replayFile, base).href),
 )
 
 // A tag can say it all by itself: `<script async src="…/guichet.js" data-site="pub_…" data-locale="fr">`.
