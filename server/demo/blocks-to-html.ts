@@ -21,7 +21,7 @@ function blockToHtml(block: ArticleBlock): Html {
       return html`<blockquote>${inlines(block.inlines)}</blockquote>`
     case 'list': {
       const items = block.items.map((item) => html`<li>${inlines(item)}</li>`)
-      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`
+      return block.ordered ? html`<ol start="${block.start ?? 1}">${items}</ol>` : html`<ul>${items}</ul>`
     }
     case 'code':
       return html`<pre tabindex="0"><code>${block.text}</code></pre>`

@@ -11,6 +11,7 @@ import { newId } from './new-id.ts'
 import { PanelContext } from './panel-context.ts'
 import { attachPanelRoot } from './panel-root.ts'
 import { PanelView } from './panel-view.tsx'
+import { prefilledFields } from './prefilled-fields.ts'
 import { beginIntent } from './state/intent.ts'
 import { initialState } from './state/panel-state.ts'
 import { createStore } from './store.ts'
@@ -63,7 +64,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
       root.rememberFocus()
       store.dispatch({ type: 'searched', question })
     },
-    prefill: (fields) => store.dispatch({ type: 'prefilled', fields }),
+    prefill: (fields) => store.dispatch({ type: 'prefilled', fields: prefilledFields({ ...fields }) }),
     identify(getToken) {
       tokens = createTokenSource({ getToken, complain })
       store.dispatch({ type: 'identity-given' })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Link } from '../../api/contract.ts'
+import type { HighlightedText, Link } from '../../api/contract.ts'
 import { en } from '../../i18n/en.ts'
 import { createTranslate } from '../../i18n/translate.ts'
 import { PanelContext, type PanelContextValue } from '../panel-context.ts'
@@ -13,14 +13,14 @@ const context = {
   dispatch: () => {},
 } as unknown as PanelContextValue
 
-function lane(count: number) {
+function lane(count: number, snippet: HighlightedText = []) {
   const links = Array.from(
     { length: count },
     (_, index): Link => ({
       id: `page-${index + 1}`,
       url: `https://docs.example.com/${index + 1}`,
       title: [{ text: `Page ${index + 1}`, match: false }],
-      snippet: [],
+      snippet,
       locale: 'en',
       answered: true,
       updatedAt: null,
@@ -47,6 +47,15 @@ describe('a lane of links', () => {
     expect(titles()).toEqual(['Page 1', 'Page 2', 'Page 3', 'Page 4', 'Page 5'])
     expect(screen.queryByRole('button')).toBeNull()
     expect(document.activeElement?.textContent).toBe('Page 4')
+  })
+
+  it.each(['- ', '3. ', '* '])('leaves the mark of a list item out of an excerpt: %s', (mark) => {
+    lane(1, [
+      { text: `${mark}409: one `, match: false },
+      { text: 'reindex', match: true },
+      { text: ' - at a time', match: false },
+    ])
+    expect(document.querySelector('.snippet')?.textContent).toBe('409: one reindex - at a time')
   })
 
   it('has no button when there is nothing more', () => {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Link } from '../../api/contract.ts'
 import { formatDay } from '../../i18n/format-instant.ts'
 import { usePanel } from '../panel-context.ts'
-import { Highlighted, plainText } from './highlighted.tsx'
+import { Highlighted, plainText, withoutListMarker } from './highlighted.tsx'
 import { Icon } from './icon.tsx'
 
 interface LinkLaneProps {
@@ -38,7 +38,7 @@ export function LinkLane({ id, title, links, community = false }: LinkLaneProps)
           <li key={link.id} lang={link.locale}>
             <LinkTitle link={link} />
             <p class="snippet">
-              <Highlighted runs={link.snippet} />
+              <Highlighted runs={withoutListMarker(link.snippet)} />
             </p>
             {community && link.answered && (
               <p class="badge">

@@ -1,4 +1,5 @@
 import { LIMITS, type SuggestionDraft } from '../../api/contract.ts'
+import { cut } from '../state/cut.ts'
 import { isSensitive } from '../state/draft.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import { shownScreen } from '../state/screen.ts'
@@ -23,7 +24,7 @@ export function suggestionRequest(state: PanelState): SuggestionRequest | null {
 
   const sensitive = isSensitive(draft)
   if (!onForm && !sensitive) {
-    return { by: 'question', q: subject.slice(0, LIMITS.queryCharacters) }
+    return { by: 'question', q: cut(subject, LIMITS.queryCharacters) }
   }
   return {
     by: 'draft',
@@ -37,7 +38,7 @@ export function suggestionRequest(state: PanelState): SuggestionRequest | null {
 /** A question longer than a subject may be goes as a description. */
 function fitSubject(subject: string, description: string): Pick<SuggestionDraft, 'subject' | 'description'> {
   const fits = subject.length <= LIMITS.subjectCharacters
-  const text = (fits ? description : `${subject}\n${description}`).slice(0, LIMITS.descriptionCharacters)
+  const text = cut(fits ? description : `${subject}\n${description}`, LIMITS.descriptionCharacters)
   return { ...(fits && subject && { subject }), ...(text && { description: text }) }
 }
 
@@ -45,5 +46,5 @@ function fitSubject(subject: string, description: string): Pick<SuggestionDraft,
 export function searchedWords(request: SuggestionRequest): string {
   const words =
     request.by === 'question' ? request.q : (request.draft.subject ?? request.draft.description ?? '')
-  return words.slice(0, LIMITS.queryCharacters)
+  return cut(words, LIMITS.queryCharacters)
 }

@@ -35,6 +35,12 @@ export function isBlank(draft: Draft): boolean {
   return draft.question.trim() === '' && draft.subject.trim() === '' && draft.description.trim() === ''
 }
 
+/** Another question: a subject that only repeated the former one goes with it. */
+export function askAgain(draft: Draft, question: string): Draft {
+  const repeats = draft.subject !== '' && draft.subject === draft.question.trim()
+  return { ...draft, question, subject: repeats ? '' : draft.subject }
+}
+
 /** The form starts with what was typed; what does not fit a subject becomes the description. */
 export function startCase(draft: Draft): Draft {
   const question = draft.question.trim()

@@ -15,6 +15,15 @@ describe('an intent', () => {
     expect(queries('reindex', 'crawl rules')).toEqual(['reindex', 'crawl rules'])
   })
 
+  it('remembers nothing that a case would be refused for: long texts are cut, and no character in half', () => {
+    const [query] = queries(`${'a'.repeat(499)}🚀 at the end`)
+    expect(query).toBe('a'.repeat(499))
+    const long = { id: 'doc-1', url: `https://x.example/${'u'.repeat(3000)}` }
+    const [reading] = rememberReading(begun, long, `${'t'.repeat(499)}🚀`, AT).readings
+    expect(reading?.title).toBe('t'.repeat(499))
+    expect(reading?.url).toHaveLength(2000)
+  })
+
   it('remembers the newest fifty questions', () => {
     const many = queries(...Array.from({ length: 60 }, (_, index) => `${index} question`))
     expect(many).toHaveLength(50)

@@ -1,4 +1,5 @@
 import { LIMITS, type Link } from '../../api/contract.ts'
+import { cut } from './cut.ts'
 
 /** One attempt to get help: what was searched and read, to go with the case if it comes to one. */
 export interface Intent {
@@ -11,6 +12,7 @@ export interface Intent {
 
 /** Without activity for this long, what follows is another attempt; the server counts the same way. */
 const INTENT_IDLE_MS = 30 * 60 * 1000
+const TITLE_CHARACTERS = 500
 
 export function beginIntent(id: string, at: string): Intent {
   return { id, lastActiveAt: at, searches: [], readings: [] }
@@ -22,7 +24,7 @@ export function hasIntentEnded(intent: Intent, at: string): boolean {
 
 /** Keeps what was meant and not each keystroke: a query that goes on from the last one takes its place. */
 export function rememberSearch(intent: Intent, query: string, at: string): Intent {
-  const text = query.trim().slice(0, LIMITS.queryCharacters)
+  const text = cut(query.trim(), LIMITS.queryCharacters)
   if (text === '') return intent
   const last = intent.searches.at(-1)?.query
   const same = last !== undefined && (text.startsWith(last) || last.startsWith(text))
@@ -41,6 +43,12 @@ export function rememberReading(
   at: string,
 ): Intent {
   const kept = intent.readings.filter(({ articleId }) => articleId !== link.id)
-  const reading = { articleId: link.id, title: title.slice(0, 500), url: link.url, at }
+  const reading = {
+    articleId: link.id,
+    title: cut(title, TITLE_CHARACTERS),
+    // Too long an address must not keep a case from being accepted.
+    url: cut(link.url, LIMITS.pageAddressCharacters),
+    at,
+  }
   return { ...intent, lastActiveAt: at, readings: [...kept, reading].slice(-LIMITS.intentReadings) }
 }

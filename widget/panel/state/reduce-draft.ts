@@ -1,5 +1,5 @@
 import type { Action } from './action.ts'
-import { type Draft, EMPTY_DRAFT, fitToAccount, startCase } from './draft.ts'
+import { askAgain, type Draft, EMPTY_DRAFT, fitToAccount, startCase } from './draft.ts'
 import type { PanelState } from './panel-state.ts'
 
 /** What the person is writing. */
@@ -8,7 +8,7 @@ export function reduceDraft(state: PanelState, action: Action): Draft {
   switch (action.type) {
     case 'question-typed':
     case 'searched':
-      return { ...draft, question: action.question }
+      return askAgain(draft, action.question)
     case 'matter-declared':
       return fitToPerson(
         { ...startCase(draft), ...(action.matter === 'urgent' ? { urgent: true } : { confidential: true }) },
@@ -21,7 +21,7 @@ export function reduceDraft(state: PanelState, action: Action): Draft {
     case 'draft-changed':
       return { ...draft, ...action.changes }
     case 'prefilled':
-      return { ...draft, ...blanksOnly(draft, action.fields) }
+      return fitToPerson({ ...draft, ...blanksOnly(draft, action.fields) }, state)
     case 'draft-restored':
       return fitToPerson(restore(draft, action.kept?.draft ?? EMPTY_DRAFT, action.replace), state)
     case 'person-changed':
@@ -30,10 +30,10 @@ export function reduceDraft(state: PanelState, action: Action): Draft {
     case 'logged-out':
       return EMPTY_DRAFT
     case 'closed':
-      return state.screen.name === 'solved' ? { ...draft, question: '' } : draft
+      return state.screen.name === 'solved' ? askAgain(draft, '') : draft
     case 'started-over':
       // What was solved, or filed, is done; a case that was begun is not.
-      return { ...draft, question: '' }
+      return askAgain(draft, '')
     default:
       return draft
   }

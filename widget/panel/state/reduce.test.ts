@@ -39,6 +39,21 @@ describe('the way to a case', () => {
     expect(state.draft).toMatchObject({ subject: '', description: 'a'.repeat(201) })
   })
 
+  it('forgets a subject that only repeated a question which was given up', () => {
+    const state = apply(
+      sampleState(),
+      { type: 'question-typed', question: 'Reindex stops' },
+      wanted,
+      { type: 'went-back' },
+      { type: 'link-followed', ...link, inPlace: true },
+      { type: 'solved' },
+      { type: 'started-over' },
+      { type: 'question-typed', question: 'Crawl rules' },
+      wanted,
+    )
+    expect(state.draft.subject).toBe('Crawl rules')
+  })
+
   it('never overwrites a subject that was written', () => {
     const state = apply(
       sampleState(),

@@ -37,14 +37,8 @@ function Block({ block }: { block: ArticleBlock }) {
         </blockquote>
       )
     case 'list': {
-      const Tag = block.ordered ? 'ol' : 'ul'
-      return (
-        <Tag>
-          {cells(block.items, (item) => (
-            <li>{item}</li>
-          ))}
-        </Tag>
-      )
+      const items = cells(block.items, (item) => <li>{item}</li>)
+      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>
     }
     case 'code':
       return (
