@@ -118,6 +118,17 @@ describe('the embedded store', () => {
     })
   })
 
+  it('knows its own damage from the mistakes of others, when it is found after the opening', async () => {
+    const database = await openDatabase({ dataFolder: folder })
+    const damage = await sql`select no_such_function()`.execute(database.kysely).catch((error) => error)
+    expect(database.startUpError(damage)).toMatchObject({
+      code: 'store_corrupt',
+      message: expect.stringContaining(`The store in ${store} is damaged (`),
+    })
+    expect(database.startUpError(new TypeError('a mistake'))).toBeNull()
+    await database.close()
+  })
+
   it('says so when no store can be made', async () => {
     const database = openDatabase({ dataFolder: '/proc/guichet' })
     await expect(database).rejects.toMatchObject({ code: 'data_folder_unwritable' })
@@ -138,6 +149,10 @@ const DAMAGES: [string, () => void | Promise<void>][] = [
   ['a table was emptied', async () => damageFileOf('article', (path) => truncateSync(path))],
   ['a table was cut short', async () => damageFileOf('article', (path) => truncateSync(path, 8_192))],
   ['a table is missing', async () => damageFileOf('article', (path) => rmSync(path))],
+  [
+    'the one row of a table without a key is lost',
+    async () => damageFileOf('content_revision', (path) => truncateSync(path, 100)),
+  ],
   [
     'an index is rubbish',
     async () => damageFileOf('article_pkey', (path) => writeFileSync(path, rubbish(16_384))),
