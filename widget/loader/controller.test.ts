@@ -128,6 +128,21 @@ describe('the panel', () => {
     expect(button()?.textContent).toBe('Help')
   })
 
+  it('says so when its words did not load, and tries again', async () => {
+    const { verbs, panel, importPanel } = setUp()
+    verbs.init({ site: 'pub_demo', locale: 'en' })
+    importPanel.mockResolvedValueOnce({
+      createPanel: async () => {
+        throw new TypeError('Failed to fetch')
+      },
+    })
+    await expect(verbs.open()).rejects.toThrow('Failed to fetch')
+    expect(button()?.textContent).toBe('Help did not load. Try again')
+    await verbs.open()
+    expect(panel.open).toHaveBeenCalled()
+    expect(button()?.textContent).toBe('Help')
+  })
+
   it('is not opened before init', async () => {
     await expect(setUp().verbs.open()).rejects.toThrow("Guichet('init'")
   })

@@ -34,14 +34,19 @@ export function createController({ origin, page, importPanel }: ControllerParts)
   }
 
   function fetchPanel(): Promise<PanelModule> {
-    panelModule ??= importPanel(failures).catch((error) => {
+    panelModule ??= importPanel(failures).catch(reportFailure)
+    return panelModule
+  }
+
+  function reportFailure(error: unknown): never {
+    // Asked for ahead and then waited for: one failure, told once.
+    if (panelModule) {
       panelModule = null
       failures += 1
       launcher?.setLabel(labels().unreachable)
       hub.emit('error', { message: `Guichet: the panel did not load from ${origin}.` })
-      throw error
-    })
-    return panelModule
+    }
+    throw error
   }
 
   function withPanel(): Promise<Panel> {
@@ -68,7 +73,8 @@ export function createController({ origin, page, importPanel }: ControllerParts)
       })
       .catch((error) => {
         panel = null
-        throw error
+        // The panel's words come in a file of their own.
+        return reportFailure(error)
       })
     return panel
   }

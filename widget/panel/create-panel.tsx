@@ -35,6 +35,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     locale: () => locale,
     page: () => (location.origin + location.pathname).slice(0, LIMITS.pageAddressCharacters),
     ended: ending.signal,
+    complain,
     newId,
     tell: (event, state) => tellHost(host, event, state),
   })

@@ -39,7 +39,7 @@ export function PanelView() {
       tabIndex={-1}
       hidden={!state.open}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') dispatch({ type: 'closed' })
+        if (event.key === 'Escape' && !event.isComposing) dispatch({ type: 'closed' })
       }}
     >
       <PanelHeader />

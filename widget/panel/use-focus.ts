@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Screen, ShownScreen } from './state/screen.ts'
 
 interface FocusParts {
@@ -28,6 +28,8 @@ export function useFocus(
     panel.current?.querySelector('.body')?.scrollTo(0, 0)
   }, [open, shown, screen])
 
+  useKeptFocus(panel, open)
+
   useEffect(() => {
     const element = panel.current
     if (!element || !trapped) return
@@ -46,4 +48,36 @@ export function useFocus(
     element.addEventListener('keydown', keepInside)
     return () => element.removeEventListener('keydown', keepInside)
   }, [panel, trapped])
+}
+
+/** What had the focus may go with a change (a button that did its work): the screen's heading takes it then. */
+function useKeptFocus(panel: RefObject<HTMLElement | null>, open: boolean): void {
+  const last = useRef<Element | null>(null)
+  useEffect(() => {
+    const element = panel.current
+    if (!element) return
+    const hold = (event: FocusEvent) => {
+      last.current = event.target as Element
+    }
+    // A person who goes on to the page takes the focus along.
+    const letGo = (event: Event) => {
+      if (!event.composedPath().includes(element)) last.current = null
+    }
+    element.addEventListener('focusin', hold)
+    document.addEventListener('pointerdown', letGo, true)
+    document.addEventListener('focusin', letGo)
+    return () => {
+      element.removeEventListener('focusin', hold)
+      document.removeEventListener('pointerdown', letGo, true)
+      document.removeEventListener('focusin', letGo)
+    }
+  }, [panel])
+
+  useLayoutEffect(() => {
+    const element = panel.current
+    if (!open || !element || !last.current || element.contains(last.current)) return
+    last.current = null
+    if (document.activeElement !== null && document.activeElement !== document.body) return
+    element.querySelector<HTMLElement>('#guichet-heading')?.focus()
+  })
 }

@@ -32,6 +32,7 @@ export function testPanel(
     locale: () => 'en',
     page: () => 'https://console.example.com/engines',
     ended: ending.signal,
+    complain() {},
     newId: () => `id-${++ids}`,
   }
   for (const effect of effects) store.addEffect(effect(parts))

@@ -79,6 +79,8 @@ function LinkTitle({ link }: { link: Link }) {
         data-suggestion
         title={link.updatedAt ? t('ask.updated', { day: formatDay(link.updatedAt, locale) }) : undefined}
         onClick={readInPlace}
+        // The middle button opens a tab without a click.
+        onAuxClick={(event) => event.button === 1 && follow(false)}
       >
         <Highlighted runs={link.title} />
       </a>

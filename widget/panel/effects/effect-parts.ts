@@ -15,6 +15,8 @@ export interface EffectParts {
   page(): string
   /** The end of the panel: listeners on the page go with it. */
   ended: AbortSignal
+  /** Tells whoever installed the widget what is wrong with it. */
+  complain(message: string): void
   /** A fresh UUID. */
   newId(): string
 }

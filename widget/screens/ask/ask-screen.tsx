@@ -26,6 +26,7 @@ export function AskScreen() {
         <Icon name="search" />
         <input
           type="text"
+          dir="auto"
           class="ask-input"
           data-autofocus
           aria-label={t('ask.label')}

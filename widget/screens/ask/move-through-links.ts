@@ -3,6 +3,8 @@
  * up from the first, back to the field.
  */
 export function moveThroughLinks(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  // While characters are composed, arrows and Escape belong to the input method.
+  if (event.isComposing) return
   const screen = event.currentTarget
   const field = screen.querySelector<HTMLElement>('[data-autofocus]')
   const links = Array.from(screen.querySelectorAll<HTMLElement>('[data-suggestion]'))

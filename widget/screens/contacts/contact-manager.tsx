@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import type { Me } from '../../api/contract.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
@@ -21,7 +21,7 @@ export function ContactManager({ me }: { me: Me }) {
       {list.status === 'loading' && <Skeleton lines={2} />}
       {list.status === 'ready' && list.value.length === 0 && <p>{t('contacts.none')}</p>}
       {list.status === 'ready' && (
-        <ul class="contact-list">
+        <ul class="contact-list" aria-live="polite" aria-relevant="additions">
           {list.value.map(({ email }) => (
             <li key={email}>
               <span>
@@ -31,8 +31,8 @@ export function ContactManager({ me }: { me: Me }) {
                 type="button"
                 class="icon-button"
                 aria-label={t('contacts.remove', { email })}
-                disabled={changing !== null}
-                onClick={() => dispatch({ type: 'contact-removed', email })}
+                aria-disabled={changing !== null}
+                onClick={() => changing === null && dispatch({ type: 'contact-removed', email })}
               >
                 <Icon name="close" />
               </button>
@@ -63,8 +63,14 @@ function NameContact() {
     setInvalid(!wellFormed)
     if (!wellFormed || busy) return
     dispatch({ type: 'contact-named', email: email.trim() })
-    setEmail('')
   }
+
+  // Only once it is named: what was typed outlives a failure.
+  const { list } = state.contacts
+  useEffect(() => {
+    const named = list.status === 'ready' && list.value.some((each) => isSameAddress(each.email, email))
+    if (named) setEmail('')
+  }, [list])
 
   return (
     <form class="field" noValidate onSubmit={name}>
@@ -81,11 +87,15 @@ function NameContact() {
           aria-describedby={`${id}-error`}
           onInput={(event) => setEmail(event.currentTarget.value)}
         />
-        <button type="submit" class="button" disabled={busy}>
+        <button type="submit" class="button" aria-disabled={busy}>
           {t('contacts.add')}
         </button>
       </div>
       <FieldError id={`${id}-error`} text={invalid ? t('contacts.invalid') : null} />
     </form>
   )
+}
+
+function isSameAddress(one: string, other: string): boolean {
+  return one.toLowerCase() === other.trim().toLowerCase()
 }

@@ -31,7 +31,9 @@ function Detail({ found }: { found: CaseDetail }) {
   ]
   return (
     <>
-      <p class="case-subject case-subject-large">{found.subject}</p>
+      <p class="case-subject case-subject-large" dir="auto">
+        {found.subject}
+      </p>
       {found.confidential && <p class="badge badge-private">{t('case.confidential')}</p>}
       <dl class="facts">
         {facts.map(([label, value]) => (
@@ -42,7 +44,9 @@ function Detail({ found }: { found: CaseDetail }) {
         ))}
       </dl>
       <h3 class="subheading">{t('case.description')}</h3>
-      <p class="written">{found.description}</p>
+      <p class="written" dir="auto">
+        {found.description}
+      </p>
       <h3 class="subheading">{t('case.timeline')}</h3>
       <ol class="timeline">
         {found.timeline.map(({ kind, at }) => (

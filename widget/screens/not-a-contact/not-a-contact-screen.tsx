@@ -9,6 +9,7 @@ import { ReadyMessage } from './ready-message.tsx'
 /** A person who may not open cases yet: how to become one who may. The answer says nothing of the account. */
 export function NotAContactScreen({ me }: { me: Me }) {
   const { state, dispatch, t } = usePanel()
+  const naming = state.contacts.changing !== null
   if (me.primaryOwner) {
     return (
       <div class="screen">
@@ -17,8 +18,8 @@ export function NotAContactScreen({ me }: { me: Me }) {
         <button
           type="button"
           class="button button-primary"
-          disabled={state.contacts.changing !== null}
-          onClick={() => dispatch({ type: 'contact-named', email: me.contact.email })}
+          aria-disabled={naming}
+          onClick={() => !naming && dispatch({ type: 'contact-named', email: me.contact.email })}
         >
           {t('notContact.nameSelf')}
         </button>
