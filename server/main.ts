@@ -199,8 +199,9 @@ function makeDataFolder(folder: string): void {
 
 /** For a file in the data folder that cannot be read or written; null for all else. */
 function dataFolderProblem(error: unknown, dataFolder: string): StartUpError | null {
-  const { code, path } = error as NodeJS.ErrnoException
-  if (!code || !path?.startsWith(dataFolder)) return null
+  // What fails while an open file is read names no path; of the files that may, all are in the data folder.
+  const { code, syscall, path = syscall === 'read' ? dataFolder : '' } = error as NodeJS.ErrnoException
+  if (!code || !path.startsWith(dataFolder)) return null
   return new StartUpError(
     'data_folder_unwritable',
     `${path} cannot be used (${code}): give this user the right, or choose another folder with GUICHET_DATA.`,

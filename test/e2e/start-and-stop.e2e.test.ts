@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -163,6 +163,16 @@ describe('a start that cannot be', () => {
     const ended = await start({ GUICHET_DATA: used, ...env } as Record<string, string>)
     expectOneLine(ended, line)
     expect(ended.stderr).not.toContain('secret')
+  })
+
+  it('says which file of the data folder cannot be used', async () => {
+    const dataFolder = copyOfUsed()
+    rmSync(join(dataFolder, 'demo-secret'))
+    mkdirSync(join(dataFolder, 'demo-secret'))
+    expectOneLine(
+      await start({ GUICHET_DATA: dataFolder }),
+      /copy.* cannot be used \(EISDIR\): .* GUICHET_DATA/,
+    )
   })
 
   it('makes no store when there is no site to serve', async () => {
