@@ -117,7 +117,7 @@ export const en = {
   'form.notInPlan': 'Premium plan',
   'form.confidential': 'This is confidential',
   'form.confidentialHint':
-    'Nothing is suggested from the forums, and the draft leaves this browser with the tab.',
+    'Nothing is suggested from the forums, and the draft leaves this browser when you close the tab.',
   'form.urgentTitle': 'Urgent? You are in the right place.',
   'form.urgentText':
     'Urgent is a severity of the premium plan. Your case is welcome all the same: say in the description what is at stake and by when, and mark it confidential if it must not be shared.',

@@ -33,10 +33,10 @@ export const fr: Messages = {
   'ask.degradedPartly': 'Il manque peut-être des suggestions pour le moment.',
 
   'sensitive.title': 'Urgent ou confidentiel ?',
-  'sensitive.hint': 'Directement au formulaire, sans rien des forums.',
+  'sensitive.hint': 'Accès direct au formulaire, sans aucun lien vers les forums.',
   'sensitive.urgent': 'C’est urgent',
   'sensitive.confidential': 'C’est confidentiel',
-  'sensitive.marked': 'Urgent ou confidentiel : rien de la communauté n’est affiché.',
+  'sensitive.marked': 'Urgent ou confidentiel : aucun lien de la communauté n’est affiché.',
 
   'places.title': 'Autres moyens d’obtenir de l’aide',
   'places.email': 'Écrire au support',
@@ -123,12 +123,12 @@ export const fr: Messages = {
   'form.notInPlan': 'Abonnement Premium',
   'form.confidential': 'C’est confidentiel',
   'form.confidentialHint':
-    'Rien n’est suggéré depuis les forums, et le brouillon disparaît de ce navigateur avec l’onglet.',
+    'Aucun lien des forums n’est suggéré, et le brouillon est effacé de ce navigateur quand vous fermez l’onglet.',
   'form.urgentTitle': 'C’est urgent ? Vous êtes au bon endroit.',
   'form.urgentText':
     'La sévérité Urgent est réservée à l’abonnement Premium. Votre cas est tout de même le bienvenu : dites dans la description ce qui est en jeu et pour quand, et marquez-le confidentiel s’il ne doit pas être partagé.',
   'form.notUrgent': 'Finalement, ce n’est pas urgent',
-  'form.sensitiveNote': 'Rien de la communauté n’est suggéré pour ce cas.',
+  'form.sensitiveNote': 'Aucun lien de la communauté n’est suggéré pour ce cas.',
   'form.scopeTitle': 'Une question pour la communauté, peut-être',
   'form.scopeText':
     'Votre abonnement est axé sur la production. La documentation et la communauté en savent souvent plus sur une implémentation. Rien ne vous empêche d’envoyer ce cas.',

@@ -21,11 +21,12 @@ export function useFocus(
   // Before the browser hears another key: Escape right after opening is meant for the panel.
   useLayoutEffect(() => {
     if (!open) return
+    // In a short window it is the panel that scrolls.
+    for (const part of [panel.current, panel.current?.querySelector('.body')]) part?.scrollTo(0, 0)
     const begin = panel.current?.querySelector<HTMLElement>('[data-autofocus]')
     const heading = panel.current?.querySelector<HTMLElement>('#guichet-heading')
     const target = begin ?? heading ?? panel.current
     target?.focus({ preventScroll: begin === null })
-    panel.current?.querySelector('.body')?.scrollTo(0, 0)
   }, [open, shown, screen])
 
   useKeptFocus(panel, open)

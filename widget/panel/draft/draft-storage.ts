@@ -39,7 +39,7 @@ export function createDraftStorage(site: string, now: () => number = Date.now): 
   function removeOwnCopy(key: string) {
     const own = held.get(key) ?? load('sessionStorage', key)?.kept
     const shared = load('localStorage', key)?.kept
-    if (!own || !shared || isSameDraft(own, shared)) attempt(() => localStorage.removeItem(key))
+    if (own && shared && isSameDraft(own, shared)) attempt(() => localStorage.removeItem(key))
   }
 
   return {

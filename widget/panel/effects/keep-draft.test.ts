@@ -55,6 +55,20 @@ describe('keepDraft', () => {
     expect(localStorage.length + sessionStorage.length).toBe(0)
   })
 
+  it('leaves the draft in the browser while another tab takes it up', () => {
+    const first = visit()
+    signIn(first, 'ada')
+    write(first, 'At 99 %')
+    vi.advanceTimersByTime(300)
+    sessionStorage.clear()
+    const removed = vi.spyOn(Storage.prototype, 'removeItem')
+    const second = visit()
+    signIn(second, 'ada')
+    expect(second.state().draft.description).toBe('At 99 %')
+    expect(removed).not.toHaveBeenCalled()
+    removed.mockRestore()
+  })
+
   it('lets go of a draft that another tab has filed, unless it was changed here', () => {
     const [same, changed] = [visit(), visit()]
     for (const store of [same, changed]) {

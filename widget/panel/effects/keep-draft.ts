@@ -38,9 +38,7 @@ export function keepDraft({
       storage.remove(null)
     }
     holder = owner
-    due = true
     store.dispatch({ type: 'draft-restored', kept, replace })
-    write()
   }
 
   addEventListener('pagehide', write, { signal: ended })
@@ -73,7 +71,8 @@ export function keepDraft({
     clearTimeout(timer)
     const changedPrivacy = after.draft.confidential !== before.draft.confidential
     const changedKey = after.submission.key !== before.submission.key
-    if (changedPrivacy || changedKey || action.type === 'case-filed') write()
+    const atOnce = action.type === 'case-filed' || action.type === 'draft-restored'
+    if (changedPrivacy || changedKey || atOnce) write()
     else timer = setTimeout(write, WRITE_AFTER_MS)
   }
 }

@@ -44,7 +44,8 @@ export function resolvePerson({ store, api, tokens }: EffectParts): Effect {
 
   /** Wanting a case is a reason to look again: somebody may have signed in, or been named, since. */
   function lookAgain(person: Person) {
-    if (person.status === 'anonymous' || person.status === 'expired') resolve(false, true)
+    if (person.status === 'unreachable') resolve(true)
+    else if (person.status === 'anonymous' || person.status === 'expired') resolve(false, true)
     else if (person.status === 'known') {
       const mayNotYet = person.me.status !== 'technical_contact'
       if (mayNotYet || Date.now() - person.since > FRESH_MS) resolve(false)

@@ -7,13 +7,16 @@ export function ConfidentialField() {
       <input
         type="checkbox"
         checked={state.draft.confidential}
+        aria-labelledby="guichet-confidential"
         aria-describedby="guichet-confidential-hint"
         onChange={(event) =>
           dispatch({ type: 'draft-changed', changes: { confidential: event.currentTarget.checked } })
         }
       />
       <span>
-        <span class="switch-title">{t('form.confidential')}</span>
+        <span class="switch-title" id="guichet-confidential">
+          {t('form.confidential')}
+        </span>
         <span id="guichet-confidential-hint" class="small">
           {t('form.confidentialHint')}
         </span>

@@ -16,11 +16,17 @@ export function NatureField({ problem }: { problem: string | undefined }) {
               name="guichet-nature"
               id={index === 0 ? fieldId('nature') : undefined}
               value={nature}
+              aria-labelledby={`guichet-nature-${nature}`}
+              aria-describedby={`guichet-nature-${nature}-hint`}
               checked={state.draft.nature === nature}
               onChange={() => dispatch({ type: 'draft-changed', changes: { nature } })}
             />
-            <span class="card-title">{t(`nature.${nature}`)}</span>
-            <span class="small">{t(`nature.${nature}Hint`)}</span>
+            <span class="card-title" id={`guichet-nature-${nature}`}>
+              {t(`nature.${nature}`)}
+            </span>
+            <span class="small" id={`guichet-nature-${nature}-hint`}>
+              {t(`nature.${nature}Hint`)}
+            </span>
           </label>
         ))}
       </div>

@@ -47,10 +47,12 @@ function SeverityCard({ severity, id }: { severity: Me['severities'][number]; id
         value={level}
         checked={state.draft.severity === level}
         disabled={!allowed}
+        // The label alone would be its name, with the whole card in it.
+        aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-hint ${id}-by`}
         onChange={() => choose(level)}
       />
-      <span class="card-title">
+      <span class="card-title" id={`${id}-name`}>
         {t(`severity.${level}`)}
         {!allowed && <span class="severity-badge">{t('form.notInPlan')}</span>}
       </span>

@@ -6,14 +6,14 @@ import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Skeleton } from '../../panel/components/skeleton.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
 
-/** The account's technical contacts: listed, named and removed by its primary owner. */
-export function ContactManager({ me }: { me: Me }) {
+/** The account's technical contacts: listed, named and removed by its primary owner. `titled`: with a heading to see. */
+export function ContactManager({ me, titled = true }: { me: Me; titled?: boolean }) {
   const { state, dispatch, t } = usePanel()
   const { list, changing, error } = state.contacts
 
   return (
     <section class="contacts" aria-labelledby="guichet-contacts">
-      <h3 id="guichet-contacts" class="subheading">
+      <h3 id="guichet-contacts" class={titled ? 'subheading' : 'unseen'}>
         {t('contacts.title')}
       </h3>
       {me.account && <p class="small">{t('contacts.text', { account: me.account.name })}</p>}

@@ -9,7 +9,7 @@ export function ContactsScreen({ me }: { me: Me }) {
   return (
     <div class="screen">
       <Heading>{t('contacts.title')}</Heading>
-      <ContactManager me={me} />
+      <ContactManager me={me} titled={false} />
     </div>
   )
 }
