@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { createAccountDirectory } from './adapters/database/account-directory.ts'
 import { createArticleStore } from './adapters/database/article-store.ts'
@@ -10,23 +8,22 @@ import type { Database } from './adapters/database/database.ts'
 import { createEventStore } from './adapters/database/event-store.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
+import { dataFolderProblem, makeDataFolder } from './adapters/files/data-folder.ts'
 import { createFileMailPreview } from './adapters/files/mail-preview.ts'
-import { makeFolder } from './adapters/files/make-folder.ts'
 import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
-import type { ArticleStore } from './content/article-store.ts'
-import { indexControl } from './content/index-control.ts'
-import { createSearchSync, type SearchSync } from './content/search-sync.ts'
+import { createSearchSync } from './content/search-sync.ts'
 import { createLog } from './create-log.ts'
 import { createDemoSite } from './demo/demo-site.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { readDemoFiles } from './demo/read-demo-files.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
-import { type Listener, listen } from './http/listen.ts'
+import { listen } from './http/listen.ts'
 import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmation.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { openControl } from './open-control.ts'
 import { readSitesFile } from './sites/read-sites-file.ts'
 import type { Site } from './sites/site.ts'
 import { createSiteDirectory } from './sites/site-directory.ts'
@@ -185,30 +182,6 @@ function smtpMailer(smtpUrl: string, log: Logger): Mailer {
   })
 }
 
-function makeDataFolder(folder: string): void {
-  try {
-    makeFolder(folder)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new StartUpError(
-      'data_folder_unwritable',
-      `The data folder ${folder} cannot be made (${code}). Set GUICHET_DATA to a folder that can be written.`,
-    )
-  }
-}
-
-/** For a file in the data folder that cannot be read or written; null for all else. */
-function dataFolderProblem(error: unknown, dataFolder: string): StartUpError | null {
-  // What fails while an open file is read names no path; of the files that may, all are in the data folder.
-  const { code, syscall, path = syscall === 'read' ? dataFolder : '' } = error as NodeJS.ErrnoException
-  if (!code || !path.startsWith(dataFolder)) return null
-  return new StartUpError(
-    'data_folder_unwritable',
-    `${path} cannot be used (${code}): give this user the right, or choose another folder with GUICHET_DATA.`,
-    { cause: error },
-  )
-}
-
 async function readConfiguredSites(config: Config, demo: boolean): Promise<Site[]> {
   const sites = config.sitesFile ? await readSitesFile(config.sitesFile) : []
   if (sites.length > 0 || demo) return sites
@@ -216,32 +189,4 @@ async function readConfiguredSites(config: Config, demo: boolean): Promise<Site[
     'configuration_invalid',
     'There is no site to serve. Set GUICHET_SITES to a sites file, or start with --demo.',
   )
-}
-
-/**
- * Where `guichet index` reaches a server that holds the embedded store: a loopback port of its own, so that no proxy in
- * front of the public one can expose it, with a token that only who may read the data folder knows.
- */
-async function openControl(
-  lock: Database['lock'],
-  articles: ArticleStore,
-  sync: SearchSync,
-): Promise<Listener | null> {
-  if (!lock) return null
-  const token = randomBytes(32).toString('base64url')
-  const app = new Hono()
-  app.route(
-    '/control/index',
-    indexControl({
-      articles,
-      token,
-      afterIndex: async () => {
-        await sync.catchUp()
-      },
-    }),
-  )
-  const listener = await listen('127.0.0.1', 0)
-  listener.serve((request) => app.fetch(request))
-  await lock.setControl({ url: `http://127.0.0.1:${listener.port}`, token })
-  return listener
 }

@@ -38,6 +38,7 @@ const ARROWS: Record<string, string[]> = {
   'server/start-up-error.ts': [],
   'server/create-log.ts': ['server/config.ts'],
   'server/app.ts': ['server'],
+  'server/open-control.ts': ['server'],
   'server/main.ts': ['server'],
   'server/cli': ['server'],
   ...Object.fromEntries(FEATURES.map((feature) => [feature, SHARED])),

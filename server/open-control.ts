@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Database } from './adapters/database/database.ts'
+import type { ArticleStore } from './content/article-store.ts'
+import { indexControl } from './content/index-control.ts'
+import type { SearchSync } from './content/search-sync.ts'
+import { type Listener, listen } from './http/listen.ts'
+
+/**
+ * Where `guichet index` reaches a server that holds the embedded store: a loopback port of its own, so that no proxy in
+ * front of the public one can expose it, with a token that only who may read the data folder knows.
+ */
+export async function openControl(
+  lock: Database['lock'],
+  articles: ArticleStore,
+  sync: SearchSync,
+): Promise<Listener | null> {
+  if (!lock) return null
+  const token = randomBytes(32).toString('base64url')
+  const app = new Hono()
+  app.route(
+    '/control/index',
+    indexControl({
+      articles,
+      token,
+      afterIndex: async () => {
+        await sync.catchUp()
+      },
+    }),
+  )
+  const listener = await listen('127.0.0.1', 0)
+  listener.serve((request) => app.fetch(request))
+  await lock.setControl({ url: `http://127.0.0.1:${listener.port}`, token })
+  return listener
+}
