@@ -2,12 +2,17 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
-import { serveHostPage } from '../support/host-page.ts'
+import { type CustomPage, serveHostPage } from '../support/host-page.ts'
 
 export interface BrowserSuite {
   guichet(): GuichetProcess
   /** A new visitor on a customer's page of another origin; `as` is who the host page says is signed in. */
-  visit(options?: { as?: string; locale?: string; context?: BrowserContextOptions }): Promise<Page>
+  visit(options?: {
+    as?: string
+    locale?: string
+    context?: BrowserContextOptions
+    page?: CustomPage
+  }): Promise<Page>
 }
 
 /** One server and one Chromium for the tests of a file; every visit has a context of its own. */
@@ -26,8 +31,12 @@ export function describeInBrowser(): BrowserSuite {
 
   return {
     guichet: () => guichet,
-    visit: async ({ as, locale = 'en', context: contextOptions } = {}) => {
-      const host = await serveHostPage(guichet.url, { locale, ...(as ? { as } : {}) })
+    visit: async ({ as, locale = 'en', context: contextOptions, page: customPage } = {}) => {
+      const host = await serveHostPage(guichet.url, {
+        locale,
+        ...(as && { as }),
+        ...(customPage && { page: customPage }),
+      })
       const context = await browser.newContext({ locale, timezoneId: 'Europe/Paris', ...contextOptions })
       context.setDefaultTimeout(15_000)
       onTestFinished(async () => {

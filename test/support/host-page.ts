@@ -6,17 +6,30 @@ export interface HostPage {
   close(): Promise<void>
 }
 
+/** A page that is not the README's. */
+export interface CustomPage {
+  html: string
+  headers?: Record<string, string>
+  /** What the page's own server answers at `/help-token`. */
+  helpToken?: string
+}
+
 /**
  * A customer's page on an origin of its own, with the script tag of the README. Served by a real server: Chromium treats
  * a page answered by interception as remote and blocks its requests to loopback.
  */
 export async function serveHostPage(
   guichetUrl: string,
-  options: { as?: string; locale?: string },
+  options: { as?: string; locale?: string; page?: CustomPage },
 ): Promise<HostPage> {
-  const html = hostPage(guichetUrl, options)
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
+  const { html, headers = {}, helpToken } = options.page ?? { html: hostPage(guichetUrl, options) }
+  const server = createServer((request, response) => {
+    if (request.url === '/help-token') {
+      response.setHeader('content-type', 'text/plain')
+      response.end(helpToken)
+      return
+    }
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers })
     response.end(html)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -97,6 +97,36 @@ describe('the panel', () => {
     expect(emit.mock.calls.map(([event]) => event)).toEqual(['open', 'close'])
   })
 
+  it('leaves Escape and the arrows to an input method that is composing', async () => {
+    const { view, root } = await openPanel({ me: null })
+    const field = await view.findByRole('textbox')
+    ask(view, 'reindex')
+    await view.findByRole('link', { name: 'Page doc-1' })
+    field.focus()
+    for (const key of ['Escape', 'ArrowDown']) fireEvent.keyDown(field, { key, isComposing: true })
+    expect(view.getByRole('dialog').hidden).toBe(false)
+    expect(root?.activeElement).toBe(field)
+  })
+
+  it('keeps an address that could not be named', async () => {
+    const me = sampleMe({ status: 'not_technical_contact', primaryOwner: true })
+    const { view, answers } = await openPanel({ me })
+    answers['/v1/contacts'] = () => Response.json({ contacts: [] })
+    fireEvent.click(view.getByRole('button', { name: 'Open a case' }))
+    const address = (await view.findByRole('textbox', {
+      name: 'Name a technical contact',
+    })) as HTMLInputElement
+    await view.findByText('Nobody has been named yet.')
+    answers['/v1/contacts'] = () => Response.json({ code: 'unavailable' }, { status: 503 })
+    type(address, 'kim@example.com')
+    fireEvent.click(view.getByRole('button', { name: 'Add' }))
+    await view.findByText('This could not be loaded.')
+    expect(address.value).toBe('kim@example.com')
+    answers['/v1/contacts'] = () => Response.json({ contacts: [{ email: 'kim@example.com' }] })
+    fireEvent.click(view.getByRole('button', { name: 'Add' }))
+    await waitFor(() => expect(address.value).toBe(''))
+  })
+
   it('keeps what is typed from the shortcuts of the host page', async () => {
     const { view } = await openPanel({ me: null })
     const shortcut = vi.fn()
