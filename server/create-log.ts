@@ -11,14 +11,17 @@ export function createLog(level: Config['logLevel']): Logger {
  * about.
  */
 export function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return String(error)
-  const { name, message, stack, cause } = error
+  return error instanceof Error ? { ...summary(error), stack: error.stack } : String(error)
+}
+
+/** Without the stack: a cause's repeats most of the error's own. */
+function summary(error: Error): Record<string, unknown> {
+  const { name, message, cause } = error
   const { code } = error as NodeJS.ErrnoException
   return {
     type: name,
     message,
     ...(code !== undefined && { code }),
-    stack,
-    ...(cause !== undefined && { cause: describeError(cause) }),
+    ...(cause !== undefined && { cause: cause instanceof Error ? summary(cause) : String(cause) }),
   }
 }
