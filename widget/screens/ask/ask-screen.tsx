@@ -57,10 +57,7 @@ export function AskScreen() {
       <SensitiveMatter />
       <SuggestionCount hint={t('ask.resultsHint')} />
       <SuggestionLanes />
-      {question.trim() === '' && <Places title={t('places.title')} />}
-      {question.trim() !== '' && nothingFound && (
-        <Places title={t('places.community')} without={['email', 'portal']} />
-      )}
+      {(question.trim() === '' || nothingFound) && <Places title={t('places.title')} />}
     </div>
   )
 }

@@ -31,7 +31,7 @@ export function CaseSentScreen({ screen }: { screen: Extract<Screen, { name: 'ca
       </div>
       <p>{t('sent.mail')}</p>
       <p class="small">{t('sent.primaryEmail', { email: filed.primaryEmail })}</p>
-      <Places title={t('sent.meanwhile')} without={screen.sensitive ? ['email', 'communities'] : ['email']} />
+      <Places title={t('sent.meanwhile')} without={screen.sensitive ? ['communities'] : []} />
       <div class="stack">
         <button
           type="button"
