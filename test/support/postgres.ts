@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
+import { afterAll, describe, it } from 'vitest'
 
 export interface TestPostgres {
   /** With the right to make databases. */
@@ -25,7 +26,7 @@ const START_LIMIT_MS = 30_000
  *
  * @throws in CI, where a suite that is passed over must not look like one that passed.
  */
-export async function testPostgres(): Promise<TestPostgres | null> {
+async function testPostgres(): Promise<TestPostgres | null> {
   const url = process.env.DATABASE_URL_TEST
   if (url) return { url, stop: async () => undefined }
   const programs = findPrograms()
@@ -36,6 +37,19 @@ export async function testPostgres(): Promise<TestPostgres | null> {
     )
   }
   return null
+}
+
+/** Tests on PostgreSQL; where there is none they are passed over, and it is said why. */
+export async function describeOnPostgres(name: string, tests: (server: TestPostgres) => void): Promise<void> {
+  const server = await testPostgres()
+  describe(name, () => {
+    if (!server) {
+      it.skip('SKIPPED: no PostgreSQL here. Set DATABASE_URL_TEST, or apt-get install postgresql', () => {})
+      return
+    }
+    afterAll(() => server.stop())
+    tests(server)
+  })
 }
 
 /** A database of its own for a suite. */
