@@ -1,16 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { makeFolder } from '../files/make-folder.ts'
 
 /** Changes with the shape of what is stored, and with how words are read: an index made by other rules is of no use. */
 const FORMAT = 'guichet-search 1'
@@ -36,7 +28,7 @@ export function readSnapshot<T>(path: string): T | null {
 export function writeSnapshot(path: string, snapshot: unknown): void {
   const content = serialize(snapshot)
   const draft = `${path}.${process.pid}.${randomUUID()}`
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const file = openSync(draft, 'w', 0o600)
   try {
     writeAll(file, Buffer.from(`${headerOf(content)}\n`, 'latin1'))
