@@ -15,9 +15,11 @@ export function topOfLanes(
   for (const [number, bare] of scores.entries()) {
     const article = articles[number]
     if (!(bare > 0) || !article || !query.kinds.includes(article.kind)) continue
-    const score = primaryLanguage(article.lang) === query.lang ? bare * SAME_LANGUAGE : bare
     const lane = lanes[article.kind]
     const worst = lane[query.limit - 1]
+    // Most that match are out of reach in any language, which is then not looked at.
+    if (worst && worst.score >= bare * SAME_LANGUAGE) continue
+    const score = primaryLanguage(article.lang) === query.lang ? bare * SAME_LANGUAGE : bare
     if (worst && worst.score >= score) continue
     let place = lane.length
     while (place > 0 && (lane[place - 1]?.score ?? 0) < score) place--
