@@ -36,7 +36,6 @@ export const en = {
   'sensitive.marked': 'Urgent or confidential: nothing from the community is shown.',
 
   'places.title': 'Other ways to get help',
-  'places.email': 'Email support',
   'places.emailHint': 'From an address of your account',
   'places.portal': 'Support portal',
   'places.portalLogin': 'Its login is not your console login',

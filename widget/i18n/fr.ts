@@ -39,7 +39,6 @@ export const fr: Messages = {
   'sensitive.marked': 'Urgent ou confidentiel : aucun lien de la communauté n’est affiché.',
 
   'places.title': 'Autres moyens d’obtenir de l’aide',
-  'places.email': 'Écrire au support',
   'places.emailHint': 'Depuis une adresse associée à votre compte',
   'places.portal': 'Portail du support',
   'places.portalLogin': 'Les identifiants ne sont pas ceux de la console',
