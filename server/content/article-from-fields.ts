@@ -17,6 +17,7 @@ export function articleFromFields(
     ...fields,
     title: fields.title || titleFromText(fields),
     blocks,
+    sections: [],
     lang: lang ?? defaults.lang,
     kind,
     // Documentation is an answer in itself.

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import type { AnsweredQuestion } from './article-index.ts'
 
 /** What became of each article of a batch; ids of another source are refused and left as they were. */
 export interface PutOutcome {
@@ -14,6 +15,8 @@ export interface ArticleChange {
   id: string
   /** Null: removed. */
   article: Article | null
+  /** Questions that the article has answered before; empty for one that was removed. */
+  answeredWith: AnsweredQuestion[]
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ArticleBlock } from '../contract/types.ts'
-import type { ArticleKind } from '../contract/vocabulary.ts'
+import type { ArticleKind, Audience } from '../contract/vocabulary.ts'
 
 /** A page of documentation or a community thread, as a source states it. */
 export interface Article {
@@ -11,6 +11,8 @@ export interface Article {
   headings: string[]
   /** Plain text, paragraphs apart by a blank line: what is searched. */
   body: string
+  /** Where the parts of `body` begin that have an address of their own, in reading order. */
+  sections: { heading: string; url: string; start: number }[]
   /** What is read in place; null: derived from `body`. */
   blocks: ArticleBlock[] | null
   /** BCP 47 language. */
@@ -20,7 +22,19 @@ export interface Article {
   updated: string | null
   answered: boolean
   replies: number | null
+  views: number | null
+  likes: number | null
   tags: string[]
-  /** Ids of articles that helpers linked in their replies. */
-  links: string[]
+  /** Who may see it: one of these is enough. Never empty. */
+  audience: Audience[]
+  /** On threads: what helpers linked in their replies. */
+  links: GivenLink[]
+}
+
+/** A link that somebody gave as an answer. */
+export interface GivenLink {
+  /** An article's id, or the address that the article stands at. */
+  to: string
+  /** How far the answer can be trusted, above 0 and up to 1: 1 is an accepted answer. */
+  weight: number
 }

@@ -25,6 +25,10 @@ const article: Article = {
   answered: true,
   replies: null,
   tags: [],
+  views: null,
+  likes: null,
+  sections: [],
+  audience: ['everyone'],
   links: [],
 }
 

@@ -54,7 +54,11 @@ test('reads every field of a page', async () => {
       replies: 3,
       answered: true,
       tags: ['keys'],
-      links: ['doc:1'],
+      links: [{ to: 'doc:1', weight: 1 }],
+      views: null,
+      likes: null,
+      sections: [],
+      audience: ['everyone'],
     },
   ])
 })

@@ -57,7 +57,11 @@ The text.
       answered: true,
       replies: 4,
       tags: ['keys', 'security'],
-      links: ['docs:b'],
+      links: [{ to: 'docs:b', weight: 1 }],
+      views: null,
+      likes: null,
+      sections: [],
+      audience: ['everyone'],
     },
   ])
 })

@@ -68,13 +68,16 @@ const TEXT_FIELDS = ['id', 'url', 'title', 'lang', 'kind', 'updated'] as const
 /** The fields of the front matter that are ours, as what they mean: YAML hands all scalars over as text. */
 function statedFields({ fields }: FrontMatter): Partial<Record<string, unknown>> {
   const stated = (name: string) => (isBlank(fields[name]) ? undefined : fields[name])
-  const [replies, answered, tags, links] = ['replies', 'answered', 'tags', 'links'].map(stated)
+  const [replies, answered, tags, links, audience] = ['replies', 'answered', 'tags', 'links', 'audience'].map(
+    stated,
+  )
   return {
     ...Object.fromEntries(TEXT_FIELDS.map((name) => [name, stated(name)])),
     replies: isText(replies) && /^\d+$/.test(replies) ? Number(replies) : replies,
     answered: isText(answered) ? (BOOLEANS.get(answered.toLowerCase()) ?? answered) : answered,
     tags: isText(tags) ? tags.split(',').map((tag) => tag.trim()) : tags,
     links: isText(links) ? [links] : links,
+    audience: isText(audience) ? audience.split(',').map((one) => one.trim()) : audience,
   }
 }
 

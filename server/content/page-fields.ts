@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ARTICLE_KINDS } from '../contract/vocabulary.ts'
+import { ARTICLE_KINDS, AUDIENCES } from '../contract/vocabulary.ts'
 import { canonicalLanguageTag } from './language-tag.ts'
 import { isPageAddress } from './page-address.ts'
 import { readPageDate } from './page-date.ts'
@@ -9,6 +9,13 @@ import { storableText } from './storable-text.ts'
 // Composed characters (NFC): some systems write an accent apart, and a search engine would not find the word again.
 const text = z.string().transform((value) => storableText(value).normalize('NFC'))
 const line = text.transform((value) => value.replaceAll(/\s+/g, ' ').trim())
+const count = z
+  .number()
+  .int('must be a whole number')
+  .min(0, 'must not be negative')
+  .nullish()
+  .transform((value) => value ?? null)
+const audience = z.enum(AUDIENCES, `must be one of ${AUDIENCES.join(', ')}`)
 const list = <Item extends z.ZodType>(item: Item) =>
   z
     .array(item)
@@ -58,18 +65,19 @@ const pageFields = z.object({
     .transform((date) => (date == null || date.trim() === '' ? undefined : readPageDate(date)))
     .refine((date) => date !== null, 'must be a date such as 2026-05-04')
     .transform((date) => date ?? null),
-  replies: z
-    .number()
-    .int('must be a whole number')
-    .min(0, 'must not be negative')
-    .nullish()
-    .transform((replies) => replies ?? null),
+  replies: count,
+  views: count,
+  likes: count,
   answered: z
     .boolean()
     .nullish()
     .transform((answered) => answered ?? undefined),
   tags: list(line),
-  links: list(text),
+  audience: z
+    .union([audience.transform((one) => [one]), z.array(audience).min(1, 'must name somebody')])
+    .nullish()
+    .transform((audiences) => audiences ?? ['everyone' as const]),
+  links: list(text).transform((ids) => ids.map((to) => ({ to, weight: 1 }))),
 })
 
 export type PageFields = z.output<typeof pageFields>

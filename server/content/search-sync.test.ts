@@ -17,8 +17,12 @@ function article(id: string): Article {
     updated: null,
     answered: true,
     replies: null,
+    views: null,
+    likes: null,
     tags: [],
-    links: ['other'],
+    sections: [],
+    audience: ['everyone'],
+    links: [{ to: 'other', weight: 1 }],
   }
 }
 
@@ -28,11 +32,12 @@ class Content implements Pick<ArticleStore, 'revision' | 'changesAfter'> {
   #changes = new Map<string, ArticleChange>()
 
   put(...ids: string[]): void {
-    for (const id of ids) this.#changes.set(id, { revision: ++this.#newest, id, article: article(id) })
+    for (const id of ids)
+      this.#changes.set(id, { revision: ++this.#newest, id, article: article(id), answeredWith: [] })
   }
 
   remove(id: string): void {
-    this.#changes.set(id, { revision: ++this.#newest, id, article: null })
+    this.#changes.set(id, { revision: ++this.#newest, id, article: null, answeredWith: [] })
   }
 
   async revision(): Promise<number> {
@@ -52,6 +57,7 @@ class Index implements ArticleIndex {
   articles = new Map<string, object>()
   standing = 0
   down = false
+  outdated = false
   batches = 0
 
   async revision(): Promise<number> {
@@ -69,10 +75,17 @@ class Index implements ArticleIndex {
     this.batches++
   }
 
-  async reset(): Promise<void> {
+  async isOutdated(): Promise<boolean> {
+    return this.outdated
+  }
+
+  async replace(fill: Parameters<ArticleIndex['replace']>[0]): Promise<void> {
     this.#answer()
-    this.articles.clear()
-    this.standing = 0
+    const fresh = new Index()
+    await fill(fresh)
+    this.articles = fresh.articles
+    this.standing = fresh.standing
+    this.outdated = false
   }
 
   get ids(): string[] {
@@ -139,6 +152,22 @@ describe('the search index', () => {
     content.put('a', 'b')
     index.articles.set('of-another-store', {})
     index.standing = 900
+    expect(await sync.catchUp()).toEqual({ applied: 2 })
+    expect(index.ids).toEqual(['a', 'b'])
+  })
+
+  it('is built anew when it was made by other rules, and answers from the old one until then', async () => {
+    content.put('a', 'b')
+    await sync.catchUp()
+    index.outdated = true
+    index.articles.set('of-the-old-rules', {})
+    const changes = vi.spyOn(content, 'changesAfter')
+    changes.mockImplementationOnce(async () => {
+      expect(index.ids).toEqual(['a', 'b', 'of-the-old-rules'])
+      throw new Error('The store is down.')
+    })
+    await expect(sync.catchUp()).rejects.toThrow('The store is down.')
+    expect(index.ids).toEqual(['a', 'b', 'of-the-old-rules'])
     expect(await sync.catchUp()).toEqual({ applied: 2 })
     expect(index.ids).toEqual(['a', 'b'])
   })

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type { Article } from './article.ts'
-import type { ArticleIndex, IndexedArticle } from './article-index.ts'
-import type { ArticleStore } from './article-store.ts'
+import type { ArticleIndex, FillableIndex, IndexedArticle } from './article-index.ts'
+import type { ArticleChange, ArticleStore } from './article-store.ts'
+import { textFingerprint } from './text-fingerprint.ts'
 
 interface SearchSyncDependencies {
   articles: Pick<ArticleStore, 'revision' | 'changesAfter'>
@@ -29,35 +30,50 @@ export function createSearchSync({ articles, search, log }: SearchSyncDependenci
   let prepared = false
 
   async function applyChanges(): Promise<{ applied: number }> {
-    let standing = await search.revision()
-    if (standing > (await articles.revision())) {
-      log.info({ standing }, 'the search index belongs to another store; it is built anew')
-      await search.reset()
-      standing = 0
+    const standing = await search.revision()
+    const reason = await reasonToReplace(standing)
+    if (reason !== null) {
+      log.info({ standing, reason }, 'the search index is built anew, beside the one that answers')
+      let applied = 0
+      await search.replace(async (fresh) => {
+        applied = await fill(fresh, 0)
+        // Half an index must not take the place of a whole one.
+        if (stopped) throw new Error('The server stops.')
+      })
+      return { applied }
     }
     if (standing === 0 && !prepared) {
       // Makes the index, so that a search of no content finds nothing rather than no index.
       await search.apply({ put: [], removed: [], after: 0, revision: 0 })
       prepared = true
     }
-    const before = standing
+    return { applied: await fill(search, standing) }
+  }
+
+  async function reasonToReplace(standing: number): Promise<string | null> {
+    if (standing > (await articles.revision())) return 'it belongs to another store'
+    return standing > 0 && (await search.isOutdated()) ? 'it was made by other rules' : null
+  }
+
+  async function fill(index: FillableIndex, from: number): Promise<number> {
+    let standing = from
     let applied = 0
     while (!stopped) {
       const changes = await articles.changesAfter(standing, CHANGES_A_BATCH)
       const newest = changes.at(-1)?.revision
       if (newest === undefined) break
-      await search.apply({
-        put: changes.flatMap(({ article }) => (article ? [indexed(article)] : [])),
+      await index.apply({
+        put: changes.flatMap((change) => (change.article ? [indexed(change.article, change)] : [])),
         removed: changes.flatMap(({ article, id }) => (article ? [] : [id])),
         after: standing,
         revision: newest,
       })
       // Asked anew: another process may be bringing the same index up to date.
-      standing = await search.revision()
+      standing = await index.revision()
       applied += changes.length
     }
-    if (applied > 0) log.info({ from: before, to: standing, applied }, 'the search index has caught up')
-    return { applied }
+    if (applied > 0) log.info({ from, to: standing, applied }, 'the search index has caught up')
+    return applied
   }
 
   function catchUp(): Promise<{ applied: number }> {
@@ -96,6 +112,10 @@ export function createSearchSync({ articles, search, log }: SearchSyncDependenci
   }
 }
 
-function indexed({ blocks, links, ...article }: Article): IndexedArticle {
-  return article
+/** What the search is told of an article. */
+export function indexed(
+  { blocks, links, ...article }: Article,
+  { answeredWith }: Pick<ArticleChange, 'answeredWith'>,
+): IndexedArticle {
+  return { ...article, answeredWith, fingerprint: textFingerprint(`${article.title}\n${article.body}`) }
 }

@@ -23,6 +23,10 @@ export type Nature = (typeof NATURES)[number]
 export const ARTICLE_KINDS = ['doc', 'thread'] as const
 export type ArticleKind = (typeof ARTICLE_KINDS)[number]
 
+/** Who may see an article: everybody, whoever is signed in, or the contacts of accounts on a plan. */
+export const AUDIENCES = ['everyone', 'signed_in', ...PLANS] as const
+export type Audience = (typeof AUDIENCES)[number]
+
 export const CALL_BACK_MEDIA = ['voice', 'video', 'screen_sharing'] as const
 export type CallBackMedium = (typeof CALL_BACK_MEDIA)[number]
 

@@ -14,6 +14,8 @@ function hit(id: string, url = `/docs/${id}`, title = id): ArticleHit {
     lang: 'en',
     answered: true,
     updated: null,
+    section: null,
+    pinned: false,
   }
 }
 

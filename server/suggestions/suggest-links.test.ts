@@ -6,6 +6,7 @@ import { type SuggestionRequest, suggestLinks } from './suggest-links.ts'
 const lanes: ArticleLanes = {
   doc: [hit('reindex', '/docs/reindex'), hit('engines', 'https://docs.example.com/engines')],
   thread: [hit('thread-7', 'https://forum.example.com/7')],
+  partial: false,
 }
 
 function hit(id: string, url: string): ArticleHit {
@@ -17,6 +18,8 @@ function hit(id: string, url: string): ArticleHit {
     lang: 'en',
     answered: true,
     updated: '2026-01-02',
+    section: null,
+    pinned: false,
   }
 }
 

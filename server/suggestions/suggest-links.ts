@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Link, SuggestionAnswer } from '../contract/types.ts'
 import type { ArticleKind, Severity } from '../contract/vocabulary.ts'
-import type { ArticleHit, ArticleSearch } from './article-search.ts'
+import { type ArticleHit, type ArticleSearch, BLANK_QUERY } from './article-search.ts'
 import { primaryLanguage } from './primary-language.ts'
 import { queryId } from './query-id.ts'
 import { questionLanguage } from './question-language.ts'
@@ -57,7 +57,7 @@ export function suggestLinks({
     const kinds: ArticleKind[] = staysPrivate(request) ? ['doc'] : ['doc', 'thread']
     const lang = questionLanguage(question, primaryLanguage(locale))
     const lanes = await searchLanes(
-      { text, description, asYouType, lang, kinds, limit: limit + SPARE_HITS },
+      { ...BLANK_QUERY, text, description, asYouType, lang, kinds, limit: limit + SPARE_HITS },
       signal,
     )
     if (!lanes) return { ...nothing, degraded: true }
@@ -66,7 +66,7 @@ export function suggestLinks({
       ...nothing,
       documentation: links(lanes.doc),
       community: kinds.includes('thread') ? links(lanes.thread) : [],
-      degraded: false,
+      degraded: lanes.partial,
     }
   }
 }

@@ -8,6 +8,7 @@ import type { ArticleLanes, ArticleQuery, ArticleSearch } from './article-search
 const lanes: ArticleLanes = {
   doc: [hit('reindex')],
   thread: [hit('thread')],
+  partial: false,
 }
 
 function hit(id: string) {
@@ -19,6 +20,8 @@ function hit(id: string) {
     lang: 'en',
     answered: true,
     updated: null,
+    section: null,
+    pinned: false,
   }
 }
 
@@ -40,7 +43,8 @@ describe('the suggestions over HTTP', () => {
         return found
       },
       apply: async () => {},
-      reset: async () => {},
+      isOutdated: async () => false,
+      replace: async () => {},
       revision: async () => 0,
       close: async () => {},
     }
@@ -70,7 +74,7 @@ describe('the suggestions over HTTP', () => {
   })
 
   it('are shared for seconds only when nothing was found: the index may just be filling', async () => {
-    found = { doc: [], thread: [] }
+    found = { doc: [], thread: [], partial: false }
     const response = await get('site=pub_sample&q=reindex&locale=en')
     expect(response.headers.get('cache-control')).toBe('public, max-age=5')
   })

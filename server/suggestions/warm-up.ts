@@ -1,5 +1,5 @@
-import { ARTICLE_KINDS, LOCALES } from '../contract/vocabulary.ts'
-import type { ArticleSearch } from './article-search.ts'
+import { LOCALES } from '../contract/vocabulary.ts'
+import { type ArticleSearch, BLANK_QUERY } from './article-search.ts'
 
 const WARM_UP_LIMIT_MS = 5_000
 
@@ -12,14 +12,7 @@ export async function warmUp(search: ArticleSearch): Promise<void> {
   try {
     for (const asYouType of [true, false]) {
       for (const lang of LOCALES) {
-        const query = {
-          text: 'warm up',
-          description: '',
-          asYouType,
-          lang,
-          kinds: [...ARTICLE_KINDS],
-          limit: 5,
-        }
+        const query = { ...BLANK_QUERY, text: 'warm up', asYouType, lang }
         await search.search(query, signal)
       }
     }

@@ -17,7 +17,7 @@ export function describeChanges(open: () => Promise<ArticleSearch>): void {
       expect(await search.revision()).toBe(0)
       await search.apply({ put: [], removed: [], after: 0, revision: 0 })
       expect(await search.revision()).toBe(0)
-      expect(await find('reindex')).toEqual({ doc: [], thread: [] })
+      expect(await find('reindex')).toEqual({ doc: [], thread: [], partial: false })
     })
 
     it('are found as soon as they are applied', async () => {
@@ -98,16 +98,41 @@ export function describeChanges(open: () => Promise<ArticleSearch>): void {
       expect(ids((await find('curations')).doc)).toEqual(['a'])
     })
 
-    it('start over after a reset, from any revision', async () => {
+    it('start over in a replacement, which nobody sees until it is whole', async () => {
       const old = searchable({ id: 'old', title: 'Curations' })
       await search.apply({ put: [old], removed: [], after: 0, revision: 900 })
-      await search.reset()
-      expect(await search.revision()).toBe(0)
-      expect(ids((await find('curations')).doc)).toEqual([])
       const page = searchable({ id: 'new', title: 'Curations' })
-      await search.apply({ put: [page], removed: [], after: 0, revision: 2 })
+      await search.replace(async (fresh) => {
+        expect(await fresh.revision()).toBe(0)
+        await fresh.apply({ put: [page], removed: [], after: 0, revision: 2 })
+        expect(await fresh.revision()).toBe(2)
+        expect(ids((await find('curations')).doc)).toEqual(['old'])
+        expect(await search.revision()).toBe(900)
+      })
       expect(ids((await find('curations')).doc)).toEqual(['new'])
       expect(await search.revision()).toBe(2)
+    })
+
+    it('stay as they were when a replacement fails, and the next one starts from nothing', async () => {
+      await search.apply({
+        put: [searchable({ id: 'old', title: 'Curations' })],
+        removed: [],
+        after: 0,
+        revision: 3,
+      })
+      const failing = search.replace(async (fresh) => {
+        await fresh.apply({ put: [searchable({ id: 'half' })], removed: [], after: 0, revision: 9 })
+        throw new Error('The store went away.')
+      })
+      await expect(failing).rejects.toThrow('The store went away.')
+      expect(ids((await find('curations')).doc)).toEqual(['old'])
+      expect(await search.revision()).toBe(3)
+      await search.replace(async (fresh) => {
+        expect(await fresh.revision()).toBe(0)
+        await fresh.apply({ put: [], removed: [], after: 0, revision: 1 })
+      })
+      expect(ids((await find('curations')).doc)).toEqual([])
+      expect(await search.revision()).toBe(1)
     })
 
     it('take any id, tag and text', async () => {
@@ -138,7 +163,7 @@ export function describeChanges(open: () => Promise<ArticleSearch>): void {
         expect(hit).toMatchObject({ url: article?.url, lang: article?.lang, updated: article?.updated })
       }
       await search.apply({ put: [], removed: strange.map(({ id }) => id), after: 6, revision: 7 })
-      expect(await find('oddity')).toEqual({ doc: [], thread: [] })
+      expect(await find('oddity')).toEqual({ doc: [], thread: [], partial: false })
     })
 
     it('find scripts without spaces by a part of a phrase', async () => {

@@ -243,7 +243,7 @@ export function describeFinding(open: () => Promise<ArticleSearch>): void {
           question('engine', { description: text }),
         ]) {
           const lanes = await search.search(query, never())
-          expect(Object.keys(lanes).sort()).toEqual(['doc', 'thread'])
+          expect(Object.keys(lanes).sort()).toEqual(['doc', 'partial', 'thread'])
           for (const hit of everyHit(lanes))
             expect(sampleArticles.map(({ title }) => title)).toContain(joined(hit.title))
         }

@@ -1,16 +1,12 @@
-import { ARTICLE_KINDS } from '../../server/contract/vocabulary.ts'
-import type { ArticleHit, ArticleLanes, ArticleQuery } from '../../server/suggestions/article-search.ts'
+import {
+  type ArticleHit,
+  type ArticleLanes,
+  type ArticleQuery,
+  BLANK_QUERY,
+} from '../../server/suggestions/article-search.ts'
 
 export function question(text: string, more: Partial<ArticleQuery> = {}): ArticleQuery {
-  return {
-    text,
-    description: '',
-    asYouType: false,
-    lang: 'en',
-    kinds: [...ARTICLE_KINDS],
-    limit: 10,
-    ...more,
-  }
+  return { ...BLANK_QUERY, text, limit: 10, ...more }
 }
 
 export function never(): AbortSignal {

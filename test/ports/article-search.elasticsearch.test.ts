@@ -4,7 +4,11 @@ import { createArticleIndices } from '../../server/adapters/elasticsearch/articl
 import { bulkRequests, requireTaken } from '../../server/adapters/elasticsearch/bulk-request.ts'
 import { createClusterClient } from '../../server/adapters/elasticsearch/cluster-client.ts'
 import { createElasticsearchSearch } from '../../server/adapters/elasticsearch/elasticsearch-search.ts'
-import type { ArticleChanges, ArticleSearch } from '../../server/suggestions/article-search.ts'
+import {
+  type ArticleChanges,
+  type ArticleSearch,
+  BLANK_QUERY,
+} from '../../server/suggestions/article-search.ts'
 import { startElasticsearch } from '../elasticsearch/elasticsearch-server.ts'
 import { sampleArticles, searchable } from '../support/sample-articles.ts'
 import { describeArticleSearch } from './article-search-suite.ts'
@@ -43,7 +47,7 @@ describe('the index in Elasticsearch', () => {
   it('starts over once when several processes ask for it', async () => {
     const processes = await Promise.all([open(indexPrefix), open(indexPrefix), open(indexPrefix)])
     await processes[0]?.apply(all)
-    await Promise.all(processes.map((search) => search.reset()))
+    await Promise.all(processes.map((search) => search.replace(async () => {})))
     for (const search of processes) expect(await search.revision()).toBe(0)
     expect(await indexNames(indexPrefix)).toHaveLength(1)
     for (const search of processes) await search.close()
@@ -110,10 +114,7 @@ function unusedPrefix(): string {
 }
 
 async function titles(search: ArticleSearch, text: string): Promise<string[]> {
-  const { doc } = await search.search(
-    { text, description: '', asYouType: false, lang: 'en', kinds: ['doc'], limit: 5 },
-    new AbortController().signal,
-  )
+  const { doc } = await search.search({ ...BLANK_QUERY, text, kinds: ['doc'] }, new AbortController().signal)
   return doc.map(({ title }) => title.map((run) => run.text).join(''))
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createEmbeddedSearch } from '../../server/adapters/embedded-search/embedded-search.ts'
+import { BLANK_QUERY } from '../../server/suggestions/article-search.ts'
 import { sampleArticles } from '../support/sample-articles.ts'
 import { describeArticleSearch } from './article-search-suite.ts'
 
@@ -23,10 +24,7 @@ describe('the embedded index on disk', () => {
 
   async function reopen() {
     const search = await createEmbeddedSearch({ folder })
-    const lanes = await search.search(
-      { text: 'reindex', description: '', asYouType: false, lang: 'en', kinds: ['doc', 'thread'], limit: 5 },
-      new AbortController().signal,
-    )
+    const lanes = await search.search({ ...BLANK_QUERY, text: 'reindex' }, new AbortController().signal)
     const revision = await search.revision()
     await search.close()
     return { revision, threads: lanes.thread.map(({ id }) => id), docs: lanes.doc.map(({ id }) => id) }

@@ -17,6 +17,10 @@ function sampleArticle(id: string, changes: Partial<Article> = {}): Article {
     answered: false,
     replies: null,
     tags: ['engine'],
+    views: null,
+    likes: null,
+    sections: [],
+    audience: ['everyone'],
     links: [],
     ...changes,
   }
@@ -42,7 +46,7 @@ export function describeArticleStore(articles: () => ArticleStore): void {
         kind: 'thread',
         answered: true,
         replies: 12,
-        links: ['doc-7'],
+        links: [{ to: 'doc-7', weight: 1 }],
         title: "Ça s'arrête — 検索 🙂",
       })
       expect(await articles().put(source, [article])).toEqual({

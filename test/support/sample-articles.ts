@@ -14,6 +14,12 @@ export function searchable(
     updated: null,
     answered: changes.kind !== 'thread',
     replies: null,
+    views: null,
+    likes: null,
+    sections: [],
+    audience: ['everyone'],
+    fingerprint: '0000000000000000',
+    answeredWith: [],
     tags: [],
     ...changes,
   }

@@ -48,9 +48,10 @@ const noArticles: ArticleStore = {
 }
 
 const emptySearch: ArticleSearch = {
-  search: async () => ({ doc: [], thread: [] }),
+  search: async () => ({ doc: [], thread: [], partial: false }),
   apply: async () => {},
-  reset: async () => {},
+  isOutdated: async () => false,
+  replace: async () => {},
   revision: async () => 0,
   close: async () => {},
 }

@@ -51,14 +51,16 @@ export function createArticleStore({ kysely }: Database): ArticleStore {
       return value
     },
 
-    changesAfter: (revision, limit) =>
-      kysely
+    async changesAfter(revision, limit) {
+      const rows = await kysely
         .selectFrom('article')
         .select(['revision', 'id', 'article'])
         .where('revision', '>', revision)
         .orderBy('revision')
         .limit(limit)
-        .execute(),
+        .execute()
+      return rows.map((row) => ({ ...row, answeredWith: [] }))
+    },
   }
 }
 

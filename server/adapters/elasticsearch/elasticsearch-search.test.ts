@@ -1,17 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ArticleQuery, ArticleSearch } from '../../suggestions/article-search.ts'
+import { type ArticleQuery, type ArticleSearch, BLANK_QUERY } from '../../suggestions/article-search.ts'
 import { createElasticsearchSearch } from './elasticsearch-search.ts'
 
-const query: ArticleQuery = {
-  text: 'reindex',
-  description: '',
-  asYouType: false,
-  lang: 'en',
-  kinds: ['doc', 'thread'],
-  limit: 5,
-}
+const query: ArticleQuery = { ...BLANK_QUERY, text: 'reindex' }
 
 describe('the client of a cluster that misbehaves', () => {
   let server: Server

@@ -26,9 +26,9 @@ export async function createElasticsearchSearch({
   // Not to be guessed, so that no text can pass for a highlight.
   const marks: HighlightMarks = { open: `<${randomUUID()}>`, close: `</${randomUUID()}>` }
 
-  return {
+  const search: ArticleSearch = {
     async search(query, signal) {
-      const lanes: ArticleLanes = { doc: [], thread: [] }
+      const lanes: ArticleLanes = { doc: [], thread: [], partial: false }
       if (query.kinds.length === 0) return lanes
       const searches = query.kinds.flatMap((kind) => [
         { index: indices.alias },
@@ -69,8 +69,14 @@ export async function createElasticsearchSearch({
       return (await indices.current())?.revision ?? 0
     },
 
-    reset: () => indices.startOver(),
+    isOutdated: async () => false,
+
+    async replace(fill) {
+      await indices.startOver()
+      await fill(search)
+    },
 
     close: () => client.close(),
   }
+  return search
 }

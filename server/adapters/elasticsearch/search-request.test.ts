@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleQuery } from '../../suggestions/article-search.ts'
+import { type ArticleQuery, BLANK_QUERY } from '../../suggestions/article-search.ts'
 import { searchRequest } from './search-request.ts'
 
 const marks = { open: '<b>', close: '</b>' }
 
 function request(changes: Partial<ArticleQuery> = {}) {
   const query: ArticleQuery = {
+    ...BLANK_QUERY,
     text: 'reindex my engi',
-    description: '',
-    asYouType: false,
-    lang: 'en',
-    kinds: ['doc', 'thread'],
     limit: 7,
     ...changes,
   }

@@ -26,6 +26,8 @@ describe('a hit of Elasticsearch', () => {
     expect(hitsOf(response(highlight), marks)).toEqual([
       {
         id: 'a',
+        section: null,
+        pinned: false,
         url: '/a',
         title: [
           { text: 'Reindex', match: true },

@@ -21,6 +21,8 @@ export function hitsOf(
         lang: locale,
         answered,
         updated,
+        section: null,
+        pinned: false,
       },
     ]
   })

@@ -26,7 +26,15 @@ export async function createEmbeddedSearch({ folder }: EmbeddedSearchOptions = {
     search: (query, signal) => worker.call('search', query, signal),
     apply: (changes) => worker.call('apply', changes),
     revision: () => worker.call('revision', undefined),
-    reset: () => worker.call('reset', undefined),
+    isOutdated: async () => false,
+    async replace(fill) {
+      await worker.call('beginReplacement', undefined)
+      await fill({
+        apply: (changes) => worker.call('applyToReplacement', changes),
+        revision: () => worker.call('replacementRevision', undefined),
+      })
+      await worker.call('finishReplacement', undefined)
+    },
     close: async () => {
       await worker.call('save', undefined).catch(() => {})
       await worker.close()

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleArticles, searchable } from '../../../test/support/sample-articles.ts'
-import type { ArticleQuery } from '../../suggestions/article-search.ts'
+import { type ArticleQuery, BLANK_QUERY } from '../../suggestions/article-search.ts'
 import { SearchIndex } from './search-index.ts'
 
 const questions = ['reindex engine', 'synonymes', 'private ke', 'HTTP 413', 'facture', 'reindxe']
 
 function question(text: string): ArticleQuery {
-  return { text, description: '', asYouType: true, lang: 'en', kinds: ['doc', 'thread'], limit: 20 }
+  return { ...BLANK_QUERY, text, asYouType: true, limit: 20 }
 }
 
 /** What the index answers, whatever its history: hits by id, for ties have no order of their own. */

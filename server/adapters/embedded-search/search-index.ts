@@ -76,6 +76,7 @@ export class SearchIndex {
     return {
       doc: lanes.doc.map((article) => this.#hitOf(article, words)),
       thread: lanes.thread.map((article) => this.#hitOf(article, words)),
+      partial: false,
     }
   }
 
@@ -114,6 +115,8 @@ export class SearchIndex {
       lang: article.lang,
       answered,
       updated,
+      section: null,
+      pinned: false,
     }
   }
 

@@ -4,8 +4,12 @@ import type { ArticleChanges, ArticleLanes, ArticleQuery } from '../../suggestio
 export interface SearchWorkerCalls {
   search: { input: ArticleQuery; output: ArticleLanes }
   apply: { input: ArticleChanges; output: undefined }
-  reset: { input: undefined; output: undefined }
   revision: { input: undefined; output: number }
+  /** Begins an empty index beside the one that answers; an earlier one that was not finished is dropped. */
+  beginReplacement: { input: undefined; output: undefined }
+  applyToReplacement: { input: ArticleChanges; output: undefined }
+  replacementRevision: { input: undefined; output: number }
+  finishReplacement: { input: undefined; output: undefined }
   /** Writes what is not on disk yet. */
   save: { input: undefined; output: undefined }
 }

@@ -13,14 +13,27 @@ const ARTICLES_AT_ONCE = 10
 
 const { file } = workerData as SearchWorkerData
 let index = load()
+let replacement: SearchIndex | null = null
 let unwritten: NodeJS.Timeout | null = null
 let lastChange: Promise<void> = Promise.resolve()
 
 answerCalls<SearchWorkerCalls>({
   search: async (query) => index.search(query),
-  apply: (changes) => inOrder(() => apply(changes)),
-  reset: () => inOrder(reset),
+  apply: (changes) =>
+    inOrder(async () => {
+      if (await applyTo(index, changes)) saveSoon()
+    }),
   revision: async () => index.revision,
+  beginReplacement: () =>
+    inOrder(async () => {
+      replacement = new SearchIndex()
+    }),
+  applyToReplacement: (changes) =>
+    inOrder(async () => {
+      await applyTo(begun(), changes)
+    }),
+  replacementRevision: async () => begun().revision,
+  finishReplacement: () => inOrder(finishReplacement),
   save: () => inOrder(save),
 })
 
@@ -29,21 +42,31 @@ function load(): SearchIndex {
   return stored ? SearchIndex.from(stored) : new SearchIndex()
 }
 
-async function apply({ put, removed, after, revision }: ArticleChanges): Promise<undefined> {
-  if (index.revision < after)
-    throw new Error(`The index stands at revision ${index.revision}; these changes start after ${after}.`)
-  if (index.revision >= revision) return
+/** False: the index stands there already. */
+async function applyTo(
+  target: SearchIndex,
+  { put, removed, after, revision }: ArticleChanges,
+): Promise<boolean> {
+  if (target.revision < after)
+    throw new Error(`The index stands at revision ${target.revision}; these changes start after ${after}.`)
+  if (target.revision >= revision) return false
   for (let from = 0; from < put.length; from += ARTICLES_AT_ONCE) {
-    for (const article of put.slice(from, from + ARTICLES_AT_ONCE)) index.put(article)
+    for (const article of put.slice(from, from + ARTICLES_AT_ONCE)) target.put(article)
     await nextTurn()
   }
-  for (const id of removed) index.remove(id)
-  index.revision = revision
-  saveSoon()
+  for (const id of removed) target.remove(id)
+  target.revision = revision
+  return true
 }
 
-async function reset(): Promise<undefined> {
-  index = new SearchIndex()
+function begun(): SearchIndex {
+  if (!replacement) throw new Error('No replacement of the index has begun.')
+  return replacement
+}
+
+async function finishReplacement(): Promise<void> {
+  index = begun()
+  replacement = null
   saveSoon()
 }
 
@@ -52,7 +75,7 @@ function saveSoon(): void {
   unwritten = setTimeout(() => inOrder(save), WRITE_AFTER_MS)
 }
 
-async function save(): Promise<undefined> {
+async function save(): Promise<void> {
   if (!unwritten) return
   clearTimeout(unwritten)
   unwritten = null
@@ -65,11 +88,8 @@ async function save(): Promise<undefined> {
 }
 
 /** One change after another, and never a file of half a change. */
-function inOrder(change: () => Promise<undefined>): Promise<undefined> {
+function inOrder(change: () => Promise<void>): Promise<undefined> {
   const done = lastChange.then(change)
-  lastChange = done.then(
-    () => {},
-    () => {},
-  )
-  return done
+  lastChange = done.catch(() => {})
+  return done.then(() => undefined)
 }
