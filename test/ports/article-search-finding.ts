@@ -26,7 +26,7 @@ export function describeFinding(open: () => Promise<ArticleSearch>): void {
         const { doc, thread } = await find('reindex', { kinds: ['doc'] })
         expect(doc[0]?.id).toBe('reindex')
         expect(thread).toEqual([])
-        expect(await find('reindex', { kinds: [] })).toEqual({ doc: [], thread: [] })
+        expect(await find('reindex', { kinds: [] })).toEqual({ doc: [], thread: [], partial: false })
       })
 
       it('hold no more hits than the limit', async () => {
@@ -35,7 +35,7 @@ export function describeFinding(open: () => Promise<ArticleSearch>): void {
       })
 
       it('are empty when nothing matches', async () => {
-        expect(await find('zyzzyva quokka')).toEqual({ doc: [], thread: [] })
+        expect(await find('zyzzyva quokka')).toEqual({ doc: [], thread: [], partial: false })
       })
 
       it('carry what is known of an article', async () => {
