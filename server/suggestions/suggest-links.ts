@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Link, SuggestionAnswer } from '../contract/types.ts'
-import type { ArticleKind, Severity } from '../contract/vocabulary.ts'
-import { type ArticleHit, type ArticleSearch, BLANK_QUERY } from './article-search.ts'
+import type { ArticleKind, Audience, Severity } from '../contract/vocabulary.ts'
+import type { ArticleHit, ArticleSearch } from './article-search.ts'
 import { primaryLanguage } from './primary-language.ts'
 import { queryId } from './query-id.ts'
 import { questionLanguage } from './question-language.ts'
@@ -24,6 +24,14 @@ export interface SuggestionRequest {
   /** The rest of a draft. */
   description: string
   asYouType: boolean
+  /** The address of the page that the person is on; empty when it is not known. */
+  page: string
+  /** Whom the person counts among. */
+  audiences: Audience[]
+  /** Articles that the site's owner has set for this page or question. */
+  pinned: string[]
+  /** Articles that are not to be suggested, nor anything because of them: the thread that the question is asked in. */
+  exclude: string[]
   /** BCP 47 language that the person reads. */
   locale: string
   /** Links a lane. */
@@ -49,15 +57,26 @@ export function suggestLinks({
 }: SuggestLinksDependencies): (request: SuggestionRequest, signal: AbortSignal) => Promise<SuggestionAnswer> {
   const searchLanes = searchInTime({ search, withinMs: searchWithinMs, log })
   return async (request, signal) => {
-    const { text, description, asYouType, locale, limit } = request
+    const { text, description, asYouType, locale, limit, audiences, pinned, exclude } = request
     const nothing = { queryId: queryId(request), documentation: [], community: [] }
     const question = `${text} ${description}`
-    if (!SOMETHING_TO_FIND.test(question)) return { ...nothing, degraded: false }
+    if (!SOMETHING_TO_FIND.test(question) && pinned.length === 0) return { ...nothing, degraded: false }
 
     const kinds: ArticleKind[] = staysPrivate(request) ? ['doc'] : ['doc', 'thread']
     const lang = questionLanguage(question, primaryLanguage(locale))
     const lanes = await searchLanes(
-      { ...BLANK_QUERY, text, description, asYouType, lang, kinds, limit: limit + SPARE_HITS },
+      {
+        text,
+        description,
+        background: '',
+        asYouType,
+        lang,
+        kinds,
+        limit: limit + SPARE_HITS,
+        audiences,
+        exclude,
+        pinned,
+      },
       signal,
     )
     if (!lanes) return { ...nothing, degraded: true }
@@ -75,14 +94,18 @@ function staysPrivate({ severity, confidential }: SuggestionRequest): boolean {
   return severity === URGENT || confidential === true
 }
 
-function linkOf({ id, url, title, snippet, lang, answered, updated }: ArticleHit, publicUrl: string): Link {
+function linkOf(hit: ArticleHit, publicUrl: string): Link {
+  const { id, title, section, snippet, lang, answered, updated, pinned } = hit
+  const url = section?.url ?? hit.url
   return {
     id,
     url: url.startsWith('/') ? publicUrl + url : url,
     title,
+    section: section?.heading ?? null,
     snippet,
     locale: lang,
     answered,
     updatedAt: updated,
+    pinned,
   }
 }

@@ -24,7 +24,8 @@ export const suggestionDraft = z.object({
 
 export const link = z.object({
   id: z.string(),
-  url: z.url(),
+  url: z.url().meta({ description: 'Lands on the section that fits best, where there is one' }),
+  section: z.string().nullable().meta({ description: 'The heading of that section' }),
   title: highlightedText,
   snippet: highlightedText,
   locale: z.string(),
@@ -33,6 +34,7 @@ export const link = z.object({
     .string()
     .nullable()
     .meta({ description: 'ISO 8601 date or instant of the last change, if known' }),
+  pinned: z.boolean().meta({ description: 'Set by the owner of the site for this page or question' }),
 })
 
 export const suggestionAnswer = z.object({

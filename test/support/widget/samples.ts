@@ -13,6 +13,8 @@ function sampleLink(id: string): Link {
     locale: 'en',
     answered: true,
     updatedAt: null,
+    section: null,
+    pinned: false,
   }
 }
 

@@ -24,6 +24,8 @@ function lane(count: number, snippet: HighlightedText = []) {
       locale: 'en',
       answered: true,
       updatedAt: null,
+      section: null,
+      pinned: false,
     }),
   )
   render(
