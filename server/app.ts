@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { CaseStore } from './cases/case-store.ts'
 import { caseRoutes } from './cases/cases.route.ts'
 import type { AccountDirectory } from './contacts/account-directory.ts'
+import { createAudiencesOf } from './contacts/audiences-of.ts'
 import { contactRoutes } from './contacts/contacts.route.ts'
 import { createEntitlementOf } from './contacts/entitlement-of.ts'
 import { meRoutes } from './contacts/me.route.ts'
@@ -78,9 +79,10 @@ export function createApp(dependencies: Dependencies): Hono {
 function createRoutes(dependencies: Dependencies): Route[] {
   const { publicUrl, articles, search, accounts, cases, events, clock, log } = dependencies
   const entitlementOf = createEntitlementOf({ directory: accounts })
+  const audiencesOf = createAudiencesOf({ directory: accounts })
   return [
-    ...suggestionRoutes({ search, publicUrl, log }),
-    ...articleRoutes({ articles, publicUrl }),
+    ...suggestionRoutes({ search, publicUrl, log, audiencesOf }),
+    ...articleRoutes({ articles, publicUrl, audiencesOf }),
     ...siteRoutes,
     ...meRoutes({ entitlementOf, clock }),
     ...contactRoutes({ entitlementOf, directory: accounts }),

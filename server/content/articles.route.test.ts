@@ -2,9 +2,12 @@ import { Hono } from 'hono'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openArticleStore } from '../../test/support/article-store.ts'
+import { sampleSite, sampleSites } from '../../test/support/sample-site.ts'
+import { success } from '../contract/result.ts'
 import { article as articleSchema } from '../contract/schemas/articles.ts'
+import type { Audience } from '../contract/vocabulary.ts'
 import { registerRoutes } from '../http/register-routes.ts'
-import { createSiteDirectory } from '../sites/site-directory.ts'
+import type { Identity } from '../support-rules/account.ts'
 import type { Article } from './article.ts'
 import { articleRoutes } from './articles.route.ts'
 
@@ -32,24 +35,41 @@ const article: Article = {
   links: [],
 }
 
+const person: Identity = {
+  site: sampleSite.id,
+  subject: 'p',
+  email: 'p@example.com',
+  name: null,
+  account: 'a',
+  claims: {},
+}
+let audiences: Audience[]
+const audiencesOf = async (identity: Identity | null): Promise<Audience[]> =>
+  identity ? audiences : ['everyone']
+
 beforeAll(async () => {
   const store = await openArticleStore()
   close = store.close
   await store.articles.put('test', [
     article,
+    { ...article, id: 'help:en/for-premium', title: 'The secret door', audience: ['premium'] },
     { ...article, id: awkwardId, url: 'https://forum.example/t/1', kind: 'thread', blocks: null },
   ])
-  registerRoutes(app, articleRoutes({ articles: store.articles, publicUrl: 'https://help.example/base' }), {
-    sites: createSiteDirectory([]),
-    verifyIdentity: () => Promise.reject(new Error('no identity is asked for')),
-    isStoreReachable: async () => true,
-    log: pino({ level: 'silent' }),
-  })
+  registerRoutes(
+    app,
+    articleRoutes({ articles: store.articles, publicUrl: 'https://help.example/base', audiencesOf }),
+    {
+      sites: sampleSites,
+      verifyIdentity: async () => success(person),
+      isStoreReachable: async () => true,
+      log: pino({ level: 'silent' }),
+    },
+  )
 })
 afterAll(() => close())
 
-function get(id: string) {
-  return app.request(`/v1/articles/${encodeURIComponent(id)}`)
+function get(id: string, headers: Record<string, string> = {}) {
+  return app.request(`/v1/articles/${encodeURIComponent(id)}`, { headers })
 }
 
 test('gives an article to read in place, with every address absolute', async () => {
@@ -83,6 +103,25 @@ test('finds an id with any characters in it, and makes blocks of its text', asyn
     url: 'https://forum.example/t/1',
     blocks: [{ type: 'paragraph', inlines: [{ text: 'Text' }] }],
   })
+})
+
+test('is for those alone whom a private article is for, and to all others as if it were not there', async () => {
+  const signedIn = { authorization: 'Bearer token' }
+  const stranger = await get('help:en/for-premium')
+  expect(stranger.status).toBe(404)
+  audiences = ['everyone', 'signed_in', 'pro']
+  const other = await get('help:en/for-premium', signedIn)
+  expect(other.status).toBe(404)
+  for (const answer of [stranger, other]) {
+    const { requestId, ...problem } = (await answer.json()) as Record<string, unknown>
+    const { requestId: _, ...unknown } = (await (await get('help:en/none')).json()) as Record<string, unknown>
+    expect(problem).toEqual(unknown)
+    expect(answer.headers.get('cache-control')).not.toContain('public')
+  }
+  audiences = ['everyone', 'signed_in', 'premium']
+  const reader = await get('help:en/for-premium', signedIn)
+  expect(await reader.json()).toMatchObject({ title: 'The secret door' })
+  expect(reader.headers.get('cache-control')).toBe('private, no-store')
 })
 
 test('says that there is no such article', async () => {

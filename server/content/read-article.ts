@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../contract/result.ts'
 import type { ArticleView } from '../contract/types.ts'
+import type { Audience } from '../contract/vocabulary.ts'
 import { articleBlocks } from './article-blocks.ts'
 import type { ArticleStore } from './article-store.ts'
 import { absoluteAddress } from './page-address.ts'
@@ -10,11 +11,15 @@ export interface ReadArticleDependencies {
   publicUrl: string
 }
 
-/** An article to read in place. Failure: `article_not_found`. */
+/**
+ * An article to read in place, for somebody of these audiences. Failure: `article_not_found`, also for an article that is
+ * not for them: nobody learns that it is there.
+ */
 export function readArticle({ articles, publicUrl }: ReadArticleDependencies) {
-  return async (id: string): Promise<Result<ArticleView>> => {
+  return async (id: string, audiences: readonly Audience[]): Promise<Result<ArticleView>> => {
     const article = await articles.find(id)
-    if (!article) return failure('article_not_found')
+    if (!article?.audience.some((audience) => audiences.includes(audience)))
+      return failure('article_not_found')
     return success({
       id: article.id,
       url: absoluteAddress(article.url, publicUrl),

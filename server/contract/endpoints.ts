@@ -38,10 +38,10 @@ export const endpoints = {
     path: '/v1/articles/{id}',
     takesRest: true,
     tag: 'Suggestions',
-    summary: 'An article to read in place',
-    identity: 'none',
+    summary: 'An article to read in place; private ones for those they are for',
+    identity: 'optional',
     answers: { 200: { description: 'The article, in blocks', schema: article } },
-    errors: ['article_not_found'],
+    errors: ['article_not_found', 'token_invalid', 'token_expired', 'origin_not_allowed'],
   }),
   getSite: defineEndpoint({
     method: 'GET',

@@ -1,7 +1,9 @@
 import { endpoints } from '../contract/endpoints.ts'
 import { success } from '../contract/result.ts'
 import type { SuggestionAnswer } from '../contract/types.ts'
+import type { Audience } from '../contract/vocabulary.ts'
 import { type Route, route } from '../http/route.ts'
+import type { Identity } from '../support-rules/account.ts'
 import { type SuggestLinksDependencies, suggestLinks } from './suggest-links.ts'
 
 /** A minute is short enough for a corrected page to be seen, and spares the engine the questions that everybody asks. */
@@ -9,7 +11,12 @@ const SHARED = 'public, max-age=60, stale-while-revalidate=600'
 /** Nothing found may be an index that is just being filled. */
 const SHARED_BRIEFLY = 'public, max-age=5'
 
-export function suggestionRoutes(dependencies: SuggestLinksDependencies): Route[] {
+export interface SuggestionRouteDependencies extends SuggestLinksDependencies {
+  /** Whom a person counts among, for private content; never rejects. */
+  audiencesOf: (identity: Identity | null) => Promise<Audience[]>
+}
+
+export function suggestionRoutes({ audiencesOf, ...dependencies }: SuggestionRouteDependencies): Route[] {
   const suggest = suggestLinks(dependencies)
   return [
     route(endpoints.getSuggestions, async ({ query, identity, site, locale, signal }) => {
@@ -20,7 +27,7 @@ export function suggestionRoutes(dependencies: SuggestLinksDependencies): Route[
           description: '',
           asYouType: true,
           page: query.page ?? '',
-          audiences: ['everyone'],
+          audiences: await audiencesOf(identity),
           pinned: [],
           exclude: [],
           locale: query.locale ?? locale,
@@ -34,7 +41,7 @@ export function suggestionRoutes(dependencies: SuggestLinksDependencies): Route[
         headers: cacheHeaders(answer, identity !== null, query.locale),
       })
     }),
-    route(endpoints.postSuggestions, async ({ body, site, locale, signal }) => {
+    route(endpoints.postSuggestions, async ({ body, identity, site, locale, signal }) => {
       const { subject = '', description = '', limit, severity, confidential } = body
       const answer = await suggest(
         {
@@ -43,7 +50,7 @@ export function suggestionRoutes(dependencies: SuggestLinksDependencies): Route[
           description,
           asYouType: false,
           page: body.page ?? '',
-          audiences: ['everyone'],
+          audiences: await audiencesOf(identity),
           pinned: [],
           exclude: [],
           locale: body.locale ?? locale,

@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../server/content/article.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
+import { sampleArticle } from '../support/sample-article.ts'
 import { unique } from './store-suite.ts'
-
-function sampleArticle(id: string, changes: Partial<Article> = {}): Article {
-  return {
-    id,
-    url: `/docs/${id}`,
-    title: 'Reindex an engine',
-    headings: ['Before you start', 'Reindex'],
-    body: 'Open the engine.\n\nChoose “Reindex”.',
-    blocks: null,
-    lang: 'en',
-    kind: 'doc',
-    updated: '2026-01-02',
-    answered: false,
-    replies: null,
-    tags: ['engine'],
-    views: null,
-    likes: null,
-    sections: [],
-    audience: ['everyone'],
-    links: [],
-    ...changes,
-  }
-}
 
 export function describeArticleStore(articles: () => ArticleStore): void {
   describe('the articles', () => {

@@ -7,10 +7,11 @@ import type { ArticleSearch } from '../../server/suggestions/article-search.ts'
 import { MemoryAccountDirectory } from './memory-account-directory.ts'
 import { MemoryCaseStore } from './memory-case-store.ts'
 import { MemoryEventStore } from './memory-event-store.ts'
+import { sampleArticle } from './sample-article.ts'
 import { sampleDirectoryAccount } from './sample-people.ts'
 import { sampleSites } from './sample-site.ts'
 
-/** The whole server on stores that forget, with one account and no content. */
+/** The whole server on stores that forget, with one account and one article. */
 export async function createTestApp(changes: Partial<Dependencies> = {}) {
   const stores = {
     cases: new MemoryCaseStore(),
@@ -21,7 +22,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
   const app: Hono = createApp({
     publicUrl: 'https://help.example.com',
     sites: sampleSites,
-    articles: noArticles,
+    articles: oneArticle,
     search: emptySearch,
     ...stores,
     clock: () => testNow,
@@ -37,12 +38,12 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
 /** Monday, 08:00 Pacific. */
 export const testNow = new Date('2026-06-08T15:00:00Z')
 
-const noArticles: ArticleStore = {
+const oneArticle: ArticleStore = {
   put: async () => ({ added: 0, changed: 0, unchanged: 0, refused: [] }),
   removeAllBut: async () => 0,
   storeId: async () => '00000000-0000-4000-8000-000000000000',
   countOf: async () => 0,
-  find: async () => null,
+  find: async (id) => (id === 'reindex' ? sampleArticle(id) : null),
   revision: async () => 0,
   changesAfter: async () => [],
 }
