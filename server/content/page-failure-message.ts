@@ -22,6 +22,14 @@ export function pageFailureMessage({ code, id, field, detail }: PageFailure): st
       return `The file cannot be read (${detail}).`
     case 'folder_unreadable':
       return `The folder cannot be read (${detail}).`
+    case 'fetch_failed':
+      return `The page could not be fetched (${detail}). It is tried again at the next run.`
+    case 'http_status':
+      return `The server answered with status ${detail}. The page is tried again at the next run.`
+    case 'response_too_big':
+      return 'The answer is larger than a page may be.'
+    case 'response_unreadable':
+      return `The answer cannot be read (${detail}).`
     case 'duplicate_id':
       return `The id "${id}" was used before, in ${detail}. The first page was kept.`
     case 'id_belongs_to_another_source':
