@@ -134,6 +134,7 @@ describe('addresses', () => {
     const { app } = await createTestApp({
       articles: {
         put: async () => ({ added: 0, changed: 0, unchanged: 0, refused: [] }),
+        remove: async () => 0,
         removeAllBut: async () => 0,
         storeId: async () => '00000000-0000-4000-8000-000000000000',
         countOf: async () => 0,

@@ -6,7 +6,7 @@ const FAILURES_SHOWN = 50
 
 /** The one line of `--json`. */
 export function jsonSummary(report: IndexReport): string {
-  const { failures, interrupted, removalSkipped, ...counts } = report
+  const { failures, partial, interrupted, removalSkipped, ...counts } = report
   return JSON.stringify({
     ...counts,
     failures: failures.map((failure) => ({
@@ -16,6 +16,7 @@ export function jsonSummary(report: IndexReport): string {
       message: pageFailureMessage(failure),
       ...(failure.id === undefined ? {} : { id: failure.id }),
     })),
+    ...(partial ? { partial } : {}),
     ...(interrupted ? { interrupted } : {}),
     ...(removalSkipped ? { removalSkipped } : {}),
   })

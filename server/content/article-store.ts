@@ -27,6 +27,8 @@ export interface ArticleChange {
 export interface ArticleStore {
   /** One transaction. An article equal to what is stored changes nothing. */
   put(source: string, articles: Article[]): Promise<PutOutcome>
+  /** Removes those of `ids` that are articles of `source`; returns how many. */
+  remove(source: string, ids: string[]): Promise<number>
   /** Removes the articles of `source` whose id is not in `keep`; returns how many. */
   removeAllBut(source: string, keep: ReadonlySet<string>): Promise<number>
   /** Made with the store and kept for good: a search index is named after it, so that none is taken for another's. */

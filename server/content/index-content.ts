@@ -1,12 +1,16 @@
 import { emptyReport, type IndexReport, reportFailure } from './index-report.ts'
 import type { IndexTarget } from './index-target.ts'
-import { pageBatches } from './page-batches.ts'
-import type { PageEntry, PageLocation, ReadPage } from './page-entry.ts'
+import { pageBatches, type StorableEntry } from './page-batches.ts'
+import type { PageEntry, ReadPage } from './page-entry.ts'
+import { SeenPages } from './seen-pages.ts'
+import { NOTHING_REMEMBERED, type PageState, type Remembrance, type SourceMemory } from './source-memory.ts'
 
 export interface IndexRun {
   /** Whose articles these are: what is no longer among them is removed, and other sources' articles are not touched. */
   source: string
   entries: AsyncIterable<PageEntry>
+  /** What the reader of `entries` was given; nothing for one that reads everything each time. */
+  memory?: SourceMemory
   /** Remove everything when the source has no page left. */
   allowEmpty?: boolean
   onProgress?: (progress: IndexProgress) => void
@@ -21,87 +25,122 @@ export interface IndexProgress {
   failed: number
 }
 
-/** What one run remembers of the pages it has seen. */
-interface SeenPages {
-  firstUses: Map<string, PageLocation>
-  /** Ids whose articles stay. */
-  keep: Set<string>
+interface IndexContentDependencies {
+  target: Pick<IndexTarget, 'put' | 'remove' | 'removeAllBut' | 'countOf'>
+  /** Keeps what a run has learned for the next one. */
+  remember?: (source: string, learned: Remembrance) => Promise<void>
 }
 
 /**
  * Brings the articles of one source up to date with what its reader yields.
  *
- * A page that failed keeps the article of an earlier run. Of two pages with one id the first wins. When no page can be
- * read, or part of the source cannot be seen, nothing is removed.
+ * A page that failed keeps the article of an earlier run. Of two pages with one id the first wins. A page that the source
+ * declares gone is removed at once; others that a whole run did not name are removed at its end, unless no page can be
+ * read or part of the source cannot be seen. What is remembered of a page is stored after its article, so a run that is
+ * cut off anywhere forgets nothing that it has not done.
  *
- * Errors: rejects when the source cannot be read to its end or the target fails; what was put before stays, nothing is
- * removed.
+ * Errors: rejects when the source cannot be read to its end or the target fails; what was put before stays, and no page is
+ * removed for not being named.
  */
-export function indexContent({ target }: { target: IndexTarget }) {
+export function indexContent({ target, remember = async () => {} }: IndexContentDependencies) {
   return async (run: IndexRun): Promise<IndexReport> => {
     const report = emptyReport(run.source)
-    const seen: SeenPages = { firstUses: new Map(), keep: new Set() }
-    for await (const batch of pageBatches(uniquePages(run, report, seen))) {
-      if (run.signal?.aborted) break
-      await putBatch(target, batch, report, seen)
+    const seen = new SeenPages(run.memory ?? NOTHING_REMEMBERED)
+    try {
+      for await (const batch of pageBatches(storableEntries(run, report, seen))) {
+        if (run.signal?.aborted) break
+        await storeBatch(batch, report, seen)
+      }
+    } catch (error) {
+      if (!run.signal?.aborted) throw error
     }
     if (run.signal?.aborted) report.interrupted = true
-    else await removeOthers(target, run, report, seen)
+    else if (!report.partial) await removeUnnamed(run, report, seen)
     return report
+  }
+
+  async function storeBatch(batch: StorableEntry[], report: IndexReport, seen: SeenPages): Promise<void> {
+    const read = batch.filter((entry) => 'article' in entry)
+    const refused = read.length > 0 ? await putPages(read, report, seen) : new Set<string>()
+    const gone = batch.flatMap((entry) => ('gone' in entry ? [entry.gone] : []))
+    const goneIds = gone.flatMap(({ articleId }) =>
+      articleId === null || seen.keep.has(articleId) ? [] : [articleId],
+    )
+    if (goneIds.length > 0) report.removed += await target.remove(report.source, goneIds)
+
+    const pages = batch.flatMap((entry) => statesOf(entry, refused, seen))
+    const cursor = batch.findLast((entry) => 'cursor' in entry)?.cursor
+    if (pages.length > 0 || gone.length > 0 || cursor !== undefined) {
+      await remember(report.source, { pages, forgotten: gone.map(({ key }) => key), cursor })
+    }
+  }
+
+  /** Resolves to the ids that the target refused. */
+  async function putPages(pages: ReadPage[], report: IndexReport, seen: SeenPages): Promise<Set<string>> {
+    const outcome = await target.put(
+      report.source,
+      pages.map((page) => page.article),
+    )
+    report.added += outcome.added
+    report.changed += outcome.changed
+    report.unchanged += outcome.unchanged
+    for (const { id, ownedBy } of outcome.refused) {
+      const where = seen.firstUseOf(id) ?? { file: report.source, line: 1 }
+      reportFailure(report, { ...where, code: 'id_belongs_to_another_source', id, detail: ownedBy })
+    }
+    return new Set(outcome.refused.map(({ id }) => id))
+  }
+
+  async function removeUnnamed(
+    { source, allowEmpty }: IndexRun,
+    report: IndexReport,
+    seen: SeenPages,
+  ): Promise<void> {
+    if (report.removalSkipped) return
+    const hasPages = report.added + report.changed + report.unchanged > 0
+    if (!hasPages && !allowEmpty && (await target.countOf(source)) > 0) {
+      report.removalSkipped = 'no_page'
+      return
+    }
+    report.removed += await target.removeAllBut(source, seen.keep)
+    const forgotten = seen.unnamedKeys()
+    if (forgotten.length > 0) await remember(source, { pages: [], forgotten })
   }
 }
 
-async function* uniquePages(run: IndexRun, report: IndexReport, seen: SeenPages): AsyncGenerator<ReadPage> {
+async function* storableEntries(
+  run: IndexRun,
+  report: IndexReport,
+  seen: SeenPages,
+): AsyncGenerator<StorableEntry> {
   let pages = 0
   for await (const entry of run.entries) {
     if (run.signal?.aborted) return
-    pages += 1
-    if ('failure' in entry) {
+    if (!('cursor' in entry || 'partial' in entry)) pages += 1
+    if ('partial' in entry) {
+      report.partial = true
+    } else if ('failure' in entry) {
       reportFailure(report, entry.failure)
-      for (const id of entry.formerIds) seen.keep.add(id)
-    } else if (isFirstUse(entry, report, seen)) {
+      seen.addFailed(entry)
+    } else if ('article' in entry) {
+      const first = seen.addRead(entry)
+      if (first === null) yield entry
+      else reportDuplicate(report, entry, `${first.file}:${first.line}`)
+    } else {
+      if ('unchanged' in entry && seen.addUnchanged(entry)) report.unchanged += 1
       yield entry
     }
     run.onProgress?.({ share: entry.share, pages, failed: report.failed })
   }
 }
 
-function isFirstUse({ article: { id }, where }: ReadPage, report: IndexReport, seen: SeenPages): boolean {
-  const first = seen.firstUses.get(id)
-  if (first) {
-    reportFailure(report, { ...where, code: 'duplicate_id', id, detail: `${first.file}:${first.line}` })
-    return false
-  }
-  seen.firstUses.set(id, where)
-  seen.keep.add(id)
-  return true
+function reportDuplicate(report: IndexReport, { article: { id }, where }: ReadPage, detail: string): void {
+  reportFailure(report, { ...where, code: 'duplicate_id', id, detail })
 }
 
-async function putBatch(
-  target: IndexTarget,
-  batch: ReadPage[],
-  report: IndexReport,
-  seen: SeenPages,
-): Promise<void> {
-  const articles = batch.map((page) => page.article)
-  const outcome = await target.put(report.source, articles)
-  report.added += outcome.added
-  report.changed += outcome.changed
-  report.unchanged += outcome.unchanged
-  for (const { id, ownedBy } of outcome.refused) {
-    const where = seen.firstUses.get(id) ?? { file: report.source, line: 1 }
-    reportFailure(report, { ...where, code: 'id_belongs_to_another_source', id, detail: ownedBy })
-  }
-}
-
-async function removeOthers(
-  target: IndexTarget,
-  { source, allowEmpty }: IndexRun,
-  report: IndexReport,
-  { keep }: SeenPages,
-): Promise<void> {
-  if (report.removalSkipped) return
-  const hasPages = report.added + report.changed + report.unchanged > 0
-  if (!hasPages && !allowEmpty && (await target.countOf(source)) > 0) report.removalSkipped = 'no_page'
-  else report.removed = await target.removeAllBut(source, keep)
+/** What is new to remember of a page, once its batch is in. */
+function statesOf(entry: StorableEntry, refused: ReadonlySet<string>, seen: SeenPages): PageState[] {
+  if ('unchanged' in entry) return seen.isRemembered(entry.unchanged) ? [] : [entry.unchanged]
+  if (!('article' in entry) || !entry.state || refused.has(entry.article.id)) return []
+  return [{ ...entry.state, articleId: entry.article.id }]
 }

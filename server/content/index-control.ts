@@ -12,14 +12,15 @@ import type { ArticleStore } from './article-store.ts'
 const BATCH_BYTES = 64 * 1024 * 1024
 
 const batchSchema = z.object({ source: z.string().min(1), articles: z.array(articleSchema) })
+const goneSchema = z.object({ source: z.string().min(1), ids: z.array(z.string()) })
 const sourceSchema = z.object({ source: z.string().min(1) })
 
 /**
  * Lets `guichet index` work while the server holds the embedded store. To be served on loopback alone; whoever has the
  * token may read the data folder anyway.
  *
- * `POST /batches` puts articles; `GET /count`; `POST /removals` takes the ids to keep, one JSON string a line;
- * `POST /settle` answers once the search finds what has been put.
+ * `POST /batches` puts articles; `GET /count`; `POST /gone` takes the ids to remove, `POST /removals` those to keep, one JSON
+ * string a line; `POST /settle` answers once the search finds what has been put.
  */
 export function indexControl({
   articles,
@@ -45,6 +46,11 @@ export function indexControl({
     const query = sourceSchema.safeParse(c.req.query())
     if (!query.success) return c.json({ error: z.prettifyError(query.error) }, 422)
     return c.json({ count: await articles.countOf(query.data.source) })
+  })
+  app.post('/gone', bodyLimit({ maxSize: BATCH_BYTES }), async (c) => {
+    const gone = goneSchema.safeParse(await c.req.json())
+    if (!gone.success) return c.json({ error: z.prettifyError(gone.error) }, 422)
+    return c.json({ removed: await articles.remove(gone.data.source, gone.data.ids) })
   })
   app.post('/removals', async (c) => {
     const query = sourceSchema.safeParse(c.req.query())

@@ -9,6 +9,8 @@ export interface IndexReport {
   failed: number
   /** At most `MOST_FAILURES_LISTED`; `failed` counts all. */
   failures: PageFailure[]
+  /** The source named only a part of its pages, such as the newest: none was removed for not being named. */
+  partial: boolean
   /** The run was stopped: what counts as added and changed is in, nothing was removed. */
   interrupted: boolean
   /** Why articles that the source no longer has were left where they are; null when there was no reason to. */
@@ -26,6 +28,7 @@ export function emptyReport(source: string): IndexReport {
     removed: 0,
     failed: 0,
     failures: [],
+    partial: false,
     interrupted: false,
     removalSkipped: null,
   }

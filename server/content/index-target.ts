@@ -1,7 +1,7 @@
 import type { ArticleStore } from './article-store.ts'
 
 /** Where indexed articles go: the store itself, or the running server that holds it. */
-export interface IndexTarget extends Pick<ArticleStore, 'put' | 'removeAllBut' | 'countOf'> {
+export interface IndexTarget extends Pick<ArticleStore, 'put' | 'remove' | 'removeAllBut' | 'countOf'> {
   /** Resolves once the search finds what has been put. */
   settle(): Promise<void>
   close(): Promise<void>
@@ -23,6 +23,7 @@ export function directIndexTarget({
 }): IndexTarget {
   return {
     put: (source, batch) => articles.put(source, batch),
+    remove: (source, ids) => articles.remove(source, ids),
     removeAllBut: (source, keep) => articles.removeAllBut(source, keep),
     countOf: (source) => articles.countOf(source),
     settle: afterIndex,

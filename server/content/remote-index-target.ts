@@ -25,6 +25,10 @@ export function remoteIndexTarget(control: ControlAddress): IndexTarget {
       const answer = await send(control, 'GET', `/count?${new URLSearchParams({ source })}`)
       return (answer as { count: number }).count
     },
+    async remove(source, ids) {
+      const answer = await send(control, 'POST', '/gone', [JSON.stringify({ source, ids })])
+      return (answer as { removed: number }).removed
+    },
     async removeAllBut(source, keep) {
       const lines = keep.values().map((id) => `${JSON.stringify(id)}\n`)
       const answer = await send(control, 'POST', `/removals?${new URLSearchParams({ source })}`, lines)

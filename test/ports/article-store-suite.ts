@@ -101,6 +101,19 @@ export function describeArticleStore(articles: () => ArticleStore): void {
       expect(await articles().removeAllBut(source, new Set([kept]))).toBe(0)
     })
 
+    it('are removed by name, and only the articles of the source that asks', async () => {
+      const [source, other] = [unique('source'), unique('other')]
+      const [kept, gone, foreign] = [unique('a'), unique('a'), unique('a')]
+      await articles().put(source, [sampleArticle(kept), sampleArticle(gone)])
+      await articles().put(other, [sampleArticle(foreign)])
+
+      expect(await articles().remove(source, [gone, foreign, unique('never')])).toBe(1)
+      expect(await articles().find(gone)).toBeNull()
+      expect(await articles().find(kept)).not.toBeNull()
+      expect(await articles().find(foreign)).not.toBeNull()
+      expect(await articles().remove(source, [gone])).toBe(0)
+    })
+
     it('may be added again after their removal, by another source too', async () => {
       const [source, other] = [unique('source'), unique('other')]
       const article = sampleArticle(unique('a'))

@@ -40,6 +40,7 @@ export const testNow = new Date('2026-06-08T15:00:00Z')
 
 const oneArticle: ArticleStore = {
   put: async () => ({ added: 0, changed: 0, unchanged: 0, refused: [] }),
+  remove: async () => 0,
   removeAllBut: async () => 0,
   storeId: async () => '00000000-0000-4000-8000-000000000000',
   countOf: async () => 0,

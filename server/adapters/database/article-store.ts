@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
+import { addressKey } from '../../content/address-key.ts'
 import type { Article } from '../../content/article.ts'
 import type { ArticleStore, PutOutcome } from '../../content/article-store.ts'
 import type { Database } from './database.ts'
+import { questionsAnsweredBy, raiseTargets, replaceThreadAnswers } from './given-answers.ts'
 import { inChunks } from './in-chunks.ts'
+import { type NextRevisions, nextRevisions } from './next-revisions.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { jsonb, storable } from './storable-text.ts'
 
@@ -13,6 +16,7 @@ interface ArticleRow {
   revision: number
   content_hash: string | null
   article: Article | null
+  address_key: string | null
 }
 
 export function createArticleStore({ kysely }: Database): ArticleStore {
@@ -20,8 +24,19 @@ export function createArticleStore({ kysely }: Database): ArticleStore {
     put: (source, articles) =>
       kysely.transaction().execute((transaction) => putAll(transaction, source, articles)),
 
-    removeAllBut: (source, keep) =>
-      kysely.transaction().execute((transaction) => removeAllBut(transaction, source, keep)),
+    remove(source, ids) {
+      const gone = new Set(ids.map(storable))
+      return kysely
+        .transaction()
+        .execute((transaction) => removeWhere(transaction, source, (id) => gone.has(id)))
+    },
+
+    removeAllBut(source, keep) {
+      const kept = new Set(Array.from(keep, storable))
+      return kysely
+        .transaction()
+        .execute((transaction) => removeWhere(transaction, source, (id) => !kept.has(id)))
+    },
 
     async storeId() {
       const { store_id } = await kysely
@@ -54,12 +69,18 @@ export function createArticleStore({ kysely }: Database): ArticleStore {
     async changesAfter(revision, limit) {
       const rows = await kysely
         .selectFrom('article')
-        .select(['revision', 'id', 'article'])
+        .select(['revision', 'id', 'article', 'address_key'])
         .where('revision', '>', revision)
         .orderBy('revision')
         .limit(limit)
         .execute()
-      return rows.map((row) => ({ ...row, answeredWith: [] }))
+      const questions = await questionsAnsweredBy(kysely, rows)
+      return rows.map(({ revision, id, article }) => ({
+        revision,
+        id,
+        article,
+        answeredWith: (article && questions.get(id)) ?? [],
+      }))
     },
   }
 }
@@ -70,7 +91,7 @@ async function putAll(
   articles: Article[],
 ): Promise<PutOutcome> {
   const outcome: PutOutcome = { added: 0, changed: 0, unchanged: 0, refused: [] }
-  const nextRevision = await takeRevisions(transaction)
+  const revisions = await nextRevisions(transaction)
   // An id that stands twice in a batch: the last one counts.
   const byId = new Map(articles.map((article) => [storable(article.id), storable(article)]))
   for (const chunk of inChunks([...byId.values()])) {
@@ -85,22 +106,28 @@ async function putAll(
         outcome.unchanged += 1
       } else {
         outcome[before && before.content_hash !== null ? 'changed' : 'added'] += 1
-        rows.push({ id: article.id, source, revision: nextRevision.take(), content_hash, article })
+        rows.push({
+          id: article.id,
+          source,
+          revision: revisions.take(),
+          content_hash,
+          article,
+          address_key: addressKey(article.url),
+        })
       }
     }
-    await write(transaction, rows)
+    await write(transaction, rows, revisions)
   }
-  await nextRevision.store()
+  await revisions.store()
   return outcome
 }
 
-async function removeAllBut(
+async function removeWhere(
   transaction: Transaction<DatabaseSchema>,
   source: string,
-  keep: ReadonlySet<string>,
+  isRemoved: (id: string) => boolean,
 ): Promise<number> {
-  const nextRevision = await takeRevisions(transaction)
-  const kept = new Set(Array.from(keep, storable))
+  const revisions = await nextRevisions(transaction)
   const present = await transaction
     .selectFrom('article')
     .select('id')
@@ -108,38 +135,20 @@ async function removeAllBut(
     .where('content_hash', 'is not', null)
     .orderBy('revision')
     .execute()
-  const removed = present.filter(({ id }) => !kept.has(id))
+  const removed = present.filter(({ id }) => isRemoved(id))
   for (const chunk of inChunks(removed)) {
     const tombstones = chunk.map(({ id }) => ({
       id,
       source,
-      revision: nextRevision.take(),
+      revision: revisions.take(),
       content_hash: null,
       article: null,
+      address_key: null,
     }))
-    await write(transaction, tombstones)
+    await write(transaction, tombstones, revisions)
   }
-  await nextRevision.store()
+  await revisions.store()
   return removed.length
-}
-
-/**
- * The revisions that follow the newest one. Its row is locked until the transaction ends, so writers take turns: a reader
- * that sees revision N never misses a change up to N that another writer commits later.
- */
-async function takeRevisions(transaction: Transaction<DatabaseSchema>) {
-  const { value: newest } = await transaction
-    .selectFrom('content_revision')
-    .select('value')
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  let last = newest
-  return {
-    take: () => ++last,
-    async store() {
-      if (last > newest) await transaction.updateTable('content_revision').set({ value: last }).execute()
-    },
-  }
 }
 
 async function knownArticles(transaction: Transaction<DatabaseSchema>, articles: Article[]) {
@@ -155,7 +164,11 @@ async function knownArticles(transaction: Transaction<DatabaseSchema>, articles:
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function write(transaction: Transaction<DatabaseSchema>, rows: ArticleRow[]): Promise<void> {
+async function write(
+  transaction: Transaction<DatabaseSchema>,
+  rows: ArticleRow[],
+  revisions: NextRevisions,
+): Promise<void> {
   if (rows.length === 0) return
   await transaction
     .insertInto('article')
@@ -166,9 +179,12 @@ async function write(transaction: Transaction<DatabaseSchema>, rows: ArticleRow[
         revision: ref('excluded.revision'),
         content_hash: ref('excluded.content_hash'),
         article: ref('excluded.article'),
+        address_key: ref('excluded.address_key'),
       })),
     )
     .execute()
+  const targets = await replaceThreadAnswers(transaction, rows)
+  await raiseTargets(transaction, targets, revisions, new Set(rows.map(({ id }) => id)))
 }
 
 /** Of every property, in one order, whatever order the importer wrote them in. */
