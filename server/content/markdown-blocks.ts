@@ -1,6 +1,7 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked'
 import type { ArticleBlock, InlineText } from '../contract/types.ts'
 import { htmlText } from './html-text.ts'
+import { listBlocks } from './list-blocks.ts'
 import { inlinesOf, inlineTextOf, type ResolveLink, textInline } from './markdown-inlines.ts'
 
 /**
@@ -27,7 +28,11 @@ function blocksOf(anyToken: Token, resolveLink: ResolveLink): ArticleBlock[] {
     case 'code':
       return [{ type: 'code', text: token.text, ...languageOf(token.lang) }]
     case 'list':
-      return listBlocks(token, resolveLink)
+      return listBlocks({
+        ordered: token.ordered,
+        start: token.start === '' ? 1 : token.start,
+        items: token.items.map((item) => itemBlocks(item, resolveLink)),
+      })
     case 'table':
       return [tableBlock(token, resolveLink)]
     case 'html':
@@ -64,52 +69,6 @@ function htmlBlocks(token: Tokens.HTML | Tokens.Tag): ArticleBlock[] {
   return lines.flatMap((line) => paragraph(textInline(line.replaceAll(/\s+/g, ' '))))
 }
 
-/**
- * A list's items hold inline text alone. What an item holds beside it (code, a table) stands between two parts of the
- * list, and an ordered list goes on counting behind it.
- */
-function listBlocks(list: Tokens.List, resolveLink: ResolveLink): ArticleBlock[] {
-  const blocks: ArticleBlock[] = []
-  let items: InlineText[][] = []
-  let start = list.start === '' ? 1 : list.start
-  const closePart = () => {
-    if (items.length > 0) {
-      blocks.push({
-        type: 'list',
-        ordered: list.ordered,
-        ...(list.ordered && start !== 1 ? { start } : {}),
-        items,
-      })
-    }
-    start += items.length
-    items = []
-  }
-  for (const item of list.items) {
-    const { inlines, blocksBeside } = splitItem(item, resolveLink)
-    if (inlines.length > 0) items.push(inlines)
-    if (blocksBeside.length === 0) continue
-    closePart()
-    blocks.push(...blocksBeside)
-  }
-  closePart()
-  return blocks
-}
-
-/** Paragraphs and nested lists become lines of the item, until a block that cannot. */
-function splitItem(
-  item: Tokens.ListItem,
-  resolveLink: ResolveLink,
-): { inlines: InlineText[]; blocksBeside: ArticleBlock[] } {
-  const inlines: InlineText[] = []
-  const blocksBeside: ArticleBlock[] = []
-  for (const block of itemBlocks(item, resolveLink)) {
-    const lines = blocksBeside.length === 0 ? linesOf(block) : null
-    if (lines === null) blocksBeside.push(block)
-    for (const line of lines ?? []) inlines.push(...(inlines.length > 0 ? [{ text: '\n' }] : []), ...line)
-  }
-  return { inlines, blocksBeside }
-}
-
 function itemBlocks(item: Tokens.ListItem, resolveLink: ResolveLink): ArticleBlock[] {
   const blocks: ArticleBlock[] = []
   // A tight item's text comes in several tokens (a checkbox, then the text): they are one paragraph.
@@ -128,24 +87,6 @@ function itemBlocks(item: Tokens.ListItem, resolveLink: ResolveLink): ArticleBlo
   }
   closeTight()
   return blocks
-}
-
-function linesOf(block: ArticleBlock): InlineText[][] | null {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'quote':
-      return [block.inlines]
-    case 'list':
-      return block.items.map((item, index) => [
-        { text: block.ordered ? `${(block.start ?? 1) + index}. ` : '– ' },
-        ...item,
-      ])
-    case 'code':
-      return block.text.includes('\n') ? null : [[{ text: block.text, code: true }]]
-    case 'table':
-      return null
-  }
 }
 
 /** The text of each heading, in order. */

@@ -1,0 +1,105 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import type { InlineText } from '../contract/types.ts'
+import type { ResolveLink } from './markdown-inlines.ts'
+import { storableText } from './storable-text.ts'
+
+export type InlineStyle = Omit<InlineText, 'text'>
+
+const NO_STYLE: InlineStyle = {}
+const MORE_STYLE = new Map<string, InlineStyle>([
+  ['b', { strong: true }],
+  ['strong', { strong: true }],
+  ['i', { emphasis: true }],
+  ['em', { emphasis: true }],
+  ['cite', { emphasis: true }],
+  ['dfn', { emphasis: true }],
+  ['code', { code: true }],
+  ['kbd', { code: true }],
+  ['samp', { code: true }],
+  ['tt', { code: true }],
+])
+
+/** Elements of which nothing is read: what they hold is not text, or not for reading. */
+const UNREAD = new Set(
+  'audio button canvas embed iframe map math noscript object script select style svg template textarea video'.split(
+    ' ',
+  ),
+)
+
+export function isUnread(node: AnyNode): boolean {
+  return isTag(node) && UNREAD.has(node.name)
+}
+
+/**
+ * What stands in a line, as runs of text. White space is folded as a browser folds it, `<br>` is a `\n`, an image is its
+ * alternative text. Elements that are not known are let through: their text stays.
+ */
+export function inlinesOfHtml(
+  nodes: AnyNode[],
+  resolveLink: ResolveLink,
+  style: InlineStyle = NO_STYLE,
+): InlineText[] {
+  return foldSpace(nodes.flatMap((node) => runsOf(node, style, resolveLink)))
+}
+
+/** What a child of `element` looks like. */
+export function styleInside(element: Element, style: InlineStyle, resolveLink: ResolveLink): InlineStyle {
+  const more = MORE_STYLE.get(element.name)
+  if (more) return { ...style, ...more }
+  if (element.name !== 'a') return style
+  const href = resolveLink(element.attribs.href ?? '')
+  return href === undefined ? style : { ...style, href }
+}
+
+function runsOf(node: AnyNode, style: InlineStyle, resolveLink: ResolveLink): InlineText[] {
+  if (isText(node)) return [{ text: spacesOf(node.data), ...style }]
+  if (!isTag(node) || isUnread(node)) return []
+  switch (node.name) {
+    case 'br':
+      return [{ text: '\n' }]
+    case 'img':
+      return [{ text: spacesOf(node.attribs.alt ?? ''), ...style }]
+    case 'input':
+      return node.attribs.type === 'checkbox' ? [{ text: 'checked' in node.attribs ? '☑ ' : '☐ ' }] : []
+    default: {
+      const inside = styleInside(node, style, resolveLink)
+      return node.children.flatMap((child) => runsOf(child, inside, resolveLink))
+    }
+  }
+}
+
+/** All white space as spaces; characters without width, which would part a word in two for a search, taken out. */
+function spacesOf(text: string): string {
+  return storableText(text)
+    .normalize('NFC')
+    .replaceAll(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replaceAll(/\s+/g, ' ')
+}
+
+/** One space between two words, none at the ends of a line, and neighbours of one style as one run. */
+function foldSpace(runs: InlineText[]): InlineText[] {
+  const folded: InlineText[] = []
+  for (const run of runs) {
+    const last = folded.at(-1)
+    if (run.text === '\n') trimEnd(folded)
+    const text = last === undefined || /\s$/.test(last.text) ? run.text.replace(/^ +/, '') : run.text
+    if (text === '') continue
+    const before = folded.at(-1)
+    if (before && isSameStyle(before, run)) before.text += text
+    else folded.push({ ...run, text })
+  }
+  trimEnd(folded)
+  return folded
+}
+
+function trimEnd(runs: InlineText[]): void {
+  for (let last = runs.at(-1); last; last = runs.at(-1)) {
+    last.text = last.text.trimEnd()
+    if (last.text !== '') return
+    runs.pop()
+  }
+}
+
+function isSameStyle(a: InlineText, b: InlineText): boolean {
+  return a.href === b.href && a.code === b.code && a.strong === b.strong && a.emphasis === b.emphasis
+}
