@@ -1,25 +1,26 @@
-import { chown, mkdir, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { builtAnalysisPlugin } from './analysis-plugin.ts'
-import { cacheFolder } from './cache-folder.ts'
-import { cachedDistribution } from './distribution.ts'
-import { findJavaHome } from './java-home.ts'
+import { join } from 'node:path'
+import type { Client, estypes } from '@elastic/elasticsearch'
+import { createCertificates } from './certificates.ts'
+import { clusterClient } from './cluster-access.ts'
+import { openDataFolder } from './data-folder.ts'
+import { type ElasticsearchNode, type StartingNode, startNode } from './elasticsearch-node.ts'
+import { freePorts } from './free-ports.ts'
+import { HOST, type NodeSettings, nodeSettings } from './node-settings.ts'
 import { requireFreePort } from './require-free-port.ts'
-import { runCommand } from './run-command.ts'
-import { createRunFolder } from './run-folder.ts'
-import { type ServerProcess, serverEnvironment, startServerProcess } from './server-process.ts'
-import { requireReachable, unprivilegedUser } from './unprivileged-user.ts'
-
-const HOST = '127.0.0.1'
+import { serverPrograms } from './server-programs.ts'
 
 export type ElasticsearchOptions = {
-  /** 0, the default, takes any free port. */
+  /** Of the first node; the others take the ports after it. 0, the default, takes any free ports. */
   port?: number
-  /** Keeps the data for a later start; without it they go at stop. One server at a time. */
+  /** 1 by default; three or more stay a cluster when one is lost. */
+  nodes?: number
+  /** Keeps the data for a later start; without it they go at stop. One cluster at a time. */
   dataFolder?: string | undefined
   /** Turns security on; this is then the password of the user `elastic`. At least six characters. */
   password?: string
-  /** The Java heap, `512m` by default. */
+  /** Speaks TLS, with a certificate of an authority of its own. Needs `password`. */
+  tls?: boolean
+  /** The Java heap of each node: `512m` of one alone, `400m` of each of several, by default. */
   heap?: string
   /** Told in a line what is done when it takes a while. */
   onProgress?: (line: string) => void
@@ -28,87 +29,89 @@ export type ElasticsearchOptions = {
 }
 
 export type ElasticsearchServer = {
+  /** The first node's. */
   url: string
-  /** Settles when the server has ended, by `stop` or by itself, and its folder is removed. */
+  nodes: ElasticsearchNode[]
+  /** Asks the first node, and may do everything. */
+  client: Client
+  /** The PEM file of the certificate authority, with `tls`. It goes when the server stops. */
+  caFile: string | undefined
+  /** Makes a key that may do what is said and nothing else, as `ELASTICSEARCH_API_KEY` takes it. Needs `password`. */
+  createApiKey(name: string, may: estypes.SecurityRoleDescriptor): Promise<string>
+  /** Settles when every node has ended, by `stop` or by itself, and its folder is removed. */
   exited: Promise<void>
   stop(): Promise<void>
 }
 
 /**
- * Starts a real, single-node Elasticsearch on the loopback interface and waits until it answers.
+ * Starts a real Elasticsearch of one node or several on the loopback interface and waits until it answers.
  * @throws StartError with a code for whatever is missing or in the way
  */
 export async function startElasticsearch(options: ElasticsearchOptions = {}): Promise<ElasticsearchServer> {
-  const { port = 0, password, heap = '512m', onProgress, signal } = options
-  await requireFreePort(HOST, port)
-  const dataFolder = options.dataFolder && (await openDataFolder(options.dataFolder))
-  const javaHome = findJavaHome()
-  const cache = cacheFolder()
-  const distribution = await cachedDistribution({ cache, javaHome, onProgress, signal })
-  const plugin = await builtAnalysisPlugin(cache, distribution, javaHome)
-  const runFolder = await createRunFolder({
-    distribution,
-    plugin,
-    settings: settings(port, dataFolder, password),
-  })
-  // The launcher's own helper may write for a moment longer than a launcher that is stopped early.
-  const removeRunFolder = () => rm(runFolder, { recursive: true, force: true, maxRetries: 5 })
+  const { port = 0, nodes: count = 1, password, onProgress, signal } = options
+  const httpPorts = Array.from({ length: count }, (_, at) => (port === 0 ? 0 : port + at))
+  for (const httpPort of httpPorts) await requireFreePort(HOST, httpPort)
+  const programs = await serverPrograms({ onProgress, signal })
+  const certificates = options.tls ? await createCertificates(HOST) : undefined
+  const access = { password, authority: certificates?.authority }
+  const settings = await settingsOfEach(httpPorts, options)
 
-  let server: ServerProcess | undefined
+  const starting: StartingNode[] = []
+  const remove = async () => {
+    await Promise.all(starting.map((node) => node.remove()))
+  }
   try {
-    const environment = serverEnvironment(runFolder, javaHome, heap)
-    if (password) await storePassword(runFolder, environment, password)
-    signal?.throwIfAborted()
-    server = startServerProcess(runFolder, environment)
-    const headers = password ? basicAuthorization(password) : {}
-    const url = await server.ready({ port, headers, signal })
-    const exited = server.exited.then(removeRunFolder)
-    const { stop } = server
-    return { url, exited, stop: () => stop().then(() => exited) }
+    if (count > 1) onProgress?.(`Starting ${count} nodes …`)
+    const heap = options.heap ?? (count === 1 ? '512m' : '400m')
+    for (const one of settings) {
+      signal?.throwIfAborted()
+      starting.push(await startNode({ ...programs, heap, access, settings: one, certificates }))
+    }
+    const nodes = await Promise.all(starting.map((node) => node.ready(count, signal)))
+    const url = nodes[0]?.url as string
+    const client = clusterClient(url, access)
+    const exited = Promise.all(starting.map(({ ended }) => ended)).then(remove)
+    return {
+      url,
+      nodes,
+      client,
+      caFile: starting[0]?.caFile,
+      exited,
+      async createApiKey(name, may) {
+        const key = await client.security.createApiKey({ name, role_descriptors: { [name]: may } })
+        return key.encoded
+      },
+      async stop() {
+        await client.close()
+        await remove()
+        await exited
+      },
+    }
   } catch (failure) {
-    await server?.stop()
-    await removeRunFolder()
+    await remove()
     throw failure
   }
 }
 
-function settings(port: number, dataFolder: string | undefined, password: string | undefined) {
-  return {
-    'cluster.name': 'guichet-test',
-    'discovery.type': 'single-node',
-    'network.host': HOST,
-    'http.port': port,
-    'transport.port': 0,
-    'node.portsfile': true,
-    'cluster.routing.allocation.disk.threshold_enabled': false,
-    'xpack.security.enabled': password !== undefined,
-    ...(password !== undefined && { 'xpack.security.http.ssl.enabled': false }),
-    ...(password !== undefined && { 'xpack.security.transport.ssl.enabled': false }),
-    ...(dataFolder && { 'path.data': dataFolder }),
-  }
-}
-
-async function openDataFolder(given: string): Promise<string> {
-  const folder = resolve(given)
-  await mkdir(folder, { recursive: true })
-  if (unprivilegedUser) {
-    requireReachable(resolve(folder, '..'))
-    await chown(folder, unprivilegedUser.uid, unprivilegedUser.gid)
-  }
-  return folder
-}
-
-/** The first password of the reserved user `elastic`, as the official container image sets it. */
-async function storePassword(runFolder: string, env: NodeJS.ProcessEnv, password: string): Promise<void> {
-  const keystore = join(runFolder, 'bin', 'elasticsearch-keystore')
-  const asServer = { ...unprivilegedUser, cwd: runFolder, env }
-  await runCommand(keystore, ['create'], asServer)
-  await runCommand(keystore, ['add', '--stdin', 'bootstrap.password'], {
-    ...asServer,
-    input: `${password}\n`,
-  })
-}
-
-function basicAuthorization(password: string): Record<string, string> {
-  return { authorization: `Basic ${Buffer.from(`elastic:${password}`).toString('base64')}` }
+async function settingsOfEach(
+  httpPorts: number[],
+  { dataFolder, password, tls = false }: ElasticsearchOptions,
+): Promise<NodeSettings[]> {
+  const alone = httpPorts.length === 1
+  // Nodes that are to find one another must know the ports beforehand.
+  const transportPorts = alone ? [] : await freePorts(HOST, httpPorts.length)
+  const names = httpPorts.map((_, at) => `node-${at + 1}`)
+  return Promise.all(
+    names.map(async (name, at) =>
+      nodeSettings({
+        name,
+        httpPort: httpPorts[at] as number,
+        transportPort: transportPorts[at] ?? 0,
+        cluster: alone ? undefined : { names, addresses: transportPorts.map((port) => `${HOST}:${port}`) },
+        dataFolder: dataFolder && (await openDataFolder(alone ? dataFolder : join(dataFolder, name))),
+        security: password !== undefined,
+        tls,
+      }),
+    ),
+  )
 }

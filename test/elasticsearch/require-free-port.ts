@@ -19,6 +19,6 @@ export async function requireFreePort(host: string, port: number): Promise<void>
 export function portInUse(port: number): StartError {
   return new StartError(
     'port_in_use',
-    `Port ${port} is in use: stop what listens there or set ELASTICSEARCH_PORT`,
+    `Port ${port} is in use: stop what listens there or choose another with --port`,
   )
 }

@@ -2,6 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ANALYSIS_PLUGIN_NAME } from './analysis-plugin.ts'
+import { CERTIFICATE_FILES, type Certificates } from './certificates.ts'
+import type { NodeSettings } from './node-settings.ts'
 import { runCommand } from './run-command.ts'
 import { requireReachable, unprivilegedUser } from './unprivileged-user.ts'
 
@@ -10,15 +12,20 @@ const PREFIX = 'guichet-elasticsearch-'
 export type RunFolderOptions = {
   distribution: string
   plugin: string
-  /** Flat settings of elasticsearch.yml. */
-  settings: Record<string, string | number | boolean>
+  settings: NodeSettings
+  certificates: Certificates | undefined
 }
 
 /**
  * A home of its own for one run of the server, in the temporary folder: programs linked from the cache, and its own
  * configuration, logs and data, so that runs never meet and a run leaves nothing behind. The caller removes it.
  */
-export async function createRunFolder({ distribution, plugin, settings }: RunFolderOptions): Promise<string> {
+export async function createRunFolder({
+  distribution,
+  plugin,
+  settings,
+  certificates,
+}: RunFolderOptions): Promise<string> {
   requireReachable(tmpdir())
   await removeLeftovers()
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
@@ -28,13 +35,25 @@ export async function createRunFolder({ distribution, plugin, settings }: RunFol
   for (const part of ['data', 'logs', 'tmp']) await mkdir(join(folder, part))
   await cp(plugin, join(folder, 'plugins', ANALYSIS_PLUGIN_NAME), { recursive: true })
   await cp(join(distribution, 'config'), join(folder, 'config'), { recursive: true })
-  const yaml = Object.entries(settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
-  await writeFile(join(folder, 'config', 'elasticsearch.yml'), yaml.join(''))
+  if (certificates) await writeCertificates(join(folder, 'config'), certificates)
+  await writeSettings(folder, settings)
   if (unprivilegedUser) {
     const { uid, gid } = unprivilegedUser
     await runCommand('chown', ['-R', '--no-dereference', `${uid}:${gid}`, folder])
   }
   return folder
+}
+
+async function writeCertificates(folder: string, certificates: Certificates): Promise<void> {
+  for (const part of ['authority', 'certificate', 'key'] as const) {
+    await writeFile(join(folder, CERTIFICATE_FILES[part]), certificates[part])
+  }
+}
+
+/** What a node that is started from the folder goes by from then on. */
+export async function writeSettings(folder: string, settings: NodeSettings): Promise<void> {
+  const yaml = Object.entries(settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+  await writeFile(join(folder, 'config', 'elasticsearch.yml'), yaml.join(''))
 }
 
 /** A run that was killed could not remove its folder; the process id in the name says whether it is still there. */

@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { type ClusterAccess, clusterClient, isFormed } from './cluster-access.ts'
 import { portInUse } from './require-free-port.ts'
 import { spawnDyingWithParent } from './run-command.ts'
 import { StartError } from './start-error.ts'
@@ -11,19 +12,26 @@ import { unprivilegedUser } from './unprivileged-user.ts'
 
 const KEPT_OUTPUT_CHARACTERS = 100_000
 const POLL_EVERY_MS = 100
-const READY_WITHIN_MS = 120_000
+const READY_WITHIN_MS = 180_000
 const STOPPED_WITHIN_MS = 20_000
+
+const PROCESS_ID_FILE = join('tmp', 'server.pid')
+const PORTS_FILE = join('logs', 'http.ports')
 
 type ReadyOptions = {
   /** The port asked for, to name it when another server was faster. */
   port: number
-  headers: Record<string, string>
+  access: ClusterAccess
+  /** How many nodes must have found one another. */
+  nodes: number
   signal?: AbortSignal | undefined
 }
 
 export type ServerProcess = {
   /** Waits until the server answers; the base URL. @throws StartError `port_in_use`, `start_failed` */
   ready(options: ReadyOptions): Promise<string>
+  /** Of the server itself, not of its launcher; known once it is ready. */
+  processId(): Promise<number>
   /** Settles when the server has ended, for whatever reason. */
   exited: Promise<void>
   stop(): Promise<void>
@@ -45,8 +53,14 @@ export function serverEnvironment(runFolder: string, javaHome: string, heap: str
  * The server's launcher, which ends the server when it is told to end; when it is killed the server sees its standard
  * input close and ends by itself.
  */
-export function startServerProcess(runFolder: string, environment: NodeJS.ProcessEnv): ServerProcess {
-  const child = spawnDyingWithParent(join(runFolder, 'bin', 'elasticsearch'), [], {
+export async function startServerProcess(
+  runFolder: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<ServerProcess> {
+  // An earlier start from the same folder listened elsewhere.
+  await rm(join(runFolder, PORTS_FILE), { force: true })
+  const program = join(runFolder, 'bin', 'elasticsearch')
+  const child = spawnDyingWithParent(program, ['--pidfile', join(runFolder, PROCESS_ID_FILE)], {
     ...unprivilegedUser,
     cwd: runFolder,
     env: environment,
@@ -72,11 +86,12 @@ export function startServerProcess(runFolder: string, environment: NodeJS.Proces
   return {
     exited,
     stop: () => stop(child, exited),
-    async ready({ port, headers, signal }) {
+    processId: async () => Number(await readFile(join(runFolder, PROCESS_ID_FILE), 'utf8')),
+    async ready({ port, access, nodes, signal }) {
       const giveUpAt = Date.now() + READY_WITHIN_MS
       while (!ended && Date.now() < giveUpAt) {
-        const url = await publishedUrl(runFolder)
-        if (url && (await isHealthy(url, headers))) return url
+        const url = await publishedUrl(runFolder, access)
+        if (url && (await answers(url, access, nodes))) return url
         await delay(POLL_EVERY_MS, undefined, { ...(signal && { signal }) })
       }
       if (output.includes('BindHttpException')) throw portInUse(port)
@@ -86,20 +101,19 @@ export function startServerProcess(runFolder: string, environment: NodeJS.Proces
 }
 
 /** With `node.portsfile` the server writes where it listens once it does, one address a line. */
-async function publishedUrl(runFolder: string): Promise<string | undefined> {
-  const file = join(runFolder, 'logs', 'http.ports')
+async function publishedUrl(runFolder: string, { authority }: ClusterAccess): Promise<string | undefined> {
+  const file = join(runFolder, PORTS_FILE)
   if (!existsSync(file)) return undefined
   const [address] = (await readFile(file, 'utf8')).split('\n')
-  return address && `http://${address}`
+  return address && `${authority ? 'https' : 'http'}://${address}`
 }
 
-async function isHealthy(url: string, headers: Record<string, string>): Promise<boolean> {
+async function answers(url: string, access: ClusterAccess, nodes: number): Promise<boolean> {
+  const client = clusterClient(url, access)
   try {
-    const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, { headers })
-    await response.body?.cancel()
-    return response.ok
-  } catch {
-    return false
+    return await isFormed(client, nodes)
+  } finally {
+    await client.close()
   }
 }
 

@@ -4,7 +4,9 @@ export type StartErrorCode =
   | 'download_failed'
   | 'plugin_build_failed'
   | 'folder_unreachable'
-  | 'port_invalid'
+  | 'openssl_missing'
+  | 'certificate_failed'
+  | 'options_invalid'
   | 'port_in_use'
   | 'start_failed'
 

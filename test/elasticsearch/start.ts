@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { ELASTICSEARCH_VERSION } from './distribution.ts'
-import { startElasticsearch } from './elasticsearch-server.ts'
+import { type ElasticsearchServer, startElasticsearch } from './elasticsearch-server.ts'
 import { StartError } from './start-error.ts'
+import { readStartOptions, START_HELP } from './start-options.ts'
 
-const DEFAULT_PORT = 9200
 const PARENT_CHECKED_EVERY_MS = 250
 
-/**
- * `npm run elasticsearch`: a local server in the foreground, until Ctrl-C, SIGTERM or the end of its parent.
- * Environment: `ELASTICSEARCH_PORT` (9200; 0 takes a free one), `ELASTICSEARCH_DATA` (a folder to keep the data in),
- * `ELASTICSEARCH_CACHE` (where the download is kept), `ES_JAVA_HOME`.
- */
+/** `npm run elasticsearch`: a local cluster in the foreground, until Ctrl-C, SIGTERM or the end of its parent. */
 async function main(): Promise<void> {
+  const options = readStartOptions(process.argv.slice(2), process.env)
+  if ('help' in options) {
+    process.stdout.write(START_HELP)
+    return
+  }
   const stopping = new AbortController()
   const stop = () => stopping.abort()
   process.on('SIGINT', stop)
@@ -20,26 +21,25 @@ async function main(): Promise<void> {
   whenParentEnds(stop)
 
   const server = await startElasticsearch({
-    port: portIn(process.env.ELASTICSEARCH_PORT),
-    dataFolder: process.env.ELASTICSEARCH_DATA,
+    ...options,
     onProgress: (line) => process.stderr.write(`${line}\n`),
     signal: stopping.signal,
   })
-  process.stdout.write(`Elasticsearch ${ELASTICSEARCH_VERSION} is ready on ${server.url} (Ctrl-C stops it)\n`)
+  process.stdout.write(welcome(server))
   stopping.signal.addEventListener('abort', () => server.stop())
   if (stopping.signal.aborted) await server.stop()
   await server.exited
   if (!stopping.signal.aborted) throw new StartError('start_failed', 'Elasticsearch ended by itself')
 }
 
-function portIn(value: string | undefined): number {
-  if (!value) return DEFAULT_PORT
-  const port = Number(value)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new StartError(
-    'port_invalid',
-    `ELASTICSEARCH_PORT=${value} is not a port: give a number from 0 to 65535`,
-  )
+/** The process ids are for trying failures: `kill -KILL`, or `kill -STOP` and `kill -CONT`. */
+function welcome({ url, nodes, caFile }: ElasticsearchServer): string {
+  const each = nodes.map(({ name, url, processId }) => `  ${name}  ${url}  process ${processId}\n`)
+  return [
+    `Elasticsearch ${ELASTICSEARCH_VERSION} is ready on ${url} (Ctrl-C stops it)\n`,
+    ...(nodes.length > 1 ? each : []),
+    ...(caFile ? [`  certificate authority: ${caFile}\n`] : []),
+  ].join('')
 }
 
 /** npm that is killed passes no signal on, but its death changes who our parents are. */
