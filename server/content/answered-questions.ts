@@ -8,13 +8,51 @@ export interface GivenAnswer {
   question: AnsweredQuestion
 }
 
+/** A past question of an article, with what decides whether it counts. */
+export interface KnownAnswer extends AnsweredQuestion {
+  giver: string
+  at: Date
+}
+
 /** Beyond this a post tells its story; the question has been asked. */
 const QUESTION_CHARACTERS = 1_000
+/** The most trusted questions stand for an article that has answered many. */
+const MOST_QUESTIONS = 60
+/** What one giver says of one article; the newest count. */
+const MOST_OF_ONE_GIVER = 3
 
 /** What a thread tells of the articles that its helpers linked: its own question, for each of them. */
 export function answersGivenIn({ id, title, body, links }: Article): GivenAnswer[] {
-  const text = `${title}\n\n${body.slice(0, QUESTION_CHARACTERS).toWellFormed()}`
+  const text = questionText(title, body)
   return links
     .filter(({ to }) => to !== id)
     .map(({ to, weight }) => ({ to, question: { from: id, text, weight } }))
+}
+
+/** A question as it is matched with later ones. */
+export function questionText(subject: string, description: string): string {
+  return `${subject}\n\n${description.slice(0, QUESTION_CHARACTERS).toWellFormed()}`.trim()
+}
+
+/**
+ * The questions that count for one article: each text once, few of one giver, the most trusted and newest first. So no
+ * number of clicks by one person weighs more than a few.
+ */
+export function questionsThatCount(answers: readonly KnownAnswer[]): AnsweredQuestion[] {
+  const ofGiver = new Map<string, number>()
+  const texts = new Set<string>()
+  const questions: AnsweredQuestion[] = []
+  const newestFirst = answers.toSorted(
+    (a, b) => b.weight - a.weight || b.at.getTime() - a.at.getTime() || (a.from < b.from ? -1 : 1),
+  )
+  for (const { from, text, weight, giver } of newestFirst) {
+    const key = text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+    const said = ofGiver.get(giver) ?? 0
+    if (texts.has(key) || said >= MOST_OF_ONE_GIVER) continue
+    texts.add(key)
+    ofGiver.set(giver, said + 1)
+    questions.push({ from, text, weight })
+    if (questions.length === MOST_QUESTIONS) break
+  }
+  return questions
 }

@@ -1,4 +1,5 @@
 import { createAccountDirectory } from '../../server/adapters/database/account-directory.ts'
+import { createAnswerStore } from '../../server/adapters/database/answer-store.ts'
 import { createArticleStore } from '../../server/adapters/database/article-store.ts'
 import { createCaseStore } from '../../server/adapters/database/case-store.ts'
 import { createEventStore } from '../../server/adapters/database/event-store.ts'
@@ -13,6 +14,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
   const jobs = await createJobQueue(database, { onError: (error) => jobErrors.push(error) })
   return {
     articles: createArticleStore(database),
+    answers: createAnswerStore(database),
     accounts: createAccountDirectory(database),
     cases: createCaseStore(database, jobs),
     events: createEventStore(database),

@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { CaseStore } from '../../server/cases/case-store.ts'
 import type { AccountDirectory } from '../../server/contacts/account-directory.ts'
+import type { AnswerStore } from '../../server/content/answer-store.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
 import type { EventStore } from '../../server/deflection/event-store.ts'
 import type { JobQueue } from '../../server/jobs/job-queue.ts'
 import { describeAccountDirectory } from './account-directory-suite.ts'
+import { describeAnswerStore } from './answer-store-suite.ts'
 import { describeArticleStore } from './article-store-suite.ts'
 import { describeCaseStore } from './case-store-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
 
 export interface StoresUnderTest {
   articles: ArticleStore
+  answers: AnswerStore
   accounts: AccountDirectory
   cases: CaseStore
   events: EventStore
@@ -37,6 +40,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     })
 
     describeArticleStore(() => stores.articles)
+    describeAnswerStore(() => stores)
     describeAccountDirectory(() => stores.accounts)
     describeEventStore(() => stores.events)
     describeCaseStore(() => stores)

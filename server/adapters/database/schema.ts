@@ -10,6 +10,7 @@ type Json<T> = ColumnType<T, T, T>
 /** The tables, as the migrations make them. */
 export interface DatabaseSchema {
   article: ArticleTable
+  given_answer: GivenAnswerTable
   content_revision: { value: number; store_id: Generated<string> }
   account: AccountTable
   technical_contact: TechnicalContactTable
@@ -26,6 +27,20 @@ interface ArticleTable {
   /** Null with `article`: a tombstone, so that an index can catch up with the removal. */
   content_hash: string | null
   article: Json<Article | null>
+  /** `addressKey` of the article's address; null for one that has not been put since there are such keys. */
+  address_key: string | null
+}
+
+interface GivenAnswerTable {
+  origin: 'thread' | 'solved' | 'case'
+  /** The thread's article id, the intent, the case number. */
+  origin_key: string
+  /** An article's id, or the `addressKey` of what was linked. */
+  target: string
+  giver: string
+  question: string
+  weight: number
+  at: Date
 }
 
 interface AccountTable {

@@ -5,6 +5,7 @@ import { cases } from './0003-cases.ts'
 import { events } from './0004-events.ts'
 import { jobSchema } from './0005-job-schema.ts'
 import { storeIdentity } from './0006-store-identity.ts'
+import { answers } from './0007-answers.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-events': events,
   '0005-job-schema': jobSchema,
   '0006-store-identity': storeIdentity,
+  '0007-answers': answers,
 }
