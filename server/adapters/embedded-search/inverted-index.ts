@@ -1,81 +1,89 @@
-import { countIn, FIELDS, type Field, packCounts } from './field-counts.ts'
-import { PostingList } from './posting-list.ts'
+import type { FieldLayout } from './field-layout.ts'
+import { Postings, type StoredPostings } from './postings.ts'
 
-/** A typed word: the terms that would satisfy it, and how well (1: as typed); the best in a document counts. */
+/** A word that is looked for, with all that would satisfy it: the best of them in a document counts. */
 export interface QueryWord {
-  weight: number
-  alternatives: { term: string; weight: number }[]
+  /** What having it is worth: the weight of the word in the question times its rarity. */
+  worth: number
+  alternatives: Alternative[]
 }
 
-/** Terms of one document by field, in reading order. */
-export type FieldTerms = Record<Field, string[]>
-
-export interface StoredIndex {
+export interface Alternative {
+  /** All of these have to be there. */
   terms: string[]
-  /** Where each term's postings end in `postings`. */
-  ends: Uint32Array
-  postings: Uint32Array
-  /** Words a field, `FIELDS.length` numbers a document. */
+  /** 1: as good as what was typed. */
+  weight: number
+}
+
+export interface FieldMatch {
+  term: string
+  field: string
+  score: number
+}
+
+export interface StoredIndex extends StoredPostings {
+  /** Words a field, one number a field a document. */
   lengths: Float64Array
 }
 
 /** A word's second and third mention in a field says less than the first: BM25's k1. */
 const SATURATION = 2
-const FIELD_WEIGHT: Record<Field, number> = { title: 3, headings: 1.5, tags: 1.5, body: 1 }
-/** How far a long field's mentions count less: BM25's b. */
-const LENGTH_NORMALISATION: Record<Field, number> = { title: 0.5, headings: 0.7, tags: 0.5, body: 0.5 }
 /** A document with more of the words is better than the sum of them: its score grows with this power of their number. */
 const COORDINATION = 0.5
-const WEIGHTS = FIELDS.map((field) => FIELD_WEIGHT[field])
-const NORMALISATIONS = FIELDS.map((field) => LENGTH_NORMALISATION[field])
 
 /** Term → documents, with scores. Documents are numbered as they come; one taken out leaves a hole until compaction. */
 export class InvertedIndex {
-  #postings = new Map<string, PostingList>()
-  /** `FIELDS.length` numbers a document; NaN first for a document that was taken out. */
+  readonly #layout: FieldLayout
+  #postings = new Postings()
+  /** One number a field a document; NaN first for a document that was taken out. */
   #lengths: number[] = []
-  #totals = FIELDS.map(() => 0)
+  #totals: number[]
   #live = 0
+
+  constructor(layout: FieldLayout) {
+    this.#layout = layout
+    this.#totals = layout.fields.map(() => 0)
+  }
 
   get live(): number {
     return this.#live
   }
 
   get size(): number {
-    return this.#lengths.length / FIELDS.length
+    return this.#lengths.length / this.#layout.fields.length
   }
 
-  /** Returns the document's number. */
-  add(terms: FieldTerms): number {
+  /** Takes the terms of each field; returns the document's number. */
+  add(terms: readonly (readonly string[])[]): number {
     const document = this.size
     const counts = new Map<string, number[]>()
-    for (const [at, field] of FIELDS.entries()) {
-      for (const term of terms[field]) {
-        const ofTerm = counts.get(term) ?? FIELDS.map(() => 0)
-        ofTerm[at] = (ofTerm[at] as number) + 1
-        counts.set(term, ofTerm)
+    for (const [field, ofField] of terms.entries()) {
+      for (const term of ofField) {
+        let ofTerm = counts.get(term)
+        if (!ofTerm) {
+          ofTerm = this.#layout.fields.map(() => 0)
+          counts.set(term, ofTerm)
+        }
+        ofTerm[field] = (ofTerm[field] as number) + 1
       }
-      this.#addLength(terms[field].length, at)
+      this.#addLength(ofField.length, field)
     }
-    for (const [term, ofTerm] of counts) {
-      const list = this.#postings.get(term) ?? new PostingList()
-      list.push(document, packCounts(ofTerm))
-      this.#postings.set(term, list)
-    }
+    for (const [term, ofTerm] of counts) this.#postings.push(term, document, this.#layout.pack(ofTerm))
     this.#live++
     return document
   }
 
   remove(document: number): void {
-    const from = document * FIELDS.length
-    for (const at of FIELDS.keys())
-      this.#totals[at] = (this.#totals[at] as number) - (this.#lengths[from + at] as number)
-    this.#lengths[from] = Number.NaN
+    const fields = this.#layout.fields.length
+    for (let field = 0; field < fields; field++)
+      this.#totals[field] =
+        (this.#totals[field] as number) - (this.#lengths[document * fields + field] as number)
+    this.#lengths[document * fields] = Number.NaN
     this.#live--
   }
 
   documentsWith(term: string): number {
-    return this.#postings.get(term)?.documents ?? 0
+    return this.#postings.of(term)?.documents ?? 0
   }
 
   /** How much a term tells pages apart, from its document frequency. */
@@ -83,32 +91,22 @@ export class InvertedIndex {
     return Math.log(1 + (this.#live + 0.5) / (documentsWithIt + 0.5))
   }
 
-  /**
-   * Scores by document number; 0 for a document that has none of the words. BM25 summed over the fields, of the best of
-   * each word's alternatives, with a bonus for documents that have more of the words.
-   */
+  /** Scores by document number; 0 for a document that has none of the words. BM25 summed over fields and words. */
   score(words: readonly QueryWord[]): Float64Array {
     const scores = new Float64Array(this.size)
     const matched = new Uint16Array(this.size)
     const best = new Float64Array(this.size)
-    const averages = this.#totals.map((total) => Math.max(1, total / Math.max(1, this.#live)))
-    for (const word of words) {
+    const averages = this.#averages()
+    for (const { worth, alternatives } of words) {
       const found: number[] = []
-      let documents = 0
-      for (const { term, weight } of word.alternatives) {
-        const list = this.#postings.get(term)
-        if (!list) continue
-        documents = Math.max(documents, list.documents)
-        const pairs = list.pairs
-        for (let at = 0; at < pairs.length; at += 2) {
-          const document = pairs[at] as number
-          const fit = weight * this.#fit(document, pairs[at + 1] as number, averages)
-          if (fit <= (best[document] as number)) continue
+      for (const { terms, weight } of alternatives) {
+        this.#eachFit(terms, averages, (document, ofTerms) => {
+          const fit = weight * ofTerms
+          if (fit <= (best[document] as number)) return
           if (best[document] === 0) found.push(document)
           best[document] = fit
-        }
+        })
       }
-      const worth = word.weight * this.rarityOf(documents)
       for (const document of found) {
         scores[document] = (scores[document] as number) + worth * (best[document] as number)
         matched[document] = (matched[document] as number) + 1
@@ -120,20 +118,57 @@ export class InvertedIndex {
     return scores
   }
 
-  /** How well a document fits a term, from the term's counts in its fields; 0 for a document that was taken out. */
-  #fit(document: number, packed: number, averages: readonly number[]): number {
-    const lengths = document * WEIGHTS.length
-    if (Number.isNaN(this.#lengths[lengths])) return 0
-    let fit = 0
-    for (let field = 0; field < WEIGHTS.length; field++) {
-      const count = countIn(packed, field)
-      if (count === 0) continue
-      const b = NORMALISATIONS[field] as number
-      const length = (this.#lengths[lengths + field] as number) / (averages[field] as number)
-      const mentions = count / (1 - b + b * length)
-      fit += ((WEIGHTS[field] as number) * mentions) / (SATURATION + mentions)
+  /** What a document's score is made of, term by term and field by field, the greatest first. */
+  explain(document: number, words: readonly QueryWord[]): FieldMatch[] {
+    const averages = this.#averages()
+    const found = words.flatMap(({ worth, alternatives }) => {
+      let best: FieldMatch[] = []
+      for (const { terms, weight } of alternatives) {
+        const matches = this.#weakestTerm(document, terms, averages)
+        const scored = matches.map((match) => ({ ...match, score: match.score * weight * worth }))
+        if (total(scored) > total(best)) best = scored
+      }
+      return best.length > 0 ? [best] : []
+    })
+    const grown = found.length ** COORDINATION
+    return found
+      .flat()
+      .map((match) => ({ ...match, score: match.score * grown }))
+      .sort((a, b) => b.score - a.score)
+  }
+
+  /** Closes the holes; returns each remaining document's new number by its old one, in order. */
+  compact(): Map<number, number> {
+    const fields = this.#layout.fields.length
+    const lengths: number[] = []
+    const numbers = new Map<number, number>()
+    for (let document = 0; document < this.size; document++) {
+      if (Number.isNaN(this.#lengths[document * fields])) continue
+      numbers.set(document, lengths.length / fields)
+      for (let field = 0; field < fields; field++)
+        lengths.push(this.#lengths[document * fields + field] as number)
     }
-    return fit
+    this.#lengths = lengths
+    this.#postings.renumber(numbers)
+    return numbers
+  }
+
+  store(): StoredIndex {
+    return { ...this.#postings.store(), lengths: Float64Array.from(this.#lengths) }
+  }
+
+  static from(stored: StoredIndex, layout: FieldLayout): InvertedIndex {
+    const index = new InvertedIndex(layout)
+    const fields = layout.fields.length
+    index.#postings = Postings.from(stored)
+    index.#lengths = Array.from(stored.lengths)
+    for (let at = 0; at < index.#lengths.length; at += fields) {
+      if (Number.isNaN(index.#lengths[at])) continue
+      index.#live++
+      for (let field = 0; field < fields; field++)
+        index.#totals[field] = (index.#totals[field] as number) + (index.#lengths[at + field] as number)
+    }
+    return index
   }
 
   #addLength(length: number, field: number): void {
@@ -141,60 +176,68 @@ export class InvertedIndex {
     this.#totals[field] = (this.#totals[field] as number) + length
   }
 
-  /** Closes the holes; `moved` says each remaining document's new number, in the old order. */
-  compact(moved: (from: number, to: number) => void): void {
-    const lengths = this.#lengths
-    const numbers = new Map<number, number>()
-    this.#lengths = []
-    for (let document = 0; document * FIELDS.length < lengths.length; document++) {
-      const from = document * FIELDS.length
-      if (Number.isNaN(lengths[from])) continue
-      const to = this.size
-      numbers.set(document, to)
-      for (const at of FIELDS.keys()) this.#lengths.push(lengths[from + at] as number)
-      moved(document, to)
-    }
-    const postings = this.#postings
-    this.#postings = new Map()
-    for (const [term, list] of postings) {
-      const kept = new PostingList()
-      const pairs = list.pairs
-      for (let at = 0; at < pairs.length; at += 2) {
-        const to = numbers.get(pairs[at] as number)
-        if (to !== undefined) kept.push(to, pairs[at + 1] as number)
-      }
-      if (kept.documents > 0) this.#postings.set(term, kept)
+  #averages(): number[] {
+    return this.#totals.map((sum) => Math.max(1, sum / Math.max(1, this.#live)))
+  }
+
+  /** Calls with each document that has all of the terms, and how well it fits the one it fits worst. */
+  #eachFit(
+    terms: readonly string[],
+    averages: readonly number[],
+    found: (document: number, fit: number) => void,
+  ): void {
+    const [term, ...others] = terms
+    const pairs = this.#postings.of(term as string)?.pairs ?? NO_PAIRS
+    for (let at = 0; at < pairs.length; at += 2) {
+      const document = pairs[at] as number
+      let fit = this.#fit(document, pairs[at + 1] as number, averages)
+      for (const other of others) fit = Math.min(fit, this.#fitOf(document, other, averages))
+      if (fit > 0) found(document, fit)
     }
   }
 
-  store(): StoredIndex {
-    const lists = [...this.#postings.values()]
-    const postings = new Uint32Array(lists.reduce((total, list) => total + list.documents * 2, 0))
-    const ends = new Uint32Array(lists.length)
-    let end = 0
-    for (const [at, list] of lists.entries()) {
-      postings.set(list.pairs, end)
-      end += list.documents * 2
-      ends[at] = end
-    }
-    return { terms: [...this.#postings.keys()], ends, postings, lengths: Float64Array.from(this.#lengths) }
+  #fitOf(document: number, term: string, averages: readonly number[]): number {
+    const counts = this.#postings.of(term)?.countsIn(document)
+    return counts === undefined ? 0 : this.#fit(document, counts, averages)
   }
 
-  static from(stored: StoredIndex): InvertedIndex {
-    const index = new InvertedIndex()
-    let from = 0
-    for (const [at, term] of stored.terms.entries()) {
-      const end = stored.ends[at] as number
-      index.#postings.set(term, PostingList.of(stored.postings.subarray(from, end)))
-      from = end
-    }
-    index.#lengths = [...stored.lengths]
-    for (let at = 0; at < index.#lengths.length; at += FIELDS.length) {
-      if (Number.isNaN(index.#lengths[at])) continue
-      index.#live++
-      for (const field of FIELDS.keys())
-        index.#totals[field] = (index.#totals[field] as number) + (index.#lengths[at + field] as number)
-    }
-    return index
+  /** How well a document fits a term, from the term's counts in its fields; 0 for a document that was taken out. */
+  #fit(document: number, packed: number, averages: readonly number[]): number {
+    const fields = averages.length
+    if (Number.isNaN(this.#lengths[document * fields])) return 0
+    let fit = 0
+    for (let field = 0; field < fields; field++) fit += this.#fitInField(document, packed, field, averages)
+    return fit
   }
+
+  #fitInField(document: number, packed: number, field: number, averages: readonly number[]): number {
+    const count = this.#layout.countIn(packed, field)
+    if (count === 0) return 0
+    const { weight, lengthNormalisation: b } = this.#layout.fields[field] as FieldLayout['fields'][number]
+    const length = (this.#lengths[document * averages.length + field] as number) / (averages[field] as number)
+    const mentions = count / (1 - b + b * length)
+    return (weight * mentions) / (SATURATION + mentions)
+  }
+
+  #weakestTerm(document: number, terms: readonly string[], averages: readonly number[]): FieldMatch[] {
+    let weakest: FieldMatch[] | null = null
+    for (const term of terms) {
+      const counts = this.#postings.of(term)?.countsIn(document) ?? 0
+      const matches = this.#layout.fields
+        .map(({ name }, field) => ({
+          term,
+          field: name,
+          score: this.#fitInField(document, counts, field, averages),
+        }))
+        .filter(({ score }) => score > 0)
+      if (!weakest || total(matches) < total(weakest)) weakest = matches
+    }
+    return weakest ?? []
+  }
+}
+
+const NO_PAIRS = new Uint32Array()
+
+function total(matches: readonly FieldMatch[]): number {
+  return matches.reduce((sum, { score }) => sum + score, 0)
 }

@@ -27,6 +27,18 @@ export class PostingList {
     return this.#pairs.subarray(0, this.#length)
   }
 
+  /** The packed counts of a document; undefined when it does not have the term. */
+  countsIn(document: number): number | undefined {
+    let from = 0
+    for (let to = this.documents; from < to; ) {
+      const middle = (from + to) >>> 1
+      if ((this.#pairs[middle * 2] as number) < document) from = middle + 1
+      else to = middle
+    }
+    const found = from < this.documents && this.#pairs[from * 2] === document
+    return found ? this.#pairs[from * 2 + 1] : undefined
+  }
+
   push(document: number, counts: number): void {
     if (this.#length + 2 > this.#pairs.length) {
       const grown = new Uint32Array(Math.max(4, this.#length * 2))

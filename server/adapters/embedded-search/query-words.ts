@@ -1,10 +1,12 @@
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
 import { stopWordsOf } from '../../suggestions/stop-words.ts'
+import type { SynonymMatch } from '../../suggestions/synonym-expansion.ts'
+import { type AskedWord, askedWords } from './asked-words.ts'
 import type { Worth } from './highlight.ts'
-import type { InvertedIndex, QueryWord } from './inverted-index.ts'
+import type { Alternative, QueryWord } from './inverted-index.ts'
 import { stemOf } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { type Word, wordsOf } from './words.ts'
+import type { Word } from './words.ts'
 
 /** What a query looks for: scored words, and what to mark in a hit. */
 export interface QueryWords {
@@ -13,13 +15,23 @@ export interface QueryWords {
   worth: Worth
 }
 
-/** A subject word counts as much as three words of the description. */
-const SUBJECT_WEIGHT = 3
+/** What is known of the words of the articles. */
+export interface Knowledge {
+  vocabulary: Vocabulary
+  /** Languages of the articles. */
+  languages: Iterable<string>
+  /** Documents, or answered questions where there is no document. */
+  documentsWith(term: string): number
+  rarityOf(documents: number): number
+  synonymsOf(query: ArticleQuery): SynonymMatch[]
+}
+
 /** The words of most weight stand for a long draft; the rest adds time and noise. */
 const MOST_WORDS = 100
 const PREFIX_WEIGHT = 0.7
 const MOST_COMPLETIONS = 32
 const COMPLETION_WORTH = 1
+const SYNONYM_WEIGHT = 0.8
 const TYPO_WEIGHT = 0.5
 /** A look through all spellings each; a subject of more unknown words is no question. */
 const MOST_CORRECTED = 24
@@ -27,73 +39,69 @@ const SHORTEST_MISTYPED = 5
 /** A spelling that hardly any article uses may be a typo of one that many do. */
 const RARE_SPELLING = 2
 
-interface Knowledge {
-  index: InvertedIndex
-  vocabulary: Vocabulary
-  /** Languages of the articles. */
-  languages: Iterable<string>
+export function queryWordsOf(query: ArticleQuery, knowledge: Knowledge): QueryWords {
+  const stopWords = stopWordsOf(query.lang)
+  const asked = askedWords(query).filter(({ word }) => !stopWords.has(word.folded))
+  const languages = new Set([query.lang, ...knowledge.languages])
+  const synonyms = knowledge.synonymsOf(query)
+  let corrected = 0
+  const completed = new Set<string>()
+  const words = asked.map((one) => {
+    const alternatives = new Alternatives(termsOf(one.word, languages, knowledge.vocabulary))
+    const spread = documentsWithAny(alternatives.all(), knowledge)
+    const completions = one.halfTyped ? completionsOf(one.word, knowledge) : []
+    for (const term of completions) completed.add(term)
+    if (completions.length > 0)
+      for (const term of completions.slice(0, MOST_COMPLETIONS)) alternatives.offer([term], PREFIX_WEIGHT)
+    else if (spread <= RARE_SPELLING && mayBeMistyped(one) && corrected++ < MOST_CORRECTED)
+      for (const term of correctionsOf(one.word, knowledge.vocabulary))
+        alternatives.offer([term], TYPO_WEIGHT)
+    for (const terms of synonymsFor(one, synonyms)) alternatives.offer(terms, SYNONYM_WEIGHT)
+    return queryWord(alternatives.all(), one.weight, knowledge)
+  })
+  const chosen = words
+    .filter(({ alternatives }) => alternatives.length > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST_WORDS)
+  return { words: chosen, worth: worthOfTerms(chosen, completed) }
 }
 
-export function queryWordsOf(query: ArticleQuery, { index, vocabulary, languages }: Knowledge): QueryWords {
-  const stopWords = stopWordsOf(query.lang)
-  const subject = [...wordsOf(query.text)]
-  const halfTyped = query.asYouType ? lastWordWithoutEnd(subject, query.text) : undefined
-  const asked = new Map<string, { word: Word; weight: number }>()
-  const ask = (word: Word, weight: number) => {
-    if (stopWords.has(word.folded)) return
-    const known = asked.get(word.folded)
-    if (known) known.weight += weight
-    else asked.set(word.folded, { word, weight })
+/** Ways to satisfy a word; of several offers for the same terms the first counts. */
+class Alternatives {
+  readonly #byTerms = new Map<string, Alternative>()
+
+  constructor(terms: Iterable<string>) {
+    for (const term of terms) this.offer([term], 1)
   }
-  for (const word of subject) ask(word, SUBJECT_WEIGHT)
-  for (const word of wordsOf(query.description)) ask(word, 1)
 
-  const stemLanguages = new Set([query.lang, ...languages])
-  const completions =
-    halfTyped && !stopWords.has(halfTyped.folded) ? completionsOf(halfTyped, vocabulary, index) : []
-  let corrected = 0
-  const words = [...asked.values()].map(({ word, weight }) => {
-    const alternatives = new Map<string, number>()
-    for (const term of termsOf(word, stemLanguages, vocabulary)) alternatives.set(term, 1)
-    const spread = documentsWithAny(alternatives.keys(), index)
-    const isCompleted = word.folded === halfTyped?.folded && completions.length > 0
-    if (isCompleted) offer(completions.slice(0, MOST_COMPLETIONS), PREFIX_WEIGHT, alternatives)
-    else if (spread <= RARE_SPELLING && mayBeMistyped(word, weight) && corrected++ < MOST_CORRECTED)
-      offer(correctionsOf(word, vocabulary), TYPO_WEIGHT, alternatives)
-    return { weight, alternatives: known(alternatives, index) }
-  })
-  const found = words.filter(({ alternatives }) => alternatives.length > 0)
-  const worthOf = (word: QueryWord) =>
-    word.weight *
-    index.rarityOf(
-      documentsWithAny(
-        word.alternatives.map(({ term }) => term),
-        index,
-      ),
-    )
-  const chosen = found.sort((a, b) => worthOf(b) - worthOf(a)).slice(0, MOST_WORDS)
+  offer(terms: string[], weight: number): void {
+    const key = terms.join(' ')
+    if (!this.#byTerms.has(key)) this.#byTerms.set(key, { terms, weight })
+  }
 
-  return { words: chosen, worth: worthOfTerms(chosen, worthOf, completions) }
+  all(): Alternative[] {
+    return [...this.#byTerms.values()]
+  }
+}
+
+function queryWord(alternatives: Alternative[], weight: number, knowledge: Knowledge): QueryWord {
+  const known = alternatives.filter(({ terms }) => terms.every((term) => knowledge.documentsWith(term) > 0))
+  return { worth: weight * knowledge.rarityOf(documentsWithAny(known, knowledge)), alternatives: known }
 }
 
 /** A half-typed word marks all that it may become, also what is too much to search for. */
-function worthOfTerms(
-  words: readonly QueryWord[],
-  worthOf: (word: QueryWord) => number,
-  completions: readonly string[],
-): Worth {
-  const worth = new Map(completions.map((term) => [term, COMPLETION_WORTH]))
-  for (const word of words) {
-    const ofWord = worthOf(word)
-    for (const { term, weight } of word.alternatives)
-      worth.set(term, Math.max(worth.get(term) ?? 0, weight * ofWord))
-  }
+function worthOfTerms(words: readonly QueryWord[], completed: ReadonlySet<string>): Worth {
+  const worth = new Map([...completed].map((term) => [term, COMPLETION_WORTH]))
+  for (const word of words)
+    for (const { terms, weight } of word.alternatives)
+      for (const term of terms)
+        worth.set(term, Math.max(worth.get(term) ?? 0, (weight * word.worth) / terms.length))
   return worth
 }
 
 /** A subject's word; a description has too many that are in no article, such as names and logs. */
-function mayBeMistyped(word: Word, weight: number): boolean {
-  return weight >= SUBJECT_WEIGHT && word.folded.length >= SHORTEST_MISTYPED
+function mayBeMistyped({ word, inSubject }: AskedWord): boolean {
+  return inSubject && word.folded.length >= SHORTEST_MISTYPED
 }
 
 /** Terms that the word is indexed as, whatever its accents, in any language of the articles. */
@@ -104,33 +112,26 @@ function termsOf(word: Word, languages: Iterable<string>, vocabulary: Vocabulary
 }
 
 /** Terms of the words that begin with a half-typed one, the most common first. */
-function completionsOf(word: Word, vocabulary: Vocabulary, index: InvertedIndex): string[] {
+function completionsOf(word: Word, { vocabulary, documentsWith }: Knowledge): string[] {
   const spellings = vocabulary.startingWith(word.folded)
   const terms = new Set(spellings.flatMap((spelling) => vocabulary.termsOf(spelling)))
-  return [...terms].sort((a, b) => index.documentsWith(b) - index.documentsWith(a))
+  return [...terms].sort((a, b) => documentsWith(b) - documentsWith(a))
 }
 
 function correctionsOf(word: Word, vocabulary: Vocabulary): string[] {
   return vocabulary.oneEditFrom(word.folded).flatMap((spelling) => vocabulary.termsOf(spelling))
 }
 
-function offer(terms: readonly string[], weight: number, alternatives: Map<string, number>): void {
-  for (const term of terms) if (!alternatives.has(term)) alternatives.set(term, weight)
+/** What may be said instead of the phrase that a word of the subject belongs to. */
+function synonymsFor({ word, inSubject }: AskedWord, synonyms: readonly SynonymMatch[]): string[][] {
+  if (!inSubject) return []
+  return synonyms
+    .filter(({ start, end }) => start <= word.start && word.end <= end)
+    .flatMap(({ phrases }) => phrases)
 }
 
-function known(alternatives: Map<string, number>, index: InvertedIndex): QueryWord['alternatives'] {
-  return [...alternatives]
-    .map(([term, weight]) => ({ term, weight }))
-    .filter(({ term }) => index.documentsWith(term) > 0)
-}
-
-function documentsWithAny(terms: Iterable<string>, index: InvertedIndex): number {
+function documentsWithAny(alternatives: readonly Alternative[], { documentsWith }: Knowledge): number {
   let most = 0
-  for (const term of terms) most = Math.max(most, index.documentsWith(term))
+  for (const { terms } of alternatives) most = Math.max(most, Math.min(...terms.map(documentsWith)))
   return most
-}
-
-function lastWordWithoutEnd(words: readonly Word[], text: string): Word | undefined {
-  const last = words.at(-1)
-  return last && last.end === text.length ? last : undefined
 }

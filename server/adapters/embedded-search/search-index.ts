@@ -1,26 +1,29 @@
 import type {
+  AnsweredQuestion,
   ArticleHit,
   ArticleLanes,
   ArticleQuery,
   SearchableArticle,
 } from '../../suggestions/article-search.ts'
 import { primaryLanguage } from '../../suggestions/primary-language.ts'
-import { stopWordsOf } from '../../suggestions/stop-words.ts'
-import { highlight, matchesAmong } from './highlight.ts'
-import { type FieldTerms, InvertedIndex, type StoredIndex } from './inverted-index.ts'
-import { type QueryWords, queryWordsOf } from './query-words.ts'
-import { snippetOf, snippetSource } from './snippet.ts'
-import { stemOf } from './stem.ts'
-import { RememberedWords, readWords } from './text-words.ts'
-import { topOfLanes } from './top-of-lanes.ts'
+import { rankLane } from '../../suggestions/ranking/rank-lane.ts'
+import type { SynonymRule } from '../../suggestions/synonyms.ts'
+import { AnsweredQuestionsIndex, type StoredAnsweredQuestions } from './answered-questions-index.ts'
+import { hitOf } from './hit.ts'
+import { ARTICLE_LAYOUT, indexedTerms } from './indexed-terms.ts'
+import { InvertedIndex, type StoredIndex } from './inverted-index.ts'
+import { type FoundArticle, laneCandidates } from './lane-candidates.ts'
+import { queryWordsOf } from './query-words.ts'
+import { QuestionSynonyms } from './question-synonyms.ts'
+import { RememberedWords } from './text-words.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { wordsOf } from './words.ts'
 
 /** What is kept on disk of a `SearchIndex`; `articles` has a null where one was taken out. */
 export interface StoredSearchIndex {
   revision: number
   articles: (SearchableArticle | null)[]
   index: StoredIndex
+  questions: StoredAnsweredQuestions
   vocabulary: [folded: string, terms: string[]][]
 }
 
@@ -35,9 +38,15 @@ export class SearchIndex {
   #articles: (SearchableArticle | null)[] = []
   #numbers = new Map<string, number>()
   #languages = new Map<string, number>()
-  #index = new InvertedIndex()
+  #index = new InvertedIndex(ARTICLE_LAYOUT)
+  #questions = new AnsweredQuestionsIndex()
   #vocabulary = new Vocabulary()
   #bodies = new RememberedWords(MOST_REMEMBERED_WORDS)
+  #synonyms: QuestionSynonyms
+
+  constructor(synonyms: readonly SynonymRule[] = []) {
+    this.#synonyms = new QuestionSynonyms(synonyms)
+  }
 
   get size(): number {
     return this.#numbers.size
@@ -49,7 +58,10 @@ export class SearchIndex {
       if (JSON.stringify(this.#articles[number]) === JSON.stringify(article)) return
       this.remove(article.id)
     }
-    this.#numbers.set(article.id, this.#index.add(this.#termsOf(article)))
+    const { fields, questions } = indexedTerms(article, this.#vocabulary)
+    const added = this.#index.add(fields)
+    this.#questions.add(added, questions)
+    this.#numbers.set(article.id, added)
     this.#articles.push(article)
     this.#count(article, 1)
   }
@@ -59,25 +71,47 @@ export class SearchIndex {
     if (number === undefined) return
     const article = this.#articles[number] as SearchableArticle
     this.#index.remove(number)
+    this.#questions.remove(number)
     this.#articles[number] = null
     this.#numbers.delete(id)
     this.#count(article, -1)
     if (this.#index.size - this.#index.live > this.#index.size * MOST_HOLES) this.#compact()
   }
 
-  search(query: ArticleQuery): ArticleLanes {
-    const words = queryWordsOf(query, {
-      index: this.#index,
+  search(query: ArticleQuery, now = Date.now()): ArticleLanes {
+    const { words, worth } = queryWordsOf(query, {
       vocabulary: this.#vocabulary,
       languages: this.#languages.keys(),
+      documentsWith: (term) => this.#index.documentsWith(term) || this.#questions.documentsWith(term),
+      rarityOf: (documents) => this.#index.rarityOf(documents),
+      synonymsOf: (asked) => this.#synonyms.of(asked),
     })
-    const scores = this.#index.score(words.words)
-    const lanes = topOfLanes(scores, this.#articles, query)
-    return {
-      doc: lanes.doc.map((article) => this.#hitOf(article, words)),
-      thread: lanes.thread.map((article) => this.#hitOf(article, words)),
-      partial: false,
-    }
+    const questionsOf = (number: number) => this.#articles[number]?.answeredWith ?? []
+    const history = this.#questions.score(words, questionsOf, new Set(query.exclude))
+    const candidates = laneCandidates(query, {
+      articles: this.#articles,
+      numbers: this.#numbers,
+      text: this.#index.score(words),
+      history,
+    })
+    const lane = (found: readonly FoundArticle[]): ArticleHit[] =>
+      rankLane(found, { ...query, now }).map(({ candidate: { article, number }, pinned, reason }) => {
+        const hit = hitOf(article, { worth, bodies: this.#bodies, pinned })
+        if (!query.explain) return hit
+        const matched = this.#index.explain(number, words)
+        const questions = (history.get(number)?.questions ?? []).map(
+          (at) => questionsOf(number)[at] as AnsweredQuestion,
+        )
+        return {
+          ...hit,
+          why: {
+            ...reason,
+            text: { ...reason.text, words: matched.map(({ term, ...rest }) => ({ word: term, ...rest })) },
+            history: { ...reason.history, questions: questions.map(({ from, text }) => ({ from, text })) },
+          },
+        }
+      })
+    return { doc: lane(candidates.doc), thread: lane(candidates.thread), partial: false }
   }
 
   store(): StoredSearchIndex {
@@ -85,15 +119,17 @@ export class SearchIndex {
       revision: this.revision,
       articles: this.#articles,
       index: this.#index.store(),
+      questions: this.#questions.store(),
       vocabulary: this.#vocabulary.entries(),
     }
   }
 
-  static from(stored: StoredSearchIndex): SearchIndex {
-    const index = new SearchIndex()
+  static from(stored: StoredSearchIndex, synonyms: readonly SynonymRule[] = []): SearchIndex {
+    const index = new SearchIndex(synonyms)
     index.revision = stored.revision
     index.#articles = stored.articles
-    index.#index = InvertedIndex.from(stored.index)
+    index.#index = InvertedIndex.from(stored.index, ARTICLE_LAYOUT)
+    index.#questions = AnsweredQuestionsIndex.from(stored.questions)
     index.#vocabulary = Vocabulary.from(stored.vocabulary)
     for (const [number, article] of stored.articles.entries()) {
       if (!article) continue
@@ -101,46 +137,6 @@ export class SearchIndex {
       index.#count(article, 1)
     }
     return index
-  }
-
-  #hitOf(article: SearchableArticle, { worth }: QueryWords): ArticleHit {
-    const { id, url, title, answered, updated } = article
-    const lang = languageOf(article)
-    const source = snippetSource(article.body)
-    return {
-      id,
-      url,
-      title: highlight(title, matchesAmong(readWords(title, lang), worth)),
-      snippet: snippetOf(source, title, this.#bodies.of(id, source, lang), worth),
-      lang: article.lang,
-      answered,
-      updated,
-      section: null,
-      pinned: false,
-    }
-  }
-
-  #termsOf(article: SearchableArticle): FieldTerms {
-    const lang = languageOf(article)
-    const stopWords = stopWordsOf(lang)
-    const terms = (texts: string[]) => {
-      const found: string[] = []
-      for (const text of texts) {
-        for (const word of wordsOf(text)) {
-          if (stopWords.has(word.folded)) continue
-          const term = stemOf(word, lang)
-          this.#vocabulary.add(word.folded, term)
-          found.push(term)
-        }
-      }
-      return found
-    }
-    return {
-      title: terms([article.title]),
-      headings: terms(article.headings),
-      tags: terms(article.tags),
-      body: terms([article.body]),
-    }
   }
 
   #count(article: SearchableArticle, change: 1 | -1): void {
@@ -151,13 +147,10 @@ export class SearchIndex {
   }
 
   #compact(): void {
-    const articles: SearchableArticle[] = []
-    this.#index.compact((from, to) => {
-      const article = this.#articles[from] as SearchableArticle
-      articles[to] = article
-      this.#numbers.set(article.id, to)
-    })
-    this.#articles = articles
+    const numbers = this.#index.compact()
+    this.#questions.renumberArticles(numbers)
+    this.#articles = [...numbers.keys()].map((from) => this.#articles[from] ?? null)
+    for (const [to, article] of this.#articles.entries()) if (article) this.#numbers.set(article.id, to)
   }
 }
 

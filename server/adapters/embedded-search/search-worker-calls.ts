@@ -1,4 +1,5 @@
 import type { ArticleChanges, ArticleLanes, ArticleQuery } from '../../suggestions/article-search.ts'
+import type { SynonymRule } from '../../suggestions/synonyms.ts'
 
 /** What the worker thread of the embedded engine does, by name. */
 export interface SearchWorkerCalls {
@@ -17,4 +18,5 @@ export interface SearchWorkerCalls {
 export interface SearchWorkerData {
   /** Where the index is kept between starts; undefined: in memory alone. */
   file: string | undefined
+  synonyms: readonly SynonymRule[]
 }

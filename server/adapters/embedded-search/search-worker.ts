@@ -11,7 +11,7 @@ const WRITE_AFTER_MS = 1_000
 /** Searches wait for at most this many articles to be read into the index. */
 const ARTICLES_AT_ONCE = 10
 
-const { file } = workerData as SearchWorkerData
+const { file, synonyms } = workerData as SearchWorkerData
 let index = load()
 let replacement: SearchIndex | null = null
 let unwritten: NodeJS.Timeout | null = null
@@ -26,7 +26,7 @@ answerCalls<SearchWorkerCalls>({
   revision: async () => index.revision,
   beginReplacement: () =>
     inOrder(async () => {
-      replacement = new SearchIndex()
+      replacement = new SearchIndex(synonyms)
     }),
   applyToReplacement: (changes) =>
     inOrder(async () => {
@@ -39,7 +39,7 @@ answerCalls<SearchWorkerCalls>({
 
 function load(): SearchIndex {
   const stored = file === undefined ? null : readSnapshot<StoredSearchIndex>(file)
-  return stored ? SearchIndex.from(stored) : new SearchIndex()
+  return stored ? SearchIndex.from(stored, synonyms) : new SearchIndex(synonyms)
 }
 
 /** False: the index stands there already. */

@@ -11,7 +11,7 @@ function marking(title: string, lang: string, worth: Record<string, number>): Hi
 
 function snippet(body: string, title: string, worth: Record<string, number>): HighlightedText {
   const source = snippetSource(body)
-  return snippetOf(source, title, readWords(source, 'en'), new Map(Object.entries(worth)))
+  return snippetOf(source, title, readWords(source, 'en'), new Map(Object.entries(worth))).text
 }
 
 function text(runs: HighlightedText): string {

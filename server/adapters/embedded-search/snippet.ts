@@ -16,14 +16,20 @@ export function snippetSource(body: string): string {
   return body.slice(0, isHighSurrogate(body, LONGEST_SOURCE - 1) ? LONGEST_SOURCE - 1 : LONGEST_SOURCE)
 }
 
+export interface Snippet {
+  text: HighlightedText
+  /** Where in the body its first word of the query stands; null when it has none. */
+  foundAt: number | null
+}
+
 /** The passage of `body` whose words are worth most, about `LONGEST_SNIPPET` characters, cut between words. */
-export function snippetOf(body: string, title: string, words: TextWords, worth: Worth): HighlightedText {
+export function snippetOf(body: string, title: string, words: TextWords, worth: Worth): Snippet {
   const first = afterTitle(body, title)
   const matches = matchesAmong(words, worth).filter((match) => match.start >= first)
   const best = bestPassage(matches)
   const start = best ? startBefore(body, first, best.start, best.end) : first
   const end = endAfter(body, start, best?.end ?? start)
-  return highlight(body, matches, start, end)
+  return { text: highlight(body, matches, start, end), foundAt: best?.start ?? null }
 }
 
 /** Many pages repeat their title as the first line, where a snippet would say it twice. */

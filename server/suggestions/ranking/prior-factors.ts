@@ -22,12 +22,17 @@ const YEAR_MS = 365.25 * 24 * 3_600_000
 /** What a candidate's score is multiplied by, whatever the words; factors of 1 are left out. `now` in epoch milliseconds. */
 export function priorFactors(candidate: Known, { lang, now }: { lang: string; now: number }): Factors {
   const factors: Factors = [
-    { name: 'language', by: primaryLanguage(candidate.lang) === lang ? SAME_LANGUAGE : 1 },
+    { name: 'language', by: languageFactor(candidate.lang, lang) },
     { name: 'freshness', by: freshness(candidate.updated, now) },
     { name: 'accepted_answer', by: candidate.kind === 'thread' && candidate.answered ? ACCEPTED_ANSWER : 1 },
     { name: 'popularity', by: popularity(candidate) },
   ]
   return factors.filter(({ by }) => by !== 1)
+}
+
+/** For an engine that has to choose its candidates before they are ranked. */
+export function languageFactor(articleLang: string, lang: string): number {
+  return primaryLanguage(articleLang) === lang ? SAME_LANGUAGE : 1
 }
 
 function freshness(updated: string | null, now: number): number {

@@ -1,0 +1,64 @@
+import { PostingList } from './posting-list.ts'
+
+export interface StoredPostings {
+  terms: string[]
+  /** Where each term's postings end in `postings`. */
+  ends: Uint32Array
+  postings: Uint32Array
+}
+
+/** Term → the documents that have it, in document order. */
+export class Postings {
+  #lists = new Map<string, PostingList>()
+
+  push(term: string, document: number, counts: number): void {
+    let list = this.#lists.get(term)
+    if (!list) {
+      list = new PostingList()
+      this.#lists.set(term, list)
+    }
+    list.push(document, counts)
+  }
+
+  of(term: string): PostingList | undefined {
+    return this.#lists.get(term)
+  }
+
+  /** Renumbers the documents and drops those without a new number; the new order is the old one. */
+  renumber(numbers: ReadonlyMap<number, number>): void {
+    for (const [term, list] of this.#lists) {
+      const kept = new PostingList()
+      const pairs = list.pairs
+      for (let at = 0; at < pairs.length; at += 2) {
+        const to = numbers.get(pairs[at] as number)
+        if (to !== undefined) kept.push(to, pairs[at + 1] as number)
+      }
+      if (kept.documents > 0) this.#lists.set(term, kept)
+      else this.#lists.delete(term)
+    }
+  }
+
+  store(): StoredPostings {
+    const lists = [...this.#lists.values()]
+    const postings = new Uint32Array(lists.reduce((total, list) => total + list.documents * 2, 0))
+    const ends = new Uint32Array(lists.length)
+    let end = 0
+    for (const [at, list] of lists.entries()) {
+      postings.set(list.pairs, end)
+      end += list.documents * 2
+      ends[at] = end
+    }
+    return { terms: [...this.#lists.keys()], ends, postings }
+  }
+
+  static from({ terms, ends, postings }: StoredPostings): Postings {
+    const read = new Postings()
+    let from = 0
+    for (const [at, term] of terms.entries()) {
+      const end = ends[at] as number
+      read.#lists.set(term, PostingList.of(postings.subarray(from, end)))
+      from = end
+    }
+    return read
+  }
+}
