@@ -8,6 +8,7 @@ import { contactRoutes } from './contacts/contacts.route.ts'
 import { createEntitlementOf } from './contacts/entitlement-of.ts'
 import { meRoutes } from './contacts/me.route.ts'
 import { createIdentityVerifier } from './contacts/verify-identity.ts'
+import type { AnswerStore } from './content/answer-store.ts'
 import type { ArticleStore } from './content/article-store.ts'
 import { articleRoutes } from './content/articles.route.ts'
 import type { EventStore } from './deflection/event-store.ts'
@@ -28,6 +29,7 @@ export interface Dependencies {
   publicUrl: string
   sites: SiteDirectory
   articles: ArticleStore
+  answers: AnswerStore
   search: ArticleSearch
   accounts: AccountDirectory
   cases: CaseStore
@@ -77,7 +79,7 @@ export function createApp(dependencies: Dependencies): Hono {
 }
 
 function createRoutes(dependencies: Dependencies): Route[] {
-  const { publicUrl, articles, search, accounts, cases, events, clock, log } = dependencies
+  const { publicUrl, articles, answers, search, accounts, cases, events, clock, log } = dependencies
   const entitlementOf = createEntitlementOf({ directory: accounts })
   const audiencesOf = createAudiencesOf({ directory: accounts })
   return [
@@ -87,6 +89,6 @@ function createRoutes(dependencies: Dependencies): Route[] {
     ...meRoutes({ entitlementOf, clock }),
     ...contactRoutes({ entitlementOf, directory: accounts }),
     ...caseRoutes({ store: cases, entitlementOf, clock }),
-    ...eventRoutes({ store: events, clock }),
+    ...eventRoutes({ store: events, questions: answers, clock, audiencesOf }),
   ]
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { createAccountDirectory } from './adapters/database/account-directory.ts'
+import { createAnswerStore } from './adapters/database/answer-store.ts'
 import { createArticleStore } from './adapters/database/article-store.ts'
 import { createCaseStore } from './adapters/database/case-store.ts'
 import type { Database } from './adapters/database/database.ts'
@@ -119,6 +120,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       publicUrl,
       sites,
       articles,
+      answers: createAnswerStore(database),
       search,
       accounts,
       cases,

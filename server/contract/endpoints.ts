@@ -139,9 +139,9 @@ export const endpoints = {
     path: '/v1/events',
     tag: 'Events',
     summary: 'What happened during one attempt to get help; sendBeacon-friendly',
-    identity: 'none',
+    identity: 'optional',
     body: eventBatch,
     answers: { 204: { description: 'Kept' } },
-    errors: [...bodyErrors, 'site_not_found', 'origin_not_allowed'],
+    errors: [...bodyErrors, 'site_not_found', 'origin_not_allowed', 'token_invalid', 'token_expired'],
   }),
 }

@@ -3,7 +3,7 @@ import { sampleRequests } from '../../test/support/sample-requests.ts'
 import { createTestApp } from '../../test/support/test-app.ts'
 
 async function desk() {
-  const { app, events } = await createTestApp()
+  const { app, events, answers } = await createTestApp()
   const post = (changes: object = {}, headers: Record<string, string> = {}) =>
     app.request('/v1/events', {
       method: 'POST',
@@ -14,7 +14,7 @@ async function desk() {
       },
       body: JSON.stringify({ ...(sampleRequests.postEvents.body as object), ...changes }),
     })
-  return { post, kept: () => events.listOf('pub_sample', 'intent-1') }
+  return { post, kept: () => events.listOf('pub_sample', 'intent-1'), learned: () => answers.answers }
 }
 
 describe('POST /v1/events', () => {
@@ -44,5 +44,17 @@ describe('POST /v1/events', () => {
     expect(body).toMatchObject({ code: 'invalid_input', errors: [{ code: 'unknown_field' }] })
     expect(JSON.stringify(body)).not.toContain('hunter2')
     expect(await kept()).toEqual([])
+  })
+
+  it('takes the question that an article solved, and that of nothing else', async () => {
+    const { post, learned } = await desk()
+    const id = '6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c03'
+    const about = { id, at: '2026-06-08T14:59:00Z', articleId: 'keys', question: 'rotate a key' }
+    expect((await post({ events: [{ ...about, type: 'search' }] })).status).toBe(422)
+    expect(learned()).toEqual([])
+    expect((await post({ events: [{ ...about, type: 'solved' }] })).status).toBe(204)
+    expect(learned()).toMatchObject([
+      { articleId: 'keys', question: 'rotate a key', giver: 'anonymous:pub_sample' },
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MemoryAnswerStore } from '../../test/support/memory-answer-store.ts'
 import { MemoryEventStore } from '../../test/support/memory-event-store.ts'
 import type { EventBatch } from '../contract/types.ts'
 import { OLDEST_MS, withBelievableTimes } from './believable-times.ts'
@@ -16,9 +17,16 @@ function batch(...times: string[]): EventBatch {
   return { site: 'pub_sample', intent: 'intent-1', events }
 }
 
+const questions = new MemoryAnswerStore()
+const nobody = { identity: null, audiences: ['everyone'] as const }
+
+function record(store: MemoryEventStore, events: EventBatch): Promise<void> {
+  return recordEvents({ store, questions, clock: () => now }, events, nobody)
+}
+
 async function timesKept(...times: string[]): Promise<string[]> {
   const store = new MemoryEventStore()
-  await recordEvents({ store, clock: () => now }, batch(...times))
+  await record(store, batch(...times))
   return (await store.listOf('pub_sample', 'intent-1')).map((event) => event.at.toISOString())
 }
 
@@ -26,8 +34,8 @@ describe('events', () => {
   it('are kept once when their batch is sent again', async () => {
     const store = new MemoryEventStore()
     const twice = batch('2026-06-08T14:00:00Z', '2026-06-08T14:01:00Z')
-    await recordEvents({ store, clock: () => now }, twice)
-    await recordEvents({ store, clock: () => now }, twice)
+    await record(store, twice)
+    await record(store, twice)
     expect(await store.listOf('pub_sample', 'intent-1')).toHaveLength(2)
   })
 
@@ -36,7 +44,7 @@ describe('events', () => {
     const [event] = batch('2026-06-08T14:00:00Z').events
     if (!event) throw new Error('no event')
     const about = { ...event, type: 'suggestion_clicked' as const, articleId: 'a1', queryId: 'q1' }
-    await recordEvents({ store, clock: () => now }, { ...batch(), events: [about] })
+    await record(store, { ...batch(), events: [about] })
     expect(await store.listOf('pub_sample', 'intent-1')).toEqual([
       {
         id: event.id,

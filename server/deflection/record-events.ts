@@ -1,17 +1,22 @@
 import type { EventBatch } from '../contract/types.ts'
 import { withBelievableTimes } from './believable-times.ts'
 import type { EventStore } from './event-store.ts'
+import { learnFromEvents, type SolvedQuestions, type Teller } from './solved-questions.ts'
 
 export interface RecordEventsDependencies {
   store: EventStore
+  questions: SolvedQuestions
   clock: () => Date
 }
 
-/** Keeps a batch of what happened during one intent. A batch that is sent again adds nothing. */
+/** Keeps a batch of what happened during one intent, and learns from it. A batch that is sent again adds nothing. */
 export async function recordEvents(
-  { store, clock }: RecordEventsDependencies,
-  { site, intent, events }: EventBatch,
+  { store, questions, clock }: RecordEventsDependencies,
+  batch: EventBatch,
+  teller: Teller,
 ): Promise<void> {
+  const { site, intent, events } = batch
+  const now = clock()
   const stated = events.map((event) => ({
     id: event.id,
     site,
@@ -21,5 +26,6 @@ export async function recordEvents(
     articleId: event.articleId ?? null,
     queryId: event.queryId ?? null,
   }))
-  await store.append(withBelievableTimes(stated, clock()))
+  await store.append(withBelievableTimes(stated, now))
+  await learnFromEvents(questions, batch, teller, now)
 }

@@ -5,6 +5,7 @@ import { createApp, type Dependencies } from '../../server/app.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
 import type { ArticleSearch } from '../../server/suggestions/article-search.ts'
 import { MemoryAccountDirectory } from './memory-account-directory.ts'
+import { MemoryAnswerStore } from './memory-answer-store.ts'
 import { MemoryCaseStore } from './memory-case-store.ts'
 import { MemoryEventStore } from './memory-event-store.ts'
 import { sampleArticle } from './sample-article.ts'
@@ -17,6 +18,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     cases: new MemoryCaseStore(),
     accounts: new MemoryAccountDirectory(sampleDirectoryAccount),
     events: new MemoryEventStore(),
+    answers: new MemoryAnswerStore(),
   }
   const logged: string[] = []
   const app: Hono = createApp({
