@@ -6,6 +6,7 @@ const HELP = `Usage: guichet <command> [options]
 Commands
   start [--demo]     serve the widget and the API; --demo adds a console page, content and mail preview
   index <source>     put a folder of Markdown or a JSONL file into the content
+  evaluate           measure suggestions on content and questions of your own
   help               show this
 
 "guichet <command> --help" says more. Settings are environment variables: PORT, HOST, PUBLIC_URL, GUICHET_DATA,
@@ -19,6 +20,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./start-command.ts')).startCommand(args)
     case 'index':
       return (await import('./run-index-command.ts')).runIndexCommand(args)
+    case 'evaluate':
+      return (await import('./run-evaluate-command.ts')).runEvaluateCommand(args)
     case 'help':
     case '--help':
     case '-h':

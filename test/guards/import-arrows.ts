@@ -33,6 +33,8 @@ const ARROWS: Record<string, string[]> = {
   'server/http': [...SHARED],
   'server/jobs': [...SHARED, ...FEATURES],
   'server/adapters': [...SHARED, ...FEATURES, 'server/jobs', 'server/config.ts'],
+  // Measures what the one makes of what the other reads.
+  'server/evaluation': ['server/contract', 'server/suggestions', 'server/content'],
   'server/demo': [...SHARED, ...FEATURES, 'server/http'],
   'server/config.ts': [...SHARED],
   'server/start-up-error.ts': [],

@@ -1,0 +1,69 @@
+import { answersGivenIn } from '../content/answered-questions.ts'
+import type { Article } from '../content/article.ts'
+import type { AnsweredQuestion } from '../content/article-index.ts'
+import type { PageEntry, PageFailure } from '../content/page-entry.ts'
+import { indexed } from '../content/search-sync.ts'
+import type { ArticleKind } from '../contract/vocabulary.ts'
+import type { SearchableArticle } from '../suggestions/article-search.ts'
+import { EvaluationError } from './evaluation-error.ts'
+
+export interface EvaluationCorpus {
+  articles: SearchableArticle[]
+  /** Of every article, by id. */
+  kinds: ReadonlyMap<string, ArticleKind>
+  /** Pages that could not be read; the others are there. */
+  failures: PageFailure[]
+}
+
+/**
+ * Everything that is to be searched, with the questions that each article answered before, as the threads tell it.
+ *
+ * @throws {EvaluationError} `nothing_to_score` when no page can be read; what reading throws, besides.
+ */
+export async function readCorpus(
+  entries: AsyncIterable<PageEntry>,
+  { withAnsweredWith }: { withAnsweredWith: boolean },
+): Promise<EvaluationCorpus> {
+  const articles = new Map<string, Article>()
+  const failures: PageFailure[] = []
+  for await (const entry of entries) {
+    if ('failure' in entry) failures.push(entry.failure)
+    if (!('article' in entry)) continue
+    const { article, where } = entry
+    if (articles.has(article.id)) failures.push(repeated(article.id, where))
+    else articles.set(article.id, article)
+  }
+  if (articles.size === 0)
+    throw new EvaluationError('nothing_to_score', 'The corpus has no page that can be read.')
+  const answered = withAnsweredWith ? answeredQuestions(articles) : new Map<string, AnsweredQuestion[]>()
+  return {
+    articles: [...articles.values()].map((article) =>
+      indexed(article, { answeredWith: answered.get(article.id) ?? [] }),
+    ),
+    kinds: new Map([...articles.values()].map(({ id, kind }) => [id, kind])),
+    failures,
+  }
+}
+
+function repeated(id: string, where: { file: string; line: number }): PageFailure {
+  return { ...where, code: 'duplicate_id', id, detail: where.file }
+}
+
+/** By the id of the article that answered them. */
+function answeredQuestions(articles: ReadonlyMap<string, Article>): Map<string, AnsweredQuestion[]> {
+  const idAt = new Map([...articles.values()].map(({ id, url }) => [addressOf(url), id]))
+  const answered = new Map<string, AnsweredQuestion[]>()
+  for (const article of articles.values()) {
+    for (const { to, question } of answersGivenIn(article)) {
+      const id = articles.has(to) ? to : idAt.get(addressOf(to))
+      if (id === undefined || id === article.id) continue
+      answered.set(id, [...(answered.get(id) ?? []), question])
+    }
+  }
+  return answered
+}
+
+/** A link into a page is a link to the page. */
+function addressOf(url: string): string {
+  return url.replace(/#.*$/, '').replace(/\/$/, '')
+}
