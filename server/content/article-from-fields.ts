@@ -1,3 +1,4 @@
+import type { Audience } from '../contract/vocabulary.ts'
 import type { Article } from './article.ts'
 import type { PageFields } from './page-fields.ts'
 
@@ -5,21 +6,25 @@ import type { PageFields } from './page-fields.ts'
 export interface PageDefaults {
   lang: string
   kind: Article['kind']
+  audience?: Audience[] | undefined
 }
+
+/** A page's fields with its sections where they stand. */
+type ArticleFields = Omit<PageFields, 'sections'> & Pick<Article, 'sections'>
 
 /** The article that a page's fields state. `blocks` null: the body is all there is to read. */
 export function articleFromFields(
-  { lang, kind = 'doc', answered, ...fields }: PageFields,
-  defaults: Pick<PageDefaults, 'lang'>,
+  { lang, kind = 'doc', answered, audience, ...fields }: ArticleFields,
+  defaults: Omit<PageDefaults, 'kind'>,
   blocks: Article['blocks'],
 ): Article {
   return {
     ...fields,
     title: fields.title || titleFromText(fields),
     blocks,
-    sections: [],
     lang: lang ?? defaults.lang,
     kind,
+    audience: audience ?? defaults.audience ?? ['everyone'],
     // Documentation is an answer in itself.
     answered: kind === 'doc' || (answered ?? false),
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readAll } from '../../test/support/page-entries.ts'
 import { type TemporaryFiles, temporaryFiles } from '../../test/support/temporary-files.ts'
-import { readJsonlFile } from './jsonl-file.ts'
+import { type JsonlOptions, readJsonlFile } from './jsonl-file.ts'
 import { pageFailureMessage } from './page-failure-message.ts'
 import { PAGE_LIMITS } from './page-limits.ts'
 
@@ -25,7 +25,7 @@ function line(fields: object = {}): string {
   return JSON.stringify({ ...page, ...fields })
 }
 
-async function read(content: string | Uint8Array, options: { lang?: string; baseUrl?: string } = {}) {
+async function read(content: string | Uint8Array, options: Partial<JsonlOptions> = {}) {
   files.write({ 'pages.jsonl': content })
   return readAll(readJsonlFile(join(files.folder, 'pages.jsonl'), { lang: 'en', ...options }))
 }
@@ -235,4 +235,78 @@ test('rejects when the file is not there', async () => {
   await expect(readAll(readJsonlFile(join(files.folder, 'nope.jsonl'), { lang: 'en' }))).rejects.toThrow(
     'ENOENT',
   )
+})
+
+test('places sections by where they begin in the body, whatever becomes of its line ends', async () => {
+  const body = '  Intro.\r\n\r\nRotate\r\nTurn it.\n\nRevoke\nDrop it. '
+  const { articles } = await read(
+    line({
+      body,
+      sections: [
+        { heading: 'Revoke', start: body.indexOf('Revoke'), url: '/t/1/revoke' },
+        { heading: 'Rotate', start: body.indexOf('Rotate'), anchor: 'turn' },
+      ],
+    }),
+    { baseUrl: 'https://docs.example/' },
+  )
+  const [article] = articles
+  expect(article?.sections.map(({ heading, url }) => [heading, url])).toEqual([
+    ['Rotate', `${page.url}#turn`],
+    ['Revoke', new URL('/t/1/revoke', page.url).href],
+  ])
+  expect(article?.sections.map(({ heading, start }) => article.body.startsWith(heading, start))).toEqual([
+    true,
+    true,
+  ])
+  expect(article?.body).toBe('Intro.\n\nRotate\nTurn it.\n\nRevoke\nDrop it.')
+  expect(article?.headings).toEqual(['Rotate', 'Revoke'])
+})
+
+test('adds the text of sections that bring their own to the body, under the anchors of their headings', async () => {
+  const { articles } = await read(
+    line({
+      body: 'Intro.',
+      sections: [
+        { heading: 'API keys', text: 'Rotate them.' },
+        { heading: 'API keys', text: 'Again.' },
+      ],
+    }),
+  )
+  expect(articles[0]).toMatchObject({
+    body: 'Intro.\n\nAPI keys\n\nRotate them.\n\nAPI keys\n\nAgain.',
+    sections: [
+      { heading: 'API keys', url: `${page.url}#api-keys`, start: 8 },
+      { heading: 'API keys', url: `${page.url}#api-keys-1`, start: 32 },
+    ],
+  })
+})
+
+test('refuses a section that says neither where it begins nor what it holds', async () => {
+  const { failures } = await read(line({ sections: [{ heading: 'Keys' }] }))
+  expect(failures).toMatchObject([
+    { code: 'wrong_field', field: 'sections.0', detail: 'must have either "start" or "text"' },
+  ])
+})
+
+test('takes popularity, and who may see a page', async () => {
+  const { articles } = await read(
+    `${line({ views: 1200, likes: 7, audience: ['pro', 'premium'] })}\n${line({ id: 't-2' })}\n${line({ id: 't-3', audience: 'everyone' })}`,
+    { audience: ['signed_in'] },
+  )
+  expect(articles.map(({ views, likes, audience }) => [views, likes, audience])).toEqual([
+    [1200, 7, ['pro', 'premium']],
+    [null, null, ['signed_in']],
+    [null, null, ['everyone']],
+  ])
+})
+
+test('refuses an audience that nobody is, rather than show the page to everybody', async () => {
+  const { articles, failures } = await read(
+    `${line({ audience: 'staff' })}\n${line({ id: 't-2', audience: [] })}`,
+  )
+  expect(articles).toEqual([])
+  expect(failures.map(({ field, detail }) => [field, detail])).toEqual([
+    ['audience.0', expect.stringContaining('must be one of everyone, signed_in')],
+    ['audience', 'must name somebody'],
+  ])
 })

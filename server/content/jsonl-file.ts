@@ -1,17 +1,22 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import type { Audience } from '../contract/vocabulary.ts'
+import type { Article } from './article.ts'
 import { articleFromFields, isEmptyPage } from './article-from-fields.ts'
 import { type ByteLine, byteLines } from './byte-lines.ts'
-import { resolveAddress } from './page-address.ts'
+import { HeadingSlugs } from './heading-slugs.ts'
+import { resolveAddress, withAnchor } from './page-address.ts'
 import type { FailedPage, PageEntry, PageFailure, ReadPage } from './page-entry.ts'
-import { parsePageFields } from './page-fields.ts'
+import { type PageFields, parsePageFields } from './page-fields.ts'
 import { PAGE_LIMITS } from './page-limits.ts'
 import { salvageIds } from './salvage-ids.ts'
 
 export interface JsonlOptions {
   /** The language of a page that states none. */
   lang: string
+  /** Who may see a page that does not say so itself; without it, everybody. */
+  audience?: Audience[] | undefined
   /** Where addresses that are paths stand; without it, below the server's public address. */
   baseUrl?: string | undefined
 }
@@ -20,7 +25,8 @@ type LineResult = Omit<ReadPage, 'share'> | Omit<FailedPage, 'share'>
 
 /**
  * The pages of a JSONL file, one JSON object a line: `id`, `url`, `title`, `headings`, `body`, `lang`, `kind`, and
- * optionally `updated`, `replies`, `answered`, `tags`, `links`. Blank lines are skipped. Reads as it is consumed.
+ * optionally `updated`, `replies`, `views`, `likes`, `answered`, `tags`, `links`, `audience` and `sections`. Blank lines are
+ * skipped. Reads as it is consumed.
  *
  * Errors: rejects when the file cannot be opened or read to its end.
  */
@@ -52,7 +58,19 @@ function readLine(line: ByteLine, file: string, options: JsonlOptions): LineResu
   const { fields } = parsed
   if (isEmptyPage(fields)) return failed({ ...where, code: 'empty_page' }, [fields.id])
   const url = options.baseUrl ? (resolveAddress(fields.url, options.baseUrl) ?? fields.url) : fields.url
-  return { article: articleFromFields({ ...fields, url }, options, null), where }
+  const slugs = new HeadingSlugs()
+  const sections = fields.sections.map((section) => addressed(section, url, slugs))
+  return { article: articleFromFields({ ...fields, url, sections }, options, null), where }
+}
+
+/** The place that the section states, or the one that its heading would have on GitHub. */
+function addressed(
+  { heading, start, anchor, url }: PageFields['sections'][number],
+  pageUrl: string,
+  slugs: HeadingSlugs,
+): Article['sections'][number] {
+  const stated = url === null ? undefined : resolveAddress(url, pageUrl)
+  return { heading, start, url: stated ?? withAnchor(pageUrl, anchor ?? slugs.next(heading)) }
 }
 
 function failed(failure: PageFailure, formerIds: string[]): Omit<FailedPage, 'share'> {

@@ -5,7 +5,9 @@ import { markdownBlocks } from './markdown-blocks.ts'
 import { plainText } from './plain-text.ts'
 
 function blocks(markdown: string): ArticleBlock[] {
-  const made = markdownBlocks(markdown, (href) => (href.startsWith('https://') ? href : undefined))
+  const { blocks: made } = markdownBlocks(markdown, (href) =>
+    href.startsWith('https://') ? href : undefined,
+  )
   for (const block of made) articleBlock.parse(block)
   return made
 }

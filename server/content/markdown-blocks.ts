@@ -1,16 +1,45 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked'
 import type { ArticleBlock, InlineText } from '../contract/types.ts'
+import { HeadingSlugs } from './heading-slugs.ts'
 import { htmlText } from './html-text.ts'
 import { listBlocks } from './list-blocks.ts'
 import { inlinesOf, inlineTextOf, type ResolveLink, textInline } from './markdown-inlines.ts'
+
+export interface MarkdownContent {
+  blocks: ArticleBlock[]
+  /** The anchor of each heading: the one that `{#id}` behind it states, or GitHub's. */
+  anchors: ReadonlyMap<ArticleBlock, string>
+}
 
 /**
  * Markdown (with GitHub's tables and task lists) as blocks to read in place. Nothing of it is passed on as HTML.
  *
  * Errors: throws `RangeError` when quotes or lists are nested beyond what the parser's stack holds.
  */
-export function markdownBlocks(markdown: string, resolveLink: ResolveLink): ArticleBlock[] {
-  return Lexer.lex(markdown).flatMap((token) => blocksOf(token, resolveLink))
+export function markdownBlocks(markdown: string, resolveLink: ResolveLink): MarkdownContent {
+  const blocks = Lexer.lex(markdown).flatMap((token) => blocksOf(token, resolveLink))
+  const slugs = new HeadingSlugs()
+  const anchors = new Map<ArticleBlock, string>()
+  for (const block of blocks) {
+    if (block.type === 'heading')
+      anchors.set(block, takeStatedId(block) ?? slugs.next(inlineTextOf(block.inlines)))
+  }
+  return { blocks, anchors }
+}
+
+const STATED_ID = /^\{:?\s*#([\w:.-]+)[^}]*\}\s*$/
+
+/** Takes `{#id}` off the end of a heading's text. */
+function takeStatedId({ inlines }: Extract<ArticleBlock, { type: 'heading' }>): string | undefined {
+  const last = inlines.at(-1)
+  if (!last || last.code) return undefined
+  const start = last.text.lastIndexOf('{')
+  const text = last.text.slice(0, Math.max(0, start)).trimEnd()
+  const stated = start === -1 ? null : STATED_ID.exec(last.text.slice(start))
+  if (!stated || (text === '' && inlines.length === 1)) return undefined
+  if (text === '') inlines.pop()
+  else last.text = text
+  return stated[1]
 }
 
 function blocksOf(anyToken: Token, resolveLink: ResolveLink): ArticleBlock[] {

@@ -243,3 +243,55 @@ test('reports a page that cannot be looked at, and a folder of which nothing is 
     { file: 'broken.md', line: 1, code: 'file_unreadable', detail: 'ENOENT', id: 'docs:broken' },
   ])
 })
+
+test('begins a section at each heading, under the anchor that the published page gives it', async () => {
+  const { articles } = await read(
+    {
+      'a.md': `---
+title: Keys
+---
+# Keys
+
+Intro with **bold**.
+
+## Rotate \`it\`, now!
+
+Text.
+
+### Réindexer {#reindex}
+
+- one
+- two
+
+##### Too deep
+
+## Keys
+
+Last.
+`,
+    },
+    { baseUrl: 'https://docs.example.com/' },
+  )
+  const [article] = articles
+  expect(article?.sections.map(({ heading, url }) => [heading, url])).toEqual([
+    ['Rotate it, now!', 'https://docs.example.com/a#rotate-it-now'],
+    ['Réindexer', 'https://docs.example.com/a#reindex'],
+    ['Keys', 'https://docs.example.com/a#keys-1'],
+  ])
+  for (const { heading, start } of article?.sections ?? []) {
+    expect(article?.body.slice(start, start + heading.length)).toBe(heading)
+  }
+  expect(article?.headings).not.toContain('Réindexer {#reindex}')
+})
+
+test('shows a page to whom its front matter says, else to whom the source is for', async () => {
+  const { articles } = await read(
+    {
+      'a.md': '---\naudience: pro, premium\n---\nText',
+      'b.md': 'Text',
+      'c.md': '---\naudience: everyone\n---\nText',
+    },
+    { audience: ['signed_in'] },
+  )
+  expect(articles.map(({ audience }) => audience)).toEqual([['pro', 'premium'], ['signed_in'], ['everyone']])
+})

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Audience } from '../contract/vocabulary.ts'
 import { findMarkdownFiles } from './find-markdown-files.ts'
 import { folderLanguage } from './folder-language.ts'
 import type { PageEntry } from './page-entry.ts'
@@ -8,6 +9,8 @@ import { type MarkdownFile, readMarkdownFiles } from './read-markdown-files.ts'
 export interface MarkdownFolderOptions {
   /** The language of a page that states none, neither itself nor by one of its folders. */
   lang: string
+  /** Who may see a page that does not say so itself; without it, everybody. */
+  audience?: Audience[] | undefined
   /** The address of the folder; without it, the root of the server's public address. */
   baseUrl?: string | undefined
   /** What the ids of pages that state none begin with. */
@@ -16,7 +19,7 @@ export interface MarkdownFolderOptions {
 
 /**
  * The Markdown pages below a folder, sorted. Front matter may state `title`, `lang`, `kind`, `url`, `updated`, `tags`,
- * `replies`, `answered`, `links` and `id`; what it does not comes from the page's place.
+ * `replies`, `views`, `likes`, `answered`, `links`, `audience` and `id`; what it does not comes from the page's place.
  *
  * Errors: rejects when the folder itself cannot be read.
  */
@@ -51,6 +54,7 @@ function placeFile(
     title: titleOf(isIndex ? (folders.at(-1) ?? rootName) : name),
     lang: folderLanguage([...folders, rootName]) ?? options.lang,
     kind: 'doc',
+    audience: options.audience,
   }
 }
 

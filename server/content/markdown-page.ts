@@ -1,7 +1,8 @@
 import type { Article } from './article.ts'
 import { articleFromFields, isEmptyPage, type PageDefaults } from './article-from-fields.ts'
+import { blockSections } from './block-sections.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
-import { headingsOf, markdownBlocks } from './markdown-blocks.ts'
+import { headingsOf, type MarkdownContent, markdownBlocks } from './markdown-blocks.ts'
 import { inlineTextOf, type ResolveLink } from './markdown-inlines.ts'
 import type { PageFailure } from './page-entry.ts'
 import { parsePageFields } from './page-fields.ts'
@@ -35,8 +36,9 @@ export function parseMarkdownPage(
     }
   }
 
-  const blocks = readBlocks(page.body, resolveLink)
-  if (blocks === null) return { problem: { code: 'nested_too_deep', line: 1 } }
+  const read = readBlocks(page.body, resolveLink)
+  if (read === null) return { problem: { code: 'nested_too_deep', line: 1 } }
+  const { blocks, anchors } = read
   const { fields } = parsed
   const headings = headingsOf(blocks)
   const title = fields.title || headings[0]?.slice(0, PAGE_LIMITS.titleCharacters).toWellFormed() || ''
@@ -47,14 +49,20 @@ export function parseMarkdownPage(
   if (isEmptyPage(content)) return { problem: { code: 'empty_page', line: 1 } }
   return {
     article: articleFromFields(
-      { ...fields, ...content, title: title || place.title, kind: fields.kind ?? place.kind },
+      {
+        ...fields,
+        ...content,
+        title: title || place.title,
+        kind: fields.kind ?? place.kind,
+        sections: blockSections(withoutTitle, fields.url, anchors),
+      },
       place,
       withoutTitle,
     ),
   }
 }
 
-function readBlocks(markdown: string, resolveLink: ResolveLink): Article['blocks'] {
+function readBlocks(markdown: string, resolveLink: ResolveLink): MarkdownContent | null {
   try {
     return markdownBlocks(markdown, resolveLink)
   } catch (error) {
@@ -65,15 +73,15 @@ function readBlocks(markdown: string, resolveLink: ResolveLink): Article['blocks
 
 const TEXT_FIELDS = ['id', 'url', 'title', 'lang', 'kind', 'updated'] as const
 
+const COUNT_FIELDS = ['replies', 'views', 'likes'] as const
+
 /** The fields of the front matter that are ours, as what they mean: YAML hands all scalars over as text. */
 function statedFields({ fields }: FrontMatter): Partial<Record<string, unknown>> {
   const stated = (name: string) => (isBlank(fields[name]) ? undefined : fields[name])
-  const [replies, answered, tags, links, audience] = ['replies', 'answered', 'tags', 'links', 'audience'].map(
-    stated,
-  )
+  const [answered, tags, links, audience] = ['answered', 'tags', 'links', 'audience'].map(stated)
   return {
     ...Object.fromEntries(TEXT_FIELDS.map((name) => [name, stated(name)])),
-    replies: isText(replies) && /^\d+$/.test(replies) ? Number(replies) : replies,
+    ...Object.fromEntries(COUNT_FIELDS.map((name) => [name, numberOf(stated(name))])),
     answered: isText(answered) ? (BOOLEANS.get(answered.toLowerCase()) ?? answered) : answered,
     tags: isText(tags) ? tags.split(',').map((tag) => tag.trim()) : tags,
     links: isText(links) ? [links] : links,
@@ -87,6 +95,10 @@ const BOOLEANS = new Map([
   ['false', false],
   ['no', false],
 ])
+
+function numberOf(value: unknown): unknown {
+  return isText(value) && /^\d+$/.test(value) ? Number(value) : value
+}
 
 function isText(value: unknown): value is string {
   return typeof value === 'string'

@@ -27,3 +27,8 @@ export function resolveAddress(href: string, pageUrl: string): string | undefine
 export function absoluteAddress(url: string, publicUrl: string): string {
   return url.startsWith('/') ? publicUrl + url : url
 }
+
+/** The address of a place in the page. */
+export function withAnchor(url: string, anchor: string): string {
+  return `${url.replace(/#.*$/s, '')}#${encodeURIComponent(anchor)}`
+}

@@ -4,10 +4,11 @@ import { canonicalLanguageTag } from './language-tag.ts'
 import { isPageAddress } from './page-address.ts'
 import { readPageDate } from './page-date.ts'
 import { PAGE_LIMITS } from './page-limits.ts'
+import { placeSections } from './stated-sections.ts'
 import { storableText } from './storable-text.ts'
 
 // Composed characters (NFC): some systems write an accent apart, and a search engine would not find the word again.
-const text = z.string().transform((value) => storableText(value).normalize('NFC'))
+const text = z.string().transform(composed)
 const line = text.transform((value) => value.replaceAll(/\s+/g, ' ').trim())
 const count = z
   .number()
@@ -22,8 +23,21 @@ const list = <Item extends z.ZodType>(item: Item) =>
     .nullish()
     .transform((items) => items ?? [])
 
+const section = z
+  .object({
+    heading: line,
+    start: count,
+    text: z
+      .string()
+      .nullish()
+      .transform((own) => own ?? null),
+    anchor: line.nullish().transform((anchor) => anchor?.replace(/^#/, '') || null),
+    url: text.nullish().transform((url) => url || null),
+  })
+  .refine(({ start, text }) => (start === null) !== (text === null), 'must have either "start" or "text"')
+
 /** The fields of a page as a source states them; others are let pass and left out. */
-const pageFields = z.object({
+const statedFields = z.object({
   id: z
     .string()
     .transform(storableText)
@@ -48,7 +62,11 @@ const pageFields = z.object({
     .nullish()
     .transform((title) => title ?? ''),
   headings: list(line),
-  body: text.nullish().transform((body) => (body ?? '').replaceAll(/\r\n?/g, '\n').trim()),
+  body: z
+    .string()
+    .nullish()
+    .transform((body) => body ?? ''),
+  sections: list(section),
   lang: z
     .string()
     .nullish()
@@ -74,10 +92,20 @@ const pageFields = z.object({
     .transform((answered) => answered ?? undefined),
   tags: list(line),
   audience: z
-    .union([audience.transform((one) => [one]), z.array(audience).min(1, 'must name somebody')])
+    .union([z.string(), z.array(z.string())], 'must be a word or a list of words')
     .nullish()
-    .transform((audiences) => audiences ?? ['everyone' as const]),
+    .transform((stated) => (stated == null ? undefined : [stated].flat()))
+    .pipe(z.array(audience).min(1, 'must name somebody').optional()),
   links: list(text).transform((ids) => ids.map((to) => ({ to, weight: 1 }))),
+})
+
+const pageFields = statedFields.transform(({ body, sections, headings, ...fields }) => {
+  const placed = placeSections(body, sections, tidyText)
+  return {
+    ...fields,
+    ...placed,
+    headings: headings.length > 0 ? headings : placed.sections.map(({ heading }) => heading),
+  }
 })
 
 export type PageFields = z.output<typeof pageFields>
@@ -100,6 +128,14 @@ export function parsePageFields(stated: unknown): ParsedFields {
       id: typeof id === 'string' ? storableText(id) : undefined,
     },
   }
+}
+
+function composed(value: string): string {
+  return storableText(value).normalize('NFC')
+}
+
+function tidyText(value: string): string {
+  return composed(value).replaceAll(/\r\n?/g, '\n')
 }
 
 function detailOf(zodMessage: string): string {

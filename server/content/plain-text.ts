@@ -1,12 +1,15 @@
 import type { ArticleBlock, InlineText } from '../contract/types.ts'
 import { inlineTextOf } from './markdown-inlines.ts'
 
+/** What stands between two blocks. */
+export const BLOCK_GAP = '\n\n'
+
 /** Blocks as the plain text that is searched: paragraphs apart by a blank line, list items and table rows by line. */
 export function plainText(blocks: ArticleBlock[]): string {
-  return blocks.map(textOf).join('\n\n')
+  return blocks.map(plainTextOfBlock).join(BLOCK_GAP)
 }
 
-function textOf(block: ArticleBlock): string {
+export function plainTextOfBlock(block: ArticleBlock): string {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
