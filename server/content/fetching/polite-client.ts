@@ -114,7 +114,8 @@ export function createPoliteClient(options: PoliteClientOptions): PoliteClient {
       if (redirects > 0 && wanted.mayRead && !wanted.mayRead(url)) {
         return { kind: 'failed', code: 'disallowed', detail: url.href }
       }
-      const own = url.hostname === first.hostname ? wanted.headers : {}
+      const isSameHost = url.hostname === first.hostname && isSameSite(url, first)
+      const own = isSameHost ? wanted.headers : {}
       const answer = await request(url, headersFor(wanted, options.userAgent, own), wanted)
       if (answer.kind === 'failed') return answer
       const target = redirectTarget(answer, url)
