@@ -16,8 +16,8 @@ Files
 Options
   --engine NAME      embedded (default; in memory) or elasticsearch (ELASTICSEARCH_URL, ELASTICSEARCH_API_KEY,
                      ELASTICSEARCH_CA; in indices of its own, which are removed at the end)
-  --as-you-type      ask with text alone, as while it is typed; also says what half and three quarters of the letters find.
-                     Without it the input is the whole draft: text and body
+  --as-you-type      ask with text alone, as while it is typed; also says what half and three quarters of its
+                     letters find. Without it the input is the whole draft: text and body
   --typed SHARE      ask with that share of the letters of text, such as 0.5; implies --as-you-type
   --typos            put one typo into each question, and say what that costs
   --without-answered-with

@@ -80,5 +80,5 @@ function problemIn(error: z.ZodError): string {
   const message = issue?.message ?? 'is not valid'
   if (!field) return 'not a JSON object'
   if (message.endsWith('received undefined')) return `"${field}" is missing`
-  return `"${field}" ${message.replace(/^Invalid input: expected (.*), received (.*)$/, 'must be a $1, not a $2')}`
+  return `"${field}" ${message.replace(/^Invalid input: expected (.*), received (.*)$/, 'must be of type $1, not $2')}`
 }
