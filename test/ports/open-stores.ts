@@ -5,6 +5,7 @@ import { createCaseStore } from '../../server/adapters/database/case-store.ts'
 import { createEventStore } from '../../server/adapters/database/event-store.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
 import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
+import { createSourceStore } from '../../server/adapters/database/source-store.ts'
 import type { StoresUnderTest } from './store-suite.ts'
 
 /** The stores as the server puts them together. */
@@ -18,6 +19,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
     accounts: createAccountDirectory(database),
     cases: createCaseStore(database, jobs),
     events: createEventStore(database),
+    sources: createSourceStore(database),
     jobs,
     async close() {
       await jobs.stop()

@@ -4,6 +4,7 @@ import type { CaseStore } from '../../server/cases/case-store.ts'
 import type { AccountDirectory } from '../../server/contacts/account-directory.ts'
 import type { AnswerStore } from '../../server/content/answer-store.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
+import type { SourceStore } from '../../server/content/source-store.ts'
 import type { EventStore } from '../../server/deflection/event-store.ts'
 import type { JobQueue } from '../../server/jobs/job-queue.ts'
 import { describeAccountDirectory } from './account-directory-suite.ts'
@@ -11,6 +12,7 @@ import { describeAnswerStore } from './answer-store-suite.ts'
 import { describeArticleStore } from './article-store-suite.ts'
 import { describeCaseStore } from './case-store-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
+import { describeSourceStore } from './source-store-suite.ts'
 
 export interface StoresUnderTest {
   articles: ArticleStore
@@ -18,6 +20,7 @@ export interface StoresUnderTest {
   accounts: AccountDirectory
   cases: CaseStore
   events: EventStore
+  sources: SourceStore
   /** Not started. */
   jobs: JobQueue
   close(): Promise<void>
@@ -43,6 +46,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeAnswerStore(() => stores)
     describeAccountDirectory(() => stores.accounts)
     describeEventStore(() => stores.events)
+    describeSourceStore(() => stores.sources)
     describeCaseStore(() => stores)
   })
 }

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CaseToOpen, SupportCase } from '../../cases/case.ts'
 import type { Article } from '../../content/article.ts'
+import type { SourceDefinition, SourceRunRecord } from '../../content/source.ts'
+import type { PageNotes, SourceCursor } from '../../content/source-memory.ts'
 import type { EventType, Nature, Plan, Severity } from '../../contract/vocabulary.ts'
 import type { Engine } from '../../support-rules/account.ts'
 
@@ -18,6 +20,8 @@ export interface DatabaseSchema {
   case_timeline_entry: CaseTimelineEntryTable
   case_idempotency: CaseIdempotencyTable
   intent_event: IntentEventTable
+  content_source: ContentSourceTable
+  content_source_page: ContentSourcePageTable
 }
 
 interface ArticleTable {
@@ -118,4 +122,31 @@ interface IntentEventTable {
   at: Date
   article_id: string | null
   query_id: string | null
+}
+
+export interface ContentSourceTable extends Pick<SourceDefinition, 'name' | 'kind' | 'address'> {
+  options: Json<SourceDefinition['options']>
+  /** Null: no schedule. */
+  every_seconds: number | null
+  next_run_at: Date | null
+  last_run: Json<StoredSourceRun | null>
+  failed_runs: Generated<number>
+  /** The run under way: its name, its beginning, and until when it is taken to be alive. Null: none. */
+  run_owner: string | null
+  run_started_at: Date | null
+  run_held_until: Date | null
+  cursor: Json<SourceCursor | null>
+}
+
+/** Instants are ISO 8601 text. */
+export type StoredSourceRun = Omit<SourceRunRecord, 'startedAt' | 'endedAt'> & {
+  startedAt: string
+  endedAt: string
+}
+
+interface ContentSourcePageTable {
+  source: string
+  key: string
+  article_id: string | null
+  data: Json<PageNotes | null>
 }
