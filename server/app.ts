@@ -9,6 +9,7 @@ import { createEntitlementOf } from './contacts/entitlement-of.ts'
 import { meRoutes } from './contacts/me.route.ts'
 import { createIdentityVerifier } from './contacts/verify-identity.ts'
 import type { AnswerStore } from './content/answer-store.ts'
+import { createArticleAddresses } from './content/article-addresses.ts'
 import type { ArticleStore } from './content/article-store.ts'
 import { articleRoutes } from './content/articles.route.ts'
 import type { EventStore } from './deflection/event-store.ts'
@@ -82,8 +83,10 @@ function createRoutes(dependencies: Dependencies): Route[] {
   const { publicUrl, articles, answers, search, accounts, cases, events, clock, log } = dependencies
   const entitlementOf = createEntitlementOf({ directory: accounts })
   const audiencesOf = createAudiencesOf({ directory: accounts })
+  const addresses = createArticleAddresses({ articles, stated: pinnedArticles(dependencies.sites), log })
+  void addresses.refresh()
   return [
-    ...suggestionRoutes({ search, publicUrl, log, audiencesOf }),
+    ...suggestionRoutes({ search, publicUrl, log, audiencesOf, articleIdOf: addresses.idOf }),
     ...articleRoutes({ articles, publicUrl, audiencesOf }),
     ...siteRoutes,
     ...meRoutes({ entitlementOf, clock }),
@@ -91,4 +94,8 @@ function createRoutes(dependencies: Dependencies): Route[] {
     ...caseRoutes({ store: cases, entitlementOf, clock }),
     ...eventRoutes({ store: events, questions: answers, clock, audiencesOf }),
   ]
+}
+
+function pinnedArticles(sites: SiteDirectory): string[] {
+  return sites.all().flatMap(({ pinned }) => pinned.flatMap(({ articles }) => articles))
 }

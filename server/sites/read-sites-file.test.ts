@@ -61,4 +61,24 @@ describe('a sites file', () => {
   it('that is not there is refused in one line', async () => {
     await expect(readSitesFile(join(folder, 'none.json'))).rejects.toThrow(/none\.json cannot be read\.$/)
   })
+
+  it('may pin articles to pages and questions', async () => {
+    const pinned = [
+      { page: '/billing/*', articles: ['invoices'] },
+      { query: 'reset password', articles: ['https://docs.example.com/password'] },
+    ]
+    const [read] = await readSitesFile(await file({ sites: [{ ...site, pinned }] }))
+    expect(read?.pinned).toEqual(pinned)
+  })
+
+  it.each([
+    [{ articles: ['a'] }, 'pinned.0'],
+    [{ page: 'billing', articles: ['a'] }, 'pinned.0.page'],
+    [{ query: '?!', articles: ['a'] }, 'pinned.0.query'],
+    [{ query: 'a', articles: [] }, 'pinned.0.articles'],
+    [{ query: 'a', article: 'a' }, 'pinned.0'],
+  ])('says where a pin is wrong: %j', async (pin, place) => {
+    const reading = readSitesFile(await file({ sites: [{ ...site, pinned: [pin] }] }))
+    await expect(reading).rejects.toThrow(`is not valid at "sites.0.${place}`)
+  })
 })

@@ -16,6 +16,23 @@ const origin = z
     'an origin such as https://app.example.com',
   )
 
+const MOST_PINNED_RULES = 500
+const pinnedAnswers = z
+  .strictObject({
+    page: z
+      .string()
+      .regex(/^(\/|https?:\/\/)/, 'a path such as /billing/* or an http(s) address')
+      .max(500)
+      .optional(),
+    query: z
+      .string()
+      .regex(/[\p{L}\p{N}]/u, 'words of a question')
+      .max(200)
+      .optional(),
+    articles: z.array(z.string().min(1)).min(1).max(5),
+  })
+  .refine(({ page, query }) => page !== undefined || query !== undefined, 'states neither a page nor a query')
+
 const sitesFile = z.strictObject({
   sites: z
     .array(
@@ -28,6 +45,7 @@ const sitesFile = z.strictObject({
         supportEmail: z.email().optional(),
         portal: z.strictObject({ url: z.url(), separateLogin: z.boolean() }).nullable().optional(),
         communities: z.array(z.strictObject({ title: z.string().min(1), url: z.url() })).optional(),
+        pinned: z.array(pinnedAnswers).max(MOST_PINNED_RULES).optional(),
       }),
     )
     .min(1),

@@ -11,6 +11,18 @@ export interface SitePreset {
   communities: { title: string; url: string }[]
   plans: SupportPlans
   businessCalendar: BusinessCalendar
+  /** Articles that come first on a page or for a question. */
+  pinned: PinnedAnswers[]
+}
+
+/** A rule of the site's owner: it holds when everything that it states does. */
+export interface PinnedAnswers {
+  /** A page's path (`/billing/*`) or address; `*` stands for any run of characters. */
+  page?: string
+  /** Words that the question has. */
+  query?: string
+  /** Ids or addresses, the first first. */
+  articles: string[]
 }
 
 /** One embedding of the widget: its public id, who may embed it, and whose signature says who is asking. */
@@ -24,4 +36,5 @@ export interface Site extends SitePreset {
 
 export interface SiteDirectory {
   find(id: string): Site | undefined
+  all(): readonly Site[]
 }

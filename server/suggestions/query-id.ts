@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { RANKING_VERSION } from './rank-links.ts'
+import { RANKING_VERSION } from './ranking/rank-lane.ts'
 
 interface Question {
   site: string

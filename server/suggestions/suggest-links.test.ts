@@ -95,7 +95,8 @@ describe('suggested links', () => {
   })
 
   it('are no more than asked for', async () => {
-    expect((await suggest({ limit: 1 })).documentation).toHaveLength(1)
+    await suggest({ limit: 1 })
+    expect(asked[0]?.limit).toBe(1)
   })
 
   it.each([{ text: '' }, { text: '  ?! 🙂 ' }, { text: '\n', description: '…' }])(
@@ -129,6 +130,56 @@ describe('suggested links', () => {
   it('are asked with subject and description apart', async () => {
     await suggest({ text: 'Slow', description: 'Since today.', asYouType: false })
     expect(asked[0]).toMatchObject({ text: 'Slow', description: 'Since today.', asYouType: false })
+  })
+
+  it('are asked without what was pasted into the draft, and with the page that it is about', async () => {
+    const description = [
+      'Facets are empty since the upgrade.',
+      '2026-06-08 14:59:01,123 INFO [main] org.example.Boot - started in 12 ms',
+      'TypeError: buckets is not iterable',
+    ].join('\n')
+    await suggest({
+      text: 'Empty facets',
+      description,
+      page: 'https://app.example.com/engines/facet-settings?id=7',
+    })
+    expect(asked[0]).toMatchObject({
+      text: 'Empty facets',
+      description: 'Facets are empty since the upgrade.\nTypeError: buckets is not iterable',
+      background: expect.stringContaining('facet'),
+    })
+    expect(asked[0]?.background).toContain('started')
+  })
+
+  it('land on the section that fits, and say its heading', async () => {
+    const section = { heading: 'Rotate a key', url: '/docs/reindex#rotate' }
+    answer = async () => ({ ...lanes, doc: [{ ...hit('reindex', '/docs/reindex'), section }] })
+    expect((await suggest()).documentation).toMatchObject([
+      { id: 'reindex', url: 'https://help.example.com/docs/reindex#rotate', section: 'Rotate a key' },
+    ])
+  })
+
+  it('are shown as far as they go when a part of the index does not answer', async () => {
+    answer = async () => ({ ...lanes, partial: true })
+    expect(await suggest()).toMatchObject({
+      degraded: true,
+      documentation: [{ id: 'reindex' }, { id: 'engines' }],
+    })
+  })
+
+  it('are asked for the person alone: for whom, without what, with what is pinned', async () => {
+    const person: Partial<SuggestionRequest> = {
+      audiences: ['everyone', 'signed_in'],
+      exclude: ['thread-9'],
+      pinned: ['keys'],
+    }
+    await suggest(person)
+    expect(asked[0]).toMatchObject(person)
+  })
+
+  it('are the pinned ones of a page before anything is typed', async () => {
+    await suggest({ text: '', pinned: ['keys'] })
+    expect(asked[0]).toMatchObject({ text: '', pinned: ['keys'] })
   })
 
   describe('when the engine fails', () => {

@@ -5,7 +5,7 @@ import type { ArticleHit, ArticleSearch } from './article-search.ts'
 import { primaryLanguage } from './primary-language.ts'
 import { queryId } from './query-id.ts'
 import { questionLanguage } from './question-language.ts'
-import { rankLinks, SPARE_HITS } from './rank-links.ts'
+import { readDraft } from './read-draft.ts'
 import { searchInTime } from './search-in-time.ts'
 
 export interface SuggestLinksDependencies {
@@ -57,30 +57,18 @@ export function suggestLinks({
 }: SuggestLinksDependencies): (request: SuggestionRequest, signal: AbortSignal) => Promise<SuggestionAnswer> {
   const searchLanes = searchInTime({ search, withinMs: searchWithinMs, log })
   return async (request, signal) => {
-    const { text, description, asYouType, locale, limit, audiences, pinned, exclude } = request
+    const { asYouType, locale, limit, audiences, pinned, exclude, page } = request
     const nothing = { queryId: queryId(request), documentation: [], community: [] }
-    const question = `${text} ${description}`
+    const draft = readDraft({ subject: request.text, description: request.description, page })
+    const question = `${draft.text} ${draft.description}`
     if (!SOMETHING_TO_FIND.test(question) && pinned.length === 0) return { ...nothing, degraded: false }
 
     const kinds: ArticleKind[] = staysPrivate(request) ? ['doc'] : ['doc', 'thread']
     const lang = questionLanguage(question, primaryLanguage(locale))
-    const lanes = await searchLanes(
-      {
-        text,
-        description,
-        background: '',
-        asYouType,
-        lang,
-        kinds,
-        limit: limit + SPARE_HITS,
-        audiences,
-        exclude,
-        pinned,
-      },
-      signal,
-    )
+    const query = { ...draft, asYouType, lang, kinds, limit, audiences, exclude, pinned }
+    const lanes = await searchLanes(query, signal)
     if (!lanes) return { ...nothing, degraded: true }
-    const links = (hits: ArticleHit[]) => rankLinks(hits, limit).map((hit) => linkOf(hit, publicUrl))
+    const links = (hits: ArticleHit[]) => hits.map((hit) => linkOf(hit, publicUrl))
     return {
       ...nothing,
       documentation: links(lanes.doc),

@@ -3,7 +3,9 @@ import { success } from '../contract/result.ts'
 import type { SuggestionAnswer } from '../contract/types.ts'
 import type { Audience } from '../contract/vocabulary.ts'
 import { type Route, route } from '../http/route.ts'
+import type { Site } from '../sites/site.ts'
 import type { Identity } from '../support-rules/account.ts'
+import { type PinnedFor, pinnedAnswers } from './pinned-answers.ts'
 import { type SuggestLinksDependencies, suggestLinks } from './suggest-links.ts'
 
 /** A minute is short enough for a corrected page to be seen, and spares the engine the questions that everybody asks. */
@@ -14,21 +16,28 @@ const SHARED_BRIEFLY = 'public, max-age=5'
 export interface SuggestionRouteDependencies extends SuggestLinksDependencies {
   /** Whom a person counts among, for private content; never rejects. */
   audiencesOf: (identity: Identity | null) => Promise<Audience[]>
+  /** The article that a pin means, by id or address; null when there is none. */
+  articleIdOf: (idOrAddress: string) => string | null
 }
 
-export function suggestionRoutes({ audiencesOf, ...dependencies }: SuggestionRouteDependencies): Route[] {
+export function suggestionRoutes({
+  audiencesOf,
+  articleIdOf,
+  ...dependencies
+}: SuggestionRouteDependencies): Route[] {
   const suggest = suggestLinks(dependencies)
+  const pinnedBy = (site: Site, asked: PinnedFor) =>
+    pinnedAnswers(site.pinned, asked).flatMap((stated) => articleIdOf(stated) ?? [])
   return [
     route(endpoints.getSuggestions, async ({ query, identity, site, locale, signal }) => {
+      const asked = { text: query.q, page: query.page ?? '', asYouType: true }
       const answer = await suggest(
         {
+          ...asked,
           site: site.id,
-          text: query.q,
           description: '',
-          asYouType: true,
-          page: query.page ?? '',
           audiences: await audiencesOf(identity),
-          pinned: [],
+          pinned: pinnedBy(site, asked),
           exclude: [],
           locale: query.locale ?? locale,
           limit: query.limit,
@@ -42,16 +51,15 @@ export function suggestionRoutes({ audiencesOf, ...dependencies }: SuggestionRou
       })
     }),
     route(endpoints.postSuggestions, async ({ body, identity, site, locale, signal }) => {
-      const { subject = '', description = '', limit, severity, confidential } = body
+      const { subject = '', description = '', page = '', limit, severity, confidential } = body
+      const asked = { text: subject, page, asYouType: false }
       const answer = await suggest(
         {
+          ...asked,
           site: site.id,
-          text: subject,
           description,
-          asYouType: false,
-          page: body.page ?? '',
           audiences: await audiencesOf(identity),
-          pinned: [],
+          pinned: pinnedBy(site, asked),
           exclude: [],
           locale: body.locale ?? locale,
           limit,

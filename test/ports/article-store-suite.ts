@@ -37,6 +37,22 @@ export function describeArticleStore(articles: () => ArticleStore): void {
       expect(await articles().find(unique('nobody'))).toBeNull()
     })
 
+    it('are found by the address that they stand at', async () => {
+      const [first, second, gone] = [unique('a'), unique('a'), unique('a')]
+      const key = (id: string) => `docs.example.com/${id}`
+      const source = unique('source')
+      await articles().put(source, [
+        sampleArticle(first, { url: `https://${key(first)}` }),
+        sampleArticle(second, { url: `https://www.${key(first)}/#part` }),
+        sampleArticle(gone, { url: `https://${key(gone)}` }),
+      ])
+      await articles().remove(source, [gone])
+      expect(await articles().idsAt([key(first), key(gone), 'nowhere'])).toEqual(
+        new Map([[key(first), [first, second].sort()[0]]]),
+      )
+      expect(await articles().idsAt([])).toEqual(new Map())
+    })
+
     it('change nothing when they are put again as they are', async () => {
       const source = unique('source')
       const article = sampleArticle(unique('a'))

@@ -61,6 +61,21 @@ export function createArticleStore({ kysely }: Database): ArticleStore {
       return row?.article ?? null
     },
 
+    async idsAt(addressKeys) {
+      const ids = new Map<string, string>()
+      for (const chunk of inChunks(addressKeys)) {
+        const rows = await kysely
+          .selectFrom('article')
+          .select(['id', 'address_key'])
+          .where('address_key', 'in', chunk)
+          .where('content_hash', 'is not', null)
+          .orderBy('id', 'desc')
+          .execute()
+        for (const { id, address_key } of rows) ids.set(address_key as string, id)
+      }
+      return ids
+    },
+
     async revision() {
       const { value } = await kysely.selectFrom('content_revision').select('value').executeTakeFirstOrThrow()
       return value

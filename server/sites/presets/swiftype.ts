@@ -31,4 +31,5 @@ export const swiftypePreset: SitePreset = {
     weekdays: [1, 2, 3, 4, 5],
     holidays: [],
   },
+  pinned: [],
 }

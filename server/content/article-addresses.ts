@@ -1,0 +1,62 @@
+import type { Logger } from 'pino'
+import { addressKey } from './address-key.ts'
+import type { ArticleStore } from './article-store.ts'
+
+export interface ArticleAddressesDependencies {
+  articles: Pick<ArticleStore, 'idsAt'>
+  /** Ids or addresses that somebody set by hand. */
+  stated: readonly string[]
+  log: Pick<Logger, 'warn'>
+  now?: () => number
+}
+
+const STALE_AFTER_MS = 30_000
+
+/**
+ * Knows the articles that people set by their address. Looked up beside the questions that need them, which never wait:
+ * content that has just come is known half a minute later.
+ */
+export interface ArticleAddresses {
+  /** Null: nothing stands there. What is not a known address is taken for an id. */
+  idOf(idOrAddress: string): string | null
+  refresh(): Promise<void>
+}
+
+export function createArticleAddresses({
+  articles,
+  stated,
+  log,
+  now = () => performance.now(),
+}: ArticleAddressesDependencies): ArticleAddresses {
+  const keys = new Map(
+    stated.flatMap((one) => (addressKey(one) === null ? [] : [[one, addressKey(one) as string]])),
+  )
+  const told = new Set<string>()
+  let ids = new Map<string, string>()
+  let refreshedAt = Number.NEGATIVE_INFINITY
+
+  async function refresh(): Promise<void> {
+    refreshedAt = now()
+    if (keys.size === 0) return
+    try {
+      ids = await articles.idsAt([...new Set(keys.values())])
+    } catch {
+      // What was known stays; the store says itself that it is down.
+      return
+    }
+    for (const [address, key] of keys) {
+      if (ids.has(key) || told.has(address)) continue
+      told.add(address)
+      log.warn({ address }, 'a pinned address leads to no article')
+    }
+  }
+
+  return {
+    refresh,
+    idOf(idOrAddress) {
+      if (now() - refreshedAt > STALE_AFTER_MS) void refresh()
+      const key = keys.get(idOrAddress)
+      return key === undefined ? idOrAddress : (ids.get(key) ?? null)
+    },
+  }
+}
