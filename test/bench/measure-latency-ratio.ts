@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
+import type { Client } from '@elastic/elasticsearch'
+import { createClusterClient } from '../../server/adapters/elasticsearch/cluster-client.ts'
+import { type GuichetProcess, runGuichet, startGuichet } from '../support/guichet-process.ts'
+import type { AskedQuestion } from './content.ts'
+import { type LatencyFigures, latencyFigures, timed } from './latency-figures.ts'
+import { type RecordedSearch, startRecordingProxy } from './recording-proxy.ts'
+
+interface LatencyRatioOptions {
+  elasticsearch: string
+  /** What is searched beside the shipped pages, JSONL. */
+  corpus: string | null
+  questions: AskedQuestion[]
+  /** How often each question is asked either way. */
+  rounds: number
+  /** How many of its letters are typed: above 0 and up to 1. */
+  typed: number
+}
+
+export interface LatencyRatio {
+  /** `GET /v1/suggestions` over HTTP, from sending to the whole answer. */
+  server: LatencyFigures
+  /** The same searches, sent by the client to Elasticsearch. */
+  direct: LatencyFigures
+}
+
+/**
+ * What the way through the server costs: first a recording proxy tells what the server asks of Elasticsearch for each
+ * question, then each question and its searches are asked in turns, now one first, now the other.
+ */
+export async function measureLatencyRatio({
+  elasticsearch,
+  corpus,
+  questions,
+  rounds,
+  typed,
+}: LatencyRatioOptions): Promise<LatencyRatio> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'guichet-bench-'))
+  const agent = new Agent({ keepAlive: true })
+  const client = createClusterClient({ node: elasticsearch })
+  const asked = (guichet: GuichetProcess, question: AskedQuestion) =>
+    suggestions(guichet.url, question, typed, agent)
+  try {
+    const searches = await recordSearches({ elasticsearch, dataFolder, corpus, questions, asked })
+    const guichet = await startGuichet({ dataFolder, env: { ELASTICSEARCH_URL: elasticsearch } })
+    try {
+      const [server, direct]: [number[], number[]] = [[], []]
+      // The first round warms both up and counts for nothing.
+      for (let round = 0; round <= rounds; round += 1) {
+        for (const [at, question] of questions.entries()) {
+          const ways = [
+            async () => server.push(await timed(() => asked(guichet, question))),
+            async () => direct.push(await timed(() => sendAll(client, searches[at] ?? []))),
+          ]
+          // Who comes second finds the words in memory.
+          for (const way of (at + round) % 2 === 0 ? ways : ways.reverse()) await way()
+        }
+        if (round === 0) server.length = direct.length = 0
+      }
+      return { server: latencyFigures(server), direct: latencyFigures(direct) }
+    } finally {
+      await guichet.stop()
+    }
+  } finally {
+    agent.destroy()
+    await client.close()
+    await rm(dataFolder, { recursive: true })
+  }
+}
+
+interface RecordOptions extends Pick<LatencyRatioOptions, 'elasticsearch' | 'corpus' | 'questions'> {
+  dataFolder: string
+  asked: (guichet: GuichetProcess, question: AskedQuestion) => Promise<unknown>
+}
+
+/** Fills the index, and tells of each question what the server searches for. */
+async function recordSearches({
+  elasticsearch,
+  dataFolder,
+  corpus,
+  questions,
+  asked,
+}: RecordOptions): Promise<RecordedSearch[][]> {
+  const proxy = await startRecordingProxy(elasticsearch)
+  const env = { ELASTICSEARCH_URL: proxy.url, GUICHET_DATA: dataFolder }
+  const guichet = await startGuichet({ dataFolder, env })
+  try {
+    if (corpus) {
+      const { code, stderr } = await runGuichet(['index', corpus, '--json'], env)
+      if (code !== 0) throw new Error(`The content could not be indexed:\n${stderr}`)
+    }
+    const searches: RecordedSearch[][] = []
+    for (const question of questions) {
+      const recorded = await proxy.searchesDuring(() => asked(guichet, question))
+      if (recorded.length === 0) throw new Error(`Nothing was searched for ${JSON.stringify(question.text)}`)
+      searches.push(recorded)
+    }
+    return searches
+  } finally {
+    await guichet.stop()
+    await proxy.close()
+  }
+}
+
+async function sendAll(client: Client, searches: RecordedSearch[]): Promise<void> {
+  for (const { method, path, body } of searches) {
+    await client.transport.request({
+      method,
+      path,
+      ...(Array.isArray(body) ? { bulkBody: body } : { body }),
+    })
+  }
+}
+
+/** By Node's plain client: a heavier one would be measured with the server. */
+async function suggestions(
+  server: string,
+  { text, lang }: AskedQuestion,
+  typed: number,
+  agent: Agent,
+): Promise<void> {
+  const q = text.slice(0, Math.ceil(text.length * typed)).slice(0, 500)
+  const address = `${server}/v1/suggestions?${new URLSearchParams({ site: 'pub_demo', q, locale: lang })}`
+  const { status, body } = await new Promise<{ status: number | undefined; body: Promise<string> }>(
+    (resolve, reject) => {
+      const asking = request(address, { agent }, (answer) =>
+        resolve({ status: answer.statusCode, body: textOf(answer) }),
+      )
+      asking.on('error', reject)
+      asking.end()
+    },
+  )
+  const answer = await body
+  if (status !== 200) throw new Error(`${address} answered ${status}: ${answer}`)
+  if (JSON.parse(answer).degraded) throw new Error(`${address} was answered without the search`)
+}
