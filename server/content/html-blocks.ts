@@ -49,14 +49,18 @@ function holdsBlock(node: AnyNode, holders: Set<AnyNode>): boolean {
 function flow(nodes: AnyNode[], style: InlineStyle, reading: Reading): ArticleBlock[] {
   const blocks: ArticleBlock[] = []
   let line: AnyNode[] = []
+  // One by one: a list of arguments as long as a giant page would not fit the stack.
+  const add = (more: ArticleBlock[]) => {
+    for (const block of more) blocks.push(block)
+  }
   const closeLine = () => {
-    blocks.push(...paragraph(line, style, reading))
+    add(paragraph(line, style, reading))
     line = []
   }
   for (const node of nodes) {
     if (isTag(node) && (BLOCK_ELEMENTS.has(node.name) || reading.blockHolders.has(node))) {
       closeLine()
-      blocks.push(...blocksOf(node, style, reading))
+      add(blocksOf(node, style, reading))
     } else if (isTag(node) || isText(node)) {
       line.push(node)
     }

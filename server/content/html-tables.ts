@@ -16,7 +16,7 @@ export function tableBlocks(table: Element, blocksOf: (cell: Element) => Article
   const contents = rows.map(({ cells }) => cells.map(blocksOf))
   if (isLayout(rows, contents)) return contents.flat(2)
 
-  const columns = Math.max(...rows.map(({ cells }) => cells.length))
+  const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const lines = contents.map((row) =>
     Array.from({ length: columns }, (_, column) => cellInlines(row[column] ?? [])),
   )

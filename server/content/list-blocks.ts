@@ -27,7 +27,7 @@ export function listBlocks({ ordered, start: first, items }: ListOfBlocks): Arti
     if (inlines.length > 0) part.push(inlines)
     if (blocksBeside.length === 0) continue
     closePart()
-    blocks.push(...blocksBeside)
+    for (const block of blocksBeside) blocks.push(block)
   }
   closePart()
   return blocks
@@ -40,7 +40,10 @@ function splitItem(item: ArticleBlock[]): { inlines: InlineText[]; blocksBeside:
   for (const block of item) {
     const lines = blocksBeside.length === 0 ? blockLines(block) : null
     if (lines === null) blocksBeside.push(block)
-    for (const line of lines ?? []) inlines.push(...(inlines.length > 0 ? [{ text: '\n' }] : []), ...line)
+    for (const line of lines ?? []) {
+      if (inlines.length > 0) inlines.push({ text: '\n' })
+      for (const inline of line) inlines.push(inline)
+    }
   }
   return { inlines, blocksBeside }
 }
