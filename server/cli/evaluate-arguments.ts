@@ -3,14 +3,14 @@ import { canonicalLanguageTag } from '../content/language-tag.ts'
 
 export const EVALUATE_HELP = `Usage: guichet evaluate --corpus FILE --queries FILE --qrels FILE [options]
 
-Measures how well suggestions find what they should, on content and questions of your own. Each question goes the way it
-goes in the widget; what comes back is compared with what helpful people say is right.
+Measures how well suggestions find what they should, on content and questions of your own. Each question goes the way
+that it goes in the widget; what comes back is compared with what helpful people say is right.
 
 Files
   --corpus FILE      what is searched, JSONL, one page a line: id, url, title, headings, body, lang, kind ("doc" or
                      "thread"), and on threads links: ids or addresses of what helpers answered with
-  --queries FILE     the questions, JSONL: id, text, and optionally body (the rest of the draft), lang, exclude (ids that
-                     may not be found, such as the thread the question comes from), intent (several wordings share one)
+  --queries FILE     the questions, JSONL: id, text, and optionally body (the rest of the draft), lang, exclude (ids
+                     that may not be found, such as the thread the question comes from), intent (wordings share one)
   --qrels FILE       what is right, one line each: question id, document id, grade (2 is best), apart by tabs
 
 Options
@@ -23,7 +23,7 @@ Options
   --without-answered-with
                      leave out what threads tell of the links that helped
   --baseline FILE    compare with the run that an earlier --run wrote, question by question
-  --run FILE         write what was found, documentation and community in turns: question, document, rank, apart by tabs
+  --run FILE         write what was found, both lanes in turns: question, document, rank, apart by tabs
   --lang TAG         the language of pages and questions that do not state one (default: en)
   --limit N          ask the first N questions only
   --seed N           other typos and other resamples (default: 1)
@@ -37,9 +37,9 @@ Figures, each from 0 to 1
   hit@5              share of questions with a helpful link among the first five
   recall@5           share of all helpful links that are among the first five
 
-Every question with a judgement counts, also when nothing was found; a lane is measured on the questions whose right
-answer is of its kind. ± is a 95 % bootstrap interval, which resamples intents where questions carry one. Pages for some
-people only are searched too.
+Every question with a judgement counts, also when nothing was found. Both lanes in turns: documentation first. A lane
+alone is measured on the questions that have a right answer of its kind. ± is a 95 % bootstrap interval, which
+resamples intents where questions carry one. Pages for some people only are searched too.
 
 Exit codes: 0 measured; 1 something could not be read, or the engine did not answer; 2 the command was not understood;
 130 stopped by Ctrl-C.

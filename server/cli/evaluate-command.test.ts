@@ -102,7 +102,9 @@ test('prints the figures as one line of JSON, and all else on standard error', a
 test('prints a table for people', async () => {
   const { code, stdout, stderr } = await run()
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  expect(stdout).toMatch(/^Both lanes, in turns +\.\d{3} ±\.\d{3} +\.833 ±\.\d{3} +1\.000 ±\.000 +1\.000 ±\.000 +3$/m)
+  expect(stdout).toMatch(
+    /^Both lanes, in turns +\.\d{3} ±\.\d{3} +\.833 ±\.\d{3} +1\.000 ±\.000 +1\.000 ±\.000 +3$/m,
+  )
   expect(stdout).toMatch(/^Community /m)
 })
 

@@ -1,4 +1,5 @@
-import { answersGivenIn } from '../content/answered-questions.ts'
+import { addressKey } from '../content/address-key.ts'
+import { answersGivenIn, questionsThatCount } from '../content/answered-questions.ts'
 import type { Article } from '../content/article.ts'
 import type { AnsweredQuestion } from '../content/article-index.ts'
 import type { PageEntry, PageFailure } from '../content/page-entry.ts'
@@ -49,21 +50,20 @@ function repeated(id: string, where: { file: string; line: number }): PageFailur
   return { ...where, code: 'duplicate_id', id, detail: where.file }
 }
 
-/** By the id of the article that answered them. */
+/** By the id of the article that answered them: what the store keeps of the same threads. */
 function answeredQuestions(articles: ReadonlyMap<string, Article>): Map<string, AnsweredQuestion[]> {
-  const idAt = new Map([...articles.values()].map(({ id, url }) => [addressOf(url), id]))
-  const answered = new Map<string, AnsweredQuestion[]>()
-  for (const article of articles.values()) {
-    for (const { to, question } of answersGivenIn(article)) {
-      const id = articles.has(to) ? to : idAt.get(addressOf(to))
-      if (id === undefined || id === article.id) continue
-      answered.set(id, [...(answered.get(id) ?? []), question])
-    }
-  }
-  return answered
-}
-
-/** A link into a page is a link to the page. */
-function addressOf(url: string): string {
-  return url.replace(/#.*$/, '').replace(/\/$/, '')
+  const answers = [...articles.values()].flatMap((thread) =>
+    answersGivenIn(thread).map(({ to, question }) => ({
+      target: addressKey(to) ?? to,
+      answer: { ...question, giver: `thread:${thread.id}`, at: new Date(thread.updated ?? 0) },
+    })),
+  )
+  const byTarget = Map.groupBy(answers, ({ target }) => target)
+  return new Map(
+    [...articles.values()].map(({ id, url }) => {
+      const given = [id, addressKey(url)].flatMap((target) => (target && byTarget.get(target)) || [])
+      const ofOthers = given.map(({ answer }) => answer).filter(({ from }) => from !== id)
+      return [id, questionsThatCount(ofOthers)]
+    }),
+  )
 }
