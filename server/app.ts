@@ -88,7 +88,7 @@ function createRoutes(dependencies: Dependencies): Route[] {
   return [
     ...suggestionRoutes({ search, publicUrl, log, audiencesOf, articleIdOf: addresses.idOf }),
     ...articleRoutes({ articles, publicUrl, audiencesOf }),
-    ...siteRoutes,
+    ...siteRoutes({ hasPrivateContent: () => articles.hasPrivate() }),
     ...meRoutes({ entitlementOf, clock }),
     ...contactRoutes({ entitlementOf, directory: accounts }),
     ...caseRoutes({ store: cases, entitlementOf, clock }),

@@ -139,6 +139,7 @@ describe('addresses', () => {
         storeId: async () => '00000000-0000-4000-8000-000000000000',
         countOf: async () => 0,
         find: async (id) => (id === article.id ? article : null),
+        hasPrivate: async () => false,
         idsAt: async () => new Map(),
         revision: async () => 0,
         changesAfter: async () => [],

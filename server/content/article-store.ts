@@ -35,6 +35,8 @@ export interface ArticleStore {
   storeId(): Promise<string>
   countOf(source: string): Promise<number>
   find(id: string): Promise<Article | null>
+  /** Some articles are not for everybody. */
+  hasPrivate(): Promise<boolean>
   /** Ids of the articles that stand at these addresses, by `addressKey`. */
   idsAt(addressKeys: string[]): Promise<Map<string, string>>
   /** The newest content revision; 0 when there has never been an article. */

@@ -3,15 +3,27 @@ import { success } from '../contract/result.ts'
 import type { SiteSettings } from '../contract/types.ts'
 import { type Route, route } from '../http/route.ts'
 
-export const siteRoutes: Route[] = [
-  route(endpoints.getSite, async ({ site }) => {
-    const settings: SiteSettings = {
-      site: site.id,
-      name: site.name,
-      supportEmail: site.supportEmail,
-      portal: site.portal,
-      communities: site.communities,
-    }
-    return success({ status: 200, body: settings, headers: { 'cache-control': 'public, max-age=300' } })
-  }),
-]
+export interface SiteRouteDependencies {
+  /** Some articles are not for everybody. Rejects when the store cannot be read. */
+  hasPrivateContent: () => Promise<boolean>
+}
+
+const CACHE_CONTROL = 'public, max-age=300'
+
+export function siteRoutes({ hasPrivateContent }: SiteRouteDependencies): Route[] {
+  return [
+    route(endpoints.getSite, async ({ site }) => {
+      const settings: SiteSettings = {
+        site: site.id,
+        name: site.name,
+        supportEmail: site.supportEmail,
+        portal: site.portal,
+        communities: site.communities,
+        pinsPages: site.pinned.some(({ page }) => page !== undefined),
+        // Without the store the ways to help are still known, and they are what is needed then.
+        privateContent: await hasPrivateContent().catch(() => false),
+      }
+      return success({ status: 200, body: settings, headers: { 'cache-control': CACHE_CONTROL } })
+    }),
+  ]
+}

@@ -37,6 +37,13 @@ export function describeArticleStore(articles: () => ArticleStore): void {
       expect(await articles().find(unique('nobody'))).toBeNull()
     })
 
+    it('are known to be private, some of them, as long as there is one', async () => {
+      const source = unique('source')
+      await articles().put(source, [sampleArticle(unique('a'), { audience: ['signed_in', 'premium'] })])
+      expect(await articles().hasPrivate()).toBe(true)
+      await articles().removeAllBut(source, new Set())
+    })
+
     it('are found by the address that they stand at', async () => {
       const [first, second, gone] = [unique('a'), unique('a'), unique('a')]
       const key = (id: string) => `docs.example.com/${id}`

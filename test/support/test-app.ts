@@ -47,6 +47,7 @@ const oneArticle: ArticleStore = {
   storeId: async () => '00000000-0000-4000-8000-000000000000',
   countOf: async () => 0,
   find: async (id) => (id === 'reindex' ? sampleArticle(id) : null),
+  hasPrivate: async () => false,
   idsAt: async () => new Map(),
   revision: async () => 0,
   changesAfter: async () => [],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { addressKey } from '../../content/address-key.ts'
 import type { Article } from '../../content/article.ts'
 import type { ArticleStore, PutOutcome } from '../../content/article-store.ts'
@@ -59,6 +59,16 @@ export function createArticleStore({ kysely }: Database): ArticleStore {
     async find(id) {
       const row = await kysely.selectFrom('article').select('article').where('id', '=', id).executeTakeFirst()
       return row?.article ?? null
+    },
+
+    async hasPrivate() {
+      // Word for word the condition of its index: without it the articles themselves would be read.
+      const found = await sql`
+        select 1 from article
+        where content_hash is not null and article -> 'audience' <> '["everyone"]'::jsonb limit 1`.execute(
+        kysely,
+      )
+      return found.rows.length > 0
     },
 
     async idsAt(addressKeys) {

@@ -8,4 +8,10 @@ export const siteSettings = z.object({
   supportEmail: z.email(),
   portal: z.object({ url: z.url(), separateLogin: z.boolean() }).nullable(),
   communities: z.array(z.object({ title: z.string(), url: z.url() })),
+  pinsPages: z
+    .boolean()
+    .meta({ description: 'Some pages have pinned articles: suggestions depend on `page`' }),
+  privateContent: z
+    .boolean()
+    .meta({ description: 'Some articles are not for everybody: suggestions depend on the token' }),
 })

@@ -27,6 +27,9 @@ export const answers: Migration = {
       .where(sql.ref('content_hash'), 'is not', null)
       .execute()
     await sql`
+      create index article_private on article (id)
+      where content_hash is not null and article -> 'audience' <> '["everyone"]'::jsonb`.execute(database)
+    await sql`
       update article set article = article
         || '{"sections": [], "views": null, "likes": null, "audience": ["everyone"]}'::jsonb
         || jsonb_build_object('links', (
