@@ -11,9 +11,11 @@ const environment = z.object({
   PUBLIC_URL: httpUrl.optional(),
   GUICHET_DATA: z.string().min(1).default('.guichet'),
   GUICHET_SITES: z.string().min(1).optional(),
+  GUICHET_SYNONYMS: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ELASTICSEARCH_URL: httpUrl.optional(),
   ELASTICSEARCH_API_KEY: z.string().min(1).optional(),
+  ELASTICSEARCH_INDEXING_API_KEY: z.string().min(1).optional(),
   ELASTICSEARCH_CA: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
@@ -25,12 +27,22 @@ const WHAT_IS_EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
   PUBLIC_URL: 'an http(s) address',
   GUICHET_DATA: 'a folder',
   GUICHET_SITES: 'a JSON file',
+  GUICHET_SYNONYMS: 'a text file',
   DATABASE_URL: 'an address such as postgres://user:password@host/database',
   ELASTICSEARCH_URL: 'an http(s) address',
   ELASTICSEARCH_API_KEY: 'an API key',
+  ELASTICSEARCH_INDEXING_API_KEY: 'an API key',
   ELASTICSEARCH_CA: 'a PEM file',
   SMTP_URL: 'an address such as smtp://host:25 or smtps://user:password@host',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
+}
+
+export interface ElasticsearchConfig {
+  node: string
+  apiKey: string | null
+  /** For writing; null: `apiKey` does both, or another process writes. */
+  indexingApiKey: string | null
+  caFile: string | null
 }
 
 export interface Config {
@@ -43,7 +55,9 @@ export interface Config {
   dataFolder: string
   sitesFile: string | null
   databaseUrl: string | null
-  elasticsearch: { node: string; apiKey: string | null; caFile: string | null } | null
+  elasticsearch: ElasticsearchConfig | null
+  /** What people say for one another, in Solr's format. */
+  synonymsFile: string | null
   smtpUrl: string | null
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
 }
@@ -75,9 +89,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ? {
           node: values.ELASTICSEARCH_URL,
           apiKey: values.ELASTICSEARCH_API_KEY ?? null,
+          indexingApiKey: values.ELASTICSEARCH_INDEXING_API_KEY ?? null,
           caFile: values.ELASTICSEARCH_CA ?? null,
         }
       : null,
+    synonymsFile: values.GUICHET_SYNONYMS ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     logLevel: values.LOG_LEVEL,
   }

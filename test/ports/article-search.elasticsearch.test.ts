@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { createArticleIndices } from '../../server/adapters/elasticsearch/article-indices.ts'
-import { bulkRequests, requireTaken } from '../../server/adapters/elasticsearch/bulk-request.ts'
+import { bulkOperations } from '../../server/adapters/elasticsearch/bulk-operations.ts'
+import { writeInBulk } from '../../server/adapters/elasticsearch/bulk-writer.ts'
 import { createClusterClient } from '../../server/adapters/elasticsearch/cluster-client.ts'
 import { createElasticsearchSearch } from '../../server/adapters/elasticsearch/elasticsearch-search.ts'
 import {
@@ -41,15 +41,20 @@ describe('the index in Elasticsearch', () => {
       expect(await titles(search, 'reindex engine')).toContain('Reindex an engine')
       await search.close()
     }
-    expect(await indexNames(indexPrefix)).toHaveLength(1)
+    expect(await indexNames(indexPrefix)).toEqual(
+      ['en', 'fr', 'other'].map((language) => `${indexPrefix}-articles-${language}-000001`),
+    )
   })
 
-  it('starts over once when several processes ask for it', async () => {
+  it('is replaced by one of several processes that want to', async () => {
     const processes = await Promise.all([open(indexPrefix), open(indexPrefix), open(indexPrefix)])
     await processes[0]?.apply(all)
-    await Promise.all(processes.map((search) => search.replace(async () => {})))
+    const outcomes = await Promise.allSettled(processes.map((search) => search.replace(async () => {})))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ reason: 'being_built' })
     for (const search of processes) expect(await search.revision()).toBe(0)
-    expect(await indexNames(indexPrefix)).toHaveLength(1)
+    expect(await indexNames(indexPrefix)).toEqual([`${indexPrefix}-articles-other-000002`])
     for (const search of processes) await search.close()
   })
 
@@ -68,21 +73,24 @@ describe('the index in Elasticsearch', () => {
   })
 
   it('keeps the newer state of an article when an older one is written after it', async () => {
+    const search = await open(indexPrefix)
+    await search.apply({ put: [searchable({ id: 'other' })], removed: [], after: 0, revision: 1 })
     const client = createClusterClient({ node })
-    const indices = createArticleIndices(client, indexPrefix)
-    await indices.ensure()
-    const write = async (changes: ArticleChanges) => {
-      for (const operations of bulkRequests(changes))
-        requireTaken(await client.bulk({ index: indices.alias, require_alias: true, operations }))
-    }
+    const write = (changes: ArticleChanges) =>
+      writeInBulk(
+        client,
+        bulkOperations(changes, {
+          aliasOf: (language) => `${indexPrefix}-articles-${language}`,
+          olderIn: () => ['en'],
+        }),
+      )
     const a = searchable({ id: 'a', title: 'New title' })
     const b = searchable({ id: 'b', title: 'New page' })
     await write({ put: [a, b], removed: ['c'], after: 0, revision: 8 })
     await write({ put: [{ ...a, title: 'Old title' }], removed: ['b'], after: 0, revision: 5 })
     await write({ put: [searchable({ id: 'c', title: 'Old page' })], removed: [], after: 0, revision: 7 })
-    await client.indices.refresh({ index: indices.alias })
-    const search = await open(indexPrefix)
-    expect((await titles(search, 'title page')).sort()).toEqual(['New page', 'New title'])
+    await client.indices.refresh({ index: `${indexPrefix}-articles` })
+    expect((await titles(search, 'title new old')).sort()).toEqual(['New page', 'New title'])
     await search.close()
     await client.close()
   })
@@ -120,7 +128,7 @@ async function titles(search: ArticleSearch, text: string): Promise<string[]> {
 
 async function indexNames(indexPrefix: string): Promise<string[]> {
   const response = await request(`/_cat/indices/${indexPrefix}-*?format=json&h=index`, 'GET')
-  return ((await response.json()) as { index: string }[]).map(({ index }) => index)
+  return ((await response.json()) as { index: string }[]).map(({ index }) => index).sort()
 }
 
 /** By name: an ordinary cluster refuses to delete by a pattern. */

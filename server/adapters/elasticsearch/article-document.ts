@@ -1,45 +1,37 @@
 import { createHash } from 'node:crypto'
 import type { SearchableArticle } from '../../suggestions/article-search.ts'
-import { primaryLanguage } from '../../suggestions/primary-language.ts'
 
-/** An article as Elasticsearch keeps it. */
-export interface ArticleDocument extends ArticleSource {
-  kind: string
-  /** The primary language subtag, which decides how the article is searched. */
-  lang: string
-  headings: string[]
-  tags: string[]
-  body: string
-}
-
-/** What is given back of an article. */
-export interface ArticleSource {
-  id: string
-  url: string
-  title: string
-  /** The BCP 47 tag as the article states it. */
-  locale: string
-  answered: boolean
-  updated: string | null
-}
+/** An article as Elasticsearch keeps it; `locale` is its language's tag as it states it. */
+export type ArticleDocument = Omit<SearchableArticle, 'lang'> & { locale: string }
 
 /** Elasticsearch refuses a longer `_id`. */
 const LONGEST_ID_BYTES = 512
 
+/** Each is a small document of its own, and Elasticsearch refuses 10,000 in one article. */
+const MOST_ANSWERED_QUESTIONS = 1_000
+
+/** Field by field: the mapping takes nothing that it does not know. */
 export function documentOf(article: SearchableArticle): ArticleDocument {
-  const { id, url, title, headings, body, kind, lang, updated, answered, tags } = article
   return {
-    id,
-    url,
-    title,
-    headings,
-    tags,
-    body,
-    kind,
-    lang: primaryLanguage(lang),
-    locale: lang,
-    answered,
-    updated,
+    id: article.id,
+    url: article.url,
+    title: article.title,
+    headings: article.headings,
+    tags: article.tags,
+    body: article.body,
+    sections: article.sections,
+    kind: article.kind,
+    locale: article.lang,
+    updated: article.updated,
+    answered: article.answered,
+    replies: article.replies,
+    views: article.views,
+    likes: article.likes,
+    audience: article.audience,
+    fingerprint: article.fingerprint,
+    answeredWith: article.answeredWith
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, MOST_ANSWERED_QUESTIONS),
   }
 }
 

@@ -43,13 +43,55 @@ describe('the client of a cluster that misbehaves', () => {
     expect(requests[0]?.headers.authorization).toBe('ApiKey the-key')
   })
 
-  it('rejects when one of the searches failed, with the reason', async () => {
-    const empty = { took: 1, timed_out: false, status: 200, hits: { hits: [] } }
-    const failed = { status: 503, error: { type: 'no_shard_available', reason: 'All shards failed' } }
-    answer = (_request, response) => json(response, 200, { took: 1, responses: [empty, failed] })
-    await expect(search.search(query, new AbortController().signal)).rejects.toThrow(
-      'no_shard_available: All shards failed',
-    )
+  const nothing = {
+    took: 1,
+    timed_out: false,
+    status: 200,
+    _shards: { total: 1, successful: 1, skipped: 0, failed: 0 },
+    hits: { hits: [] },
+  }
+  const failed = { status: 503, error: { type: 'no_shard_available', reason: 'All shards failed' } }
+  const answering = (...responses: object[]) => {
+    answer = (_request, response) => json(response, 200, { took: 1, responses })
+  }
+  const lanes = () => search.search(query, new AbortController().signal)
+
+  it('answers with what is there when one of the searches failed, and says so', async () => {
+    answering(nothing, failed)
+    expect(await lanes()).toEqual({ doc: [], thread: [], partial: true })
+    answering(nothing, nothing)
+    expect(await lanes()).toEqual({ doc: [], thread: [], partial: false })
+  })
+
+  it.each([
+    ['some shards failed', { ...nothing, _shards: { total: 2, successful: 1, skipped: 0, failed: 1 } }],
+    ['the time inside the cluster was up', { ...nothing, timed_out: true }],
+  ])('says that there may be more when %s', async (_what, incomplete) => {
+    answering(nothing, incomplete)
+    expect(await lanes()).toMatchObject({ partial: true })
+  })
+
+  it('rejects when every search failed, with the reason', async () => {
+    answering(failed, failed)
+    await expect(lanes()).rejects.toThrow('no_shard_available: All shards failed')
+  })
+
+  it('rejects when no shard answered', async () => {
+    const silent = { ...nothing, _shards: { total: 1, successful: 0, skipped: 0, failed: 1 } }
+    answering(silent, silent)
+    await expect(lanes()).rejects.toThrow('no shard answered')
+  })
+
+  it('says of a key that may only read that another process keeps the index', async () => {
+    answer = (_request, response) => json(response, 403, { error: { type: 'security_exception' } })
+    const nobodys = { put: [], removed: [], after: 0, revision: 1 }
+    for (const kept of [
+      search.revision(),
+      search.apply(nobodys),
+      search.isOutdated(),
+      search.replace(async () => {}),
+    ])
+      await expect(kept).rejects.toMatchObject({ code: 'index_kept_elsewhere', reason: 'read_only_key' })
   })
 
   it('rejects when its signal aborts, and lets go of the connection', async () => {

@@ -1,82 +1,114 @@
 import { randomUUID } from 'node:crypto'
-import type { ArticleLanes, ArticleSearch } from '../../suggestions/article-search.ts'
-import type { ArticleSource } from './article-document.ts'
-import { createArticleIndices } from './article-indices.ts'
-import { bulkRequests, requireTaken } from './bulk-request.ts'
+import type { Client } from '@elastic/elasticsearch'
+import type {
+  ArticleHit,
+  ArticleLanes,
+  ArticleQuery,
+  ArticleSearch,
+} from '../../suggestions/article-search.ts'
+import { type RankedCandidate, rankLane } from '../../suggestions/ranking/rank-lane.ts'
+import type { SynonymRule } from '../../suggestions/synonyms.ts'
+import { createArticleIndexing } from './article-indexing.ts'
+import { candidateRequest, pinnedRequest } from './candidate-request.ts'
+import { candidatesOf, type FoundCandidate } from './candidate-response.ts'
 import { type ClusterOptions, createClusterClient } from './cluster-client.ts'
-import type { HighlightMarks } from './highlight-request.ts'
-import { searchRequest } from './search-request.ts'
-import { hitsOf } from './search-response.ts'
+import { hitOf, type ShownArticle } from './hit-response.ts'
+import { indexNames } from './index-names.ts'
+import { createIndexSets } from './index-sets.ts'
+import type { HighlightMarks } from './marked-text.ts'
+import { answersOf, isPartial } from './partial-answers.ts'
+import { passageRequest } from './passage-request.ts'
 
 interface ElasticsearchSearchOptions extends ClusterOptions {
+  /** For writing; without it, `apiKey` does both. */
+  indexingApiKey?: string
   /** What the names of Guichet's indices begin with; deployments that share a cluster need one each. */
   indexPrefix?: string
+  /** What people say for one another, by the site owner. */
+  synonyms?: readonly SynonymRule[]
 }
 
-/** Indexing a batch of long pages takes a busy cluster longer than a search. */
-const BULK_TIMEOUT_MS = 60_000
-
-/** Articles in Elasticsearch 9. The cluster need not be up yet; indices are made when the first article comes. */
+/**
+ * Articles in Elasticsearch 9. The cluster need not be up yet; indices are made when articles come. What looks after the
+ * index rejects with `IndexKeptElsewhere` where the key may only read.
+ */
 export async function createElasticsearchSearch({
   indexPrefix = 'guichet',
+  indexingApiKey,
+  synonyms = [],
   ...cluster
 }: ElasticsearchSearchOptions): Promise<ArticleSearch> {
   const client = createClusterClient(cluster)
-  const indices = createArticleIndices(client, indexPrefix)
+  const indexingClient = indexingApiKey ? createClusterClient({ ...cluster, apiKey: indexingApiKey }) : client
+  const names = indexNames(indexPrefix)
   // Not to be guessed, so that no text can pass for a highlight.
   const marks: HighlightMarks = { open: `<${randomUUID()}>`, close: `</${randomUUID()}>` }
-
-  const search: ArticleSearch = {
-    async search(query, signal) {
-      const lanes: ArticleLanes = { doc: [], thread: [], partial: false }
-      if (query.kinds.length === 0) return lanes
-      const searches = query.kinds.flatMap((kind) => [
-        { index: indices.alias },
-        searchRequest(query, kind, marks),
-      ])
-      const { responses } = await client.msearch<ArticleSource>({ searches }, { signal, maxRetries: 0 })
-      for (const [at, kind] of query.kinds.entries()) {
-        const response = responses[at]
-        if (!response || 'error' in response)
-          throw new Error(
-            `Elasticsearch could not search: ${response?.error.type}: ${response?.error.reason}`,
-          )
-        lanes[kind] = hitsOf(response, marks)
-      }
-      return lanes
+  const searchLanes = createLaneSearch(client, names.all, synonyms.length > 0, marks)
+  return {
+    search: searchLanes,
+    ...createArticleIndexing(indexingClient, createIndexSets(indexingClient, names, synonyms)),
+    async close() {
+      await client.close()
+      if (indexingClient !== client) await indexingClient.close()
     },
-
-    async apply(changes) {
-      const { name, revision } = await indices.ensure()
-      if (revision < changes.after)
-        throw new Error(
-          `The index ${name} stands at revision ${revision}; these changes start after ${changes.after}.`,
-        )
-      if (revision >= changes.revision) return
-      for (const operations of bulkRequests(changes)) {
-        // Through the alias alone: to a name that is gone, Elasticsearch would make an index without our mapping.
-        const response = await client.bulk(
-          { index: indices.alias, require_alias: true, operations },
-          { requestTimeout: BULK_TIMEOUT_MS },
-        )
-        requireTaken(response)
-      }
-      await client.indices.refresh({ index: indices.alias })
-      await indices.raiseRevision(changes.revision)
-    },
-
-    async revision() {
-      return (await indices.current())?.revision ?? 0
-    },
-
-    isOutdated: async () => false,
-
-    async replace(fill) {
-      await indices.startOver()
-      await fill(search)
-    },
-
-    close: () => client.close(),
   }
-  return search
+}
+
+type Ranked = RankedCandidate<FoundCandidate>
+
+/** Two round trips: candidates of every lane, then what is shown of the few that are hits. */
+function createLaneSearch(client: Client, index: string, withSynonyms: boolean, marks: HighlightMarks) {
+  async function rankedLanes(
+    query: ArticleQuery,
+    signal: AbortSignal,
+  ): Promise<{ ranked: Ranked[][]; partial: boolean }> {
+    const requests = [
+      ...query.kinds.map((kind) => candidateRequest(query, kind, withSynonyms)),
+      ...(query.pinned.length > 0 ? [pinnedRequest(query)] : []),
+    ]
+    const { responses } = await client.msearch<unknown>(
+      {
+        searches: requests.flatMap((request) => [{ index, allow_partial_search_results: true }, request]),
+        include_named_queries_score: true,
+      },
+      { signal, maxRetries: 0 },
+    )
+    const { answers, partial } = answersOf(responses)
+    const pinned = answers[query.kinds.length]
+    const now = Date.now()
+    const ranked = query.kinds.map((kind, at) => {
+      const found = answers[at] ? candidatesOf(answers[at]) : []
+      const known = new Set(found.map(({ id }) => id))
+      const added = (pinned ? candidatesOf(pinned) : []).filter(
+        (one) => one.kind === kind && !known.has(one.id),
+      )
+      return rankLane([...found, ...added], {
+        lang: query.lang,
+        limit: query.limit,
+        pinned: query.pinned,
+        now,
+      })
+    })
+    return { ranked, partial }
+  }
+
+  return async (query: ArticleQuery, signal: AbortSignal): Promise<ArticleLanes> => {
+    const lanes: ArticleLanes = { doc: [], thread: [], partial: false }
+    if (query.kinds.length === 0) return lanes
+    const { ranked, partial } = await rankedLanes(query, signal)
+    lanes.partial = partial
+    const ids = ranked.flat().map(({ candidate }) => candidate.id)
+    if (ids.length === 0) return lanes
+    const response = await client.search<ShownArticle>(
+      { index, allow_partial_search_results: true, ...passageRequest(query, ids, marks) },
+      { signal, maxRetries: 0 },
+    )
+    lanes.partial ||= isPartial(response)
+    const shown = new Map(response.hits.hits.map((hit) => [hit._source?.id, hit]))
+    for (const [at, kind] of query.kinds.entries())
+      lanes[kind] = (ranked[at] ?? []).map(
+        (one): ArticleHit => hitOf(one, shown.get(one.candidate.id), marks),
+      )
+    return lanes
+  }
 }

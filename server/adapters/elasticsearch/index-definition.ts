@@ -1,57 +1,81 @@
 import { createHash } from 'node:crypto'
 import type { estypes } from '@elastic/elasticsearch'
-import { ANALYSIS, ANALYZED_LANGUAGES } from './analysis.ts'
+import type { SynonymRule } from '../../suggestions/synonyms.ts'
+import { analysisOf } from './analysis.ts'
+import { INDEX_LANGUAGES, type IndexLanguage } from './index-languages.ts'
 
-/** A field that is given back as it is and never searched. */
-const KEPT: estypes.MappingProperty = { type: 'keyword', index: false, doc_values: false }
+/**
+ * Grows by one with every change of what an index holds or how it is read. Of two releases beside each other, the one of
+ * the lower version leaves the index to the other.
+ */
+export const DEFINITION_VERSION = 1
+
+/** Given back as it is, and never searched: read from columns, without opening the document. */
+const SHOWN: estypes.MappingProperty = { type: 'keyword', index: false }
+const COUNT: estypes.MappingProperty = { type: 'long', index: false }
 
 /** Where each word stands, so that long pages need not be read again for each highlight. */
 const FOR_HIGHLIGHTS = { index_options: 'offsets' } as const
+const WORDS: estypes.MappingProperty = { type: 'text', analyzer: 'words', ...FOR_HIGHLIGHTS }
 
 const MAPPINGS: estypes.MappingTypeMapping = {
   dynamic: 'strict',
   properties: {
-    id: KEPT,
-    url: KEPT,
-    locale: KEPT,
-    updated: KEPT,
-    answered: { type: 'boolean' },
+    id: SHOWN,
+    url: SHOWN,
+    locale: SHOWN,
+    updated: SHOWN,
+    fingerprint: SHOWN,
+    answered: { type: 'boolean', index: false },
+    replies: COUNT,
+    views: COUNT,
+    likes: COUNT,
     kind: { type: 'keyword' },
-    lang: { type: 'keyword' },
-    title: searched({ start: starts('title_starts') }),
+    audience: { type: 'keyword' },
+    title: searched({ start: starts('title_starts'), shown: { type: 'keyword', index: false } }),
     headings: searched(),
     tags: searched(),
     body: searched({ start: starts('body_starts') }),
+    // Given back with the passage that is found in the body.
+    sections: { type: 'object', enabled: false },
+    // Each past question is found alone, so that those from one thread can be left out.
+    answeredWith: {
+      type: 'nested',
+      properties: {
+        from: { type: 'keyword' },
+        text: { type: 'text', analyzer: 'text' },
+        weight: { type: 'float', index: false },
+      },
+    },
   },
 }
 
 const SETTINGS: estypes.IndicesIndexSettings = {
-  analysis: ANALYSIS,
   number_of_shards: 1,
   // A copy where there is a second node to hold it, and a green cluster where there is not.
   auto_expand_replicas: '0-1',
+  // Whoever writes makes it seen; a refresh of its own accord would make the first search after a pause wait.
+  refresh_interval: '-1',
 }
 
-export const INDEX_DEFINITION = { settings: SETTINGS, mappings: MAPPINGS }
+export interface IndexDefinition {
+  settings: estypes.IndicesIndexSettings
+  mappings: estypes.MappingTypeMapping
+}
 
-/** Changes with the definition: an index made by another one is never read, and the new one is filled from the articles. */
-export const DEFINITION_VERSION = createHash('sha256')
-  .update(JSON.stringify(INDEX_DEFINITION))
-  .digest('hex')
-  .slice(0, 8)
+/** The index of one language; all have the same fields, each with its own analyzers. */
+export function indexDefinition(language: IndexLanguage, synonyms: readonly SynonymRule[]): IndexDefinition {
+  return { settings: { ...SETTINGS, analysis: analysisOf(language, synonyms) }, mappings: MAPPINGS }
+}
 
-/** Every article in every analysis: a query picks the one of the article's language, and word counts stay comparable. */
+/** Tells the definitions of all languages from those of another release or with other synonyms. */
+export function definitionHash(synonyms: readonly SynonymRule[]): string {
+  const all = INDEX_LANGUAGES.map((language) => indexDefinition(language, synonyms))
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16)
+}
+
 function searched(more: Record<string, estypes.MappingProperty> = {}): estypes.MappingProperty {
-  const inLanguage = (language: string): [string, estypes.MappingProperty] => [
-    language,
-    { type: 'text', analyzer: language, ...FOR_HIGHLIGHTS },
-  ]
-  return {
-    type: 'text',
-    analyzer: 'words',
-    ...FOR_HIGHLIGHTS,
-    fields: { ...Object.fromEntries(ANALYZED_LANGUAGES.map(inLanguage)), ...more },
-  }
+  return { type: 'text', analyzer: 'text', ...FOR_HIGHLIGHTS, fields: { words: WORDS, ...more } }
 }
 
 function starts(analyzer: string): estypes.MappingProperty {
