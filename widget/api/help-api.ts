@@ -18,19 +18,23 @@ import { sendEvents } from './send-events.ts'
 interface OpenQuestion {
   q: string
   locale: string
+  /** Where the site pins articles to pages. */
+  page?: string
+  /** Where the site has private content: asks with the person's token. */
+  asPerson?: boolean
 }
 
 /** The server, as the widget sees it. Every promise rejects with a `HelpApiError` and nothing else. */
 export interface HelpApi {
   site(): Promise<SiteSettings>
   /**
-   * `GET`: the last word may be unfinished. Without a token, which would cost a CORS preflight for each keystroke and
-   * keep a CDN from answering, and changes nothing.
+   * `GET`: the last word may be unfinished. Without a token and the page unless they change the answer: they would cost a
+   * CORS preflight for each keystroke, and keep a CDN from answering.
    */
   suggest(question: OpenQuestion, signal: AbortSignal): Promise<SuggestionAnswer>
   /** `POST`: nothing of the draft in an address; one address, so one preflight for all. */
   suggestForDraft(draft: Omit<SuggestionDraft, 'site'>, signal: AbortSignal): Promise<SuggestionAnswer>
-  article(id: string, signal: AbortSignal): Promise<ArticleView>
+  article(id: string, signal: AbortSignal, asPerson?: boolean): Promise<ArticleView>
   me(): Promise<Me>
   contacts(): Promise<ContactList>
   nameContact(email: string): Promise<ContactList>
@@ -54,8 +58,13 @@ export function createHelpApi(parts: HelpApiParts): HelpApi {
   const request = createRequest(parts)
   return {
     site: () => request('/v1/site', { query: { site }, answers: ['supportEmail', 'communities'] }),
-    suggest: ({ q, locale }, signal) =>
-      request('/v1/suggestions', { query: { site, q, locale }, signal, answers: SUGGESTION_ANSWER }),
+    suggest: ({ q, locale, page, asPerson }, signal) =>
+      request('/v1/suggestions', {
+        query: { site, q, locale, ...(page && { page }) },
+        ...(asPerson && { token: 'optional' }),
+        signal,
+        answers: SUGGESTION_ANSWER,
+      }),
     suggestForDraft: (draft, signal) =>
       request('/v1/suggestions', {
         method: 'POST',
@@ -64,8 +73,12 @@ export function createHelpApi(parts: HelpApiParts): HelpApi {
         signal,
         answers: SUGGESTION_ANSWER,
       }),
-    article: (id, signal) =>
-      request(`/v1/articles/${encodeURIComponent(id)}`, { signal, answers: ['title', 'blocks'] }),
+    article: (id, signal, asPerson) =>
+      request(`/v1/articles/${encodeURIComponent(id)}`, {
+        ...(asPerson && { token: 'optional' }),
+        signal,
+        answers: ['title', 'blocks'],
+      }),
     me: () =>
       request('/v1/me', { token: 'required', answers: ['status', 'contact', 'engines', 'severities'] }),
     contacts: () => request('/v1/contacts', { token: 'required', answers: ['contacts'] }),
@@ -93,6 +106,11 @@ export function createHelpApi(parts: HelpApiParts): HelpApi {
         token: 'required',
         answers: ['number', 'timeline'],
       }),
-    record: (batch) => sendEvents(`${origin}/v1/events`, { ...batch, site }),
+    record: (batch) => {
+      const send = (token: string | null) => sendEvents(`${origin}/v1/events`, { ...batch, site }, token)
+      // Whose question a page solved decides how much that counts; nothing else is anybody's.
+      if (!batch.events.some(({ question }) => question !== undefined)) send(null)
+      else parts.tokens().current().then(send)
+    },
   }
 }

@@ -18,6 +18,7 @@ export const en = {
   'ask.documentation': 'Documentation',
   'ask.community': 'Community',
   'ask.answered': 'Answered',
+  'ask.pinned': 'Recommended here',
   'ask.openInTab': 'Open “{title}” in a new tab',
   'ask.updated': 'Updated {day}',
   'ask.results': { one: '{count} suggestion', other: '{count} suggestions' },

@@ -19,6 +19,7 @@ export const fr: Messages = {
   'ask.clear': 'Effacer la question',
   'ask.documentation': 'Documentation',
   'ask.community': 'Communauté',
+  'ask.pinned': 'Recommandé ici',
   'ask.answered': 'Résolu',
   'ask.openInTab': 'Ouvrir « {title} » dans un nouvel onglet',
   'ask.updated': 'Mis à jour le {day}',

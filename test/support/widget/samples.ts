@@ -1,4 +1,4 @@
-import type { CaseSummary, Link, Me, SuggestionAnswer } from '../../../widget/api/contract.ts'
+import type { CaseSummary, Link, Me, SiteSettings, SuggestionAnswer } from '../../../widget/api/contract.ts'
 import { beginIntent } from '../../../widget/panel/state/intent.ts'
 import { initialState, type PanelState } from '../../../widget/panel/state/panel-state.ts'
 
@@ -80,4 +80,14 @@ export function sampleState(changes: Partial<PanelState> = {}): PanelState {
 
 export function knownPerson(me: Me): PanelState['person'] {
   return { status: 'known', me, since: Date.now() }
+}
+
+export const sampleSiteSettings: SiteSettings = {
+  site: 'pub_sample',
+  name: 'Larkspur',
+  supportEmail: 'support@larkspur.example',
+  portal: null,
+  communities: [],
+  pinsPages: false,
+  privateContent: false,
 }

@@ -8,6 +8,7 @@ const PATHS = {
   mail: ['M4 6h16v12H4z', 'm4 7 8 6 8-6'],
   portal: ['M4 5h16v14H4z', 'M4 9h16', 'M8 13h5'],
   community: ['M4 5h12v9H9l-5 4z', 'M16 9h4v11l-4-3h-5'],
+  pin: ['M9 4h6l-1 6 4 3.5H6L10 10z', 'M12 14v6'],
   check: ['m5 12.5 4.5 4.5L19 7.5'],
   lock: ['M6 11h12v9H6z', 'M8.5 11V8a3.5 3.5 0 0 1 7 0v3'],
   bolt: ['M13 3 5 14h6l-1 7 8-11h-6z'],

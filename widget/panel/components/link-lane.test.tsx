@@ -13,7 +13,7 @@ const context = {
   dispatch: () => {},
 } as unknown as PanelContextValue
 
-function lane(count: number, snippet: HighlightedText = []) {
+function lane(count: number, snippet: HighlightedText = [], more: Partial<Link> = {}) {
   const links = Array.from(
     { length: count },
     (_, index): Link => ({
@@ -26,6 +26,7 @@ function lane(count: number, snippet: HighlightedText = []) {
       updatedAt: null,
       section: null,
       pinned: false,
+      ...more,
     }),
   )
   render(
@@ -69,5 +70,16 @@ describe('a lane of links', () => {
   it('is not there without links', () => {
     lane(0)
     expect(screen.queryByRole('region')).toBeNull()
+  })
+
+  it('says what sets a link apart: its section, that it was picked, and its language when it is another', () => {
+    lane(1, [], { section: 'Rotate a key', pinned: true, locale: 'fr-CA' })
+    expect(screen.getByText('Rotate a key')).toBeTruthy()
+    expect(screen.getByText('Recommended here')).toBeTruthy()
+    expect(screen.getByText('French')).toBeTruthy()
+    cleanup()
+    lane(1, [], { locale: 'en-US' })
+    expect(document.querySelector('.link-facts')).toBeNull()
+    expect(document.querySelector('.link-section')).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Link } from '../../api/contract.ts'
 import { formatDay } from '../../i18n/format-instant.ts'
+import { languageName, primaryLanguage } from '../../i18n/language-name.ts'
 import { usePanel } from '../panel-context.ts'
 import { Highlighted, plainText, withoutListMarker } from './highlighted.tsx'
 import { Icon } from './icon.tsx'
@@ -40,12 +41,7 @@ export function LinkLane({ id, title, links, community = false }: LinkLaneProps)
             <p class="snippet">
               <Highlighted runs={withoutListMarker(link.snippet)} />
             </p>
-            {community && link.answered && (
-              <p class="badge">
-                <Icon name="check" />
-                {t('ask.answered')}
-              </p>
-            )}
+            <LinkFacts link={link} community={community} />
           </li>
         ))}
       </ul>
@@ -58,11 +54,36 @@ export function LinkLane({ id, title, links, community = false }: LinkLaneProps)
   )
 }
 
+/** What sets a link apart: that it was picked for this place, has an accepted answer, is in another language. */
+function LinkFacts({ link, community }: { link: Link; community: boolean }) {
+  const { t, locale } = usePanel()
+  const otherLanguage = primaryLanguage(link.locale) === locale ? null : languageName(link.locale, locale)
+  const answered = community && link.answered
+  if (!link.pinned && !answered && !otherLanguage) return null
+  return (
+    <p class="link-facts" lang={locale}>
+      {link.pinned && (
+        <span class="badge">
+          <Icon name="pin" />
+          {t('ask.pinned')}
+        </span>
+      )}
+      {answered && (
+        <span class="badge">
+          <Icon name="check" />
+          {t('ask.answered')}
+        </span>
+      )}
+      {otherLanguage && <span class="badge badge-language">{otherLanguage}</span>}
+    </p>
+  )
+}
+
 function LinkTitle({ link }: { link: Link }) {
   const { t, dispatch, locale } = usePanel()
   const title = plainText(link.title)
   const follow = (inPlace: boolean) =>
-    dispatch({ type: 'link-followed', id: link.id, url: link.url, title, inPlace })
+    dispatch({ type: 'link-followed', id: link.id, url: link.url, title, section: link.section, inPlace })
 
   function readInPlace(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return follow(false)
@@ -83,6 +104,7 @@ function LinkTitle({ link }: { link: Link }) {
         onAuxClick={(event) => event.button === 1 && follow(false)}
       >
         <Highlighted runs={link.title} />
+        {link.section && link.section !== title && <span class="link-section">{link.section}</span>}
       </a>
       <a
         class="icon-button"

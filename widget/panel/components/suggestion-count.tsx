@@ -8,6 +8,9 @@ const PAUSE_MS = 900
 export function SuggestionCount({ hint }: { hint?: string }) {
   const { state, t } = usePanel()
   const { answer, pending, failed } = state.suggestions
+  const isAsked = [state.draft.question, state.draft.subject, state.draft.description].some((text) =>
+    text.trim(),
+  )
   const [said, setSaid] = useState('')
   const text = announcement()
 
@@ -21,7 +24,7 @@ export function SuggestionCount({ hint }: { hint?: string }) {
     if (failed || answer?.degraded) return t('ask.degraded')
     if (!answer) return ''
     const count = answer.documentation.length + answer.community.length
-    if (count === 0) return t('ask.noneTitle')
+    if (count === 0) return isAsked ? t('ask.noneTitle') : ''
     return [`${t('ask.results', { count })}.`, hint].filter(Boolean).join(' ')
   }
 

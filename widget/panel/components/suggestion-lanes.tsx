@@ -19,7 +19,7 @@ export function SuggestionLanes() {
   return (
     <div class={pending ? 'lanes lanes-stale' : 'lanes'} aria-busy={pending}>
       {degraded && <Degraded partly={!none} />}
-      {none && !degraded && <NoneFound />}
+      {none && !degraded && state.draft.question.trim() !== '' && <NoneFound />}
       <LinkLane
         key={`documentation ${queryId}`}
         id="guichet-documentation"

@@ -8,10 +8,10 @@ import type { EffectParts } from './effect-parts.ts'
 export function readArticle({ store, api }: EffectParts): Effect {
   const latest = latestOnly()
 
-  async function read(id: string) {
+  async function read(id: string, asPerson: boolean) {
     store.dispatch({ type: 'article-changed', article: LOADING })
     try {
-      const value = await latest.run((signal) => api.article(id, signal))
+      const value = await latest.run((signal) => api.article(id, signal, asPerson))
       if (value !== SUPERSEDED)
         store.dispatch({ type: 'article-changed', article: { status: 'ready', value } })
     } catch (error) {
@@ -19,10 +19,11 @@ export function readArticle({ store, api }: EffectParts): Effect {
     }
   }
 
-  return (action, before, { screen, article }) => {
+  return (action, before, { screen, article, site, person }) => {
     if (screen.name !== 'article') return
     const held = article.status === 'ready' && article.value.id === screen.id
     const again = action.type === 'retried' && article.status === 'failed'
-    if ((screen !== before.screen && !held) || again) read(screen.id)
+    const isPrivate = site.status === 'ready' && site.value.privateContent
+    if ((screen !== before.screen && !held) || again) read(screen.id, isPrivate && person.status === 'known')
   }
 }

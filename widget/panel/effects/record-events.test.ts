@@ -29,6 +29,7 @@ function panel() {
       type: 'link-followed',
       id: 'doc-1',
       title: 'A page',
+      section: null,
       url: 'https://x.example',
       inPlace: true,
     })
@@ -65,6 +66,30 @@ describe('recordEvents', () => {
     store.dispatch({ type: 'solved' })
     vi.advanceTimersByTime(60_000)
     expect(sent()).toContain('solved')
+  })
+
+  it('tells what a page solved, so that the next person finds it; nothing of a confidential matter', () => {
+    const { store, api, answer, read } = panel()
+    const solved = () =>
+      api.record.mock.calls.flatMap(([batch]) => batch.events.filter(({ type }) => type === 'solved'))
+    answer()
+    read()
+    store.dispatch({ type: 'solved' })
+    vi.advanceTimersByTime(60_000)
+    expect(solved()).toMatchObject([{ articleId: 'doc-1', question: 'reindex' }])
+    store.dispatch({ type: 'went-back' })
+    store.dispatch({ type: 'draft-changed', changes: { confidential: true } })
+    store.dispatch({ type: 'solved' })
+    vi.advanceTimersByTime(60_000)
+    expect(solved()).toHaveLength(2)
+    expect(solved()[1]).not.toHaveProperty('question')
+  })
+
+  it('takes what a page shows by itself for no search', () => {
+    const { store, sent } = panel()
+    store.dispatch({ type: 'suggestions-answered', query: '', answer: sampleAnswer() })
+    vi.advanceTimersByTime(60_000)
+    expect(sent()).toEqual([])
   })
 
   it('tells at once that it is solved when the panel is closed', () => {

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeApi } from '../../../test/support/widget/fake-api.ts'
-import { knownPerson, sampleAnswer, sampleMe, sampleState } from '../../../test/support/widget/samples.ts'
+import {
+  knownPerson,
+  sampleAnswer,
+  sampleMe,
+  sampleSiteSettings,
+  sampleState,
+} from '../../../test/support/widget/samples.ts'
 import { testPanel } from '../../../test/support/widget/test-panel.ts'
-import type { SuggestionAnswer } from '../../api/contract.ts'
+import type { SiteSettings, SuggestionAnswer } from '../../api/contract.ts'
 import { suggestLinks } from './suggest-links.ts'
 
 beforeEach(() => {
@@ -99,6 +105,7 @@ describe('suggestLinks', () => {
       type: 'link-followed',
       id: 'doc-1',
       title: 'A page',
+      section: null,
       url: 'https://x.example',
       inPlace: true,
     })
@@ -129,5 +136,42 @@ describe('suggestLinks', () => {
     })
     // Whatever the server answers, no forum is offered for it.
     expect(suggestions().answer).toMatchObject({ queryId: 'draft', community: [] })
+  })
+
+  describe('on a site', () => {
+    const site = (settings: Partial<SiteSettings>) =>
+      ({ status: 'ready', value: { ...sampleSiteSettings, ...settings } }) as const
+
+    it('that pins articles to pages, asks for them before a word is typed', async () => {
+      const api = fakeApi({ suggest: async () => sampleAnswer() })
+      const { store, suggestions } = askScreen(api)
+      store.dispatch({ type: 'site-changed', site: site({ pinsPages: true }) })
+      await vi.advanceTimersByTimeAsync(200)
+      expect(api.suggest.mock.calls.map(([question]) => question)).toEqual([
+        { q: '', locale: 'en', page: 'https://console.example.com/engines' },
+      ])
+      expect(suggestions().answer?.queryId).toBe('q1')
+      expect(store.state().intent.searches).toEqual([])
+    })
+
+    it('that has private content, asks as the person once it is known who that is', async () => {
+      const api = fakeApi({ suggest: async () => sampleAnswer() })
+      const { store, type } = askScreen(api)
+      store.dispatch({ type: 'site-changed', site: site({ privateContent: true }) })
+      type('crawl')
+      await vi.advanceTimersByTimeAsync(200)
+      store.dispatch({ type: 'person-changed', person: knownPerson(sampleMe()), owner: 'ada' })
+      await vi.advanceTimersByTimeAsync(200)
+      expect(api.suggest.mock.calls.map(([question]) => question.asPerson)).toEqual([undefined, true])
+    })
+
+    it('that has neither, asks without page and token, so that anybody may share the answer', async () => {
+      const api = fakeApi({ suggest: async () => sampleAnswer() })
+      const { store, type } = askScreen(api, sampleState({ person: knownPerson(sampleMe()) }))
+      store.dispatch({ type: 'site-changed', site: site({}) })
+      type('crawl')
+      await vi.advanceTimersByTimeAsync(200)
+      expect(api.suggest.mock.calls.map(([question]) => question)).toEqual([{ q: 'crawl', locale: 'en' }])
+    })
   })
 })

@@ -25,7 +25,15 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
     try {
       const answer = await latest.run((signal) =>
         request.by === 'question'
-          ? api.suggest({ q: request.q, locale: locale() }, signal)
+          ? api.suggest(
+              {
+                q: request.q,
+                locale: locale(),
+                ...(request.withPage && { page: page() }),
+                ...(request.asPerson && { asPerson: true }),
+              },
+              signal,
+            )
           : api.suggestForDraft(
               { ...request.draft, locale: locale(), page: page(), limit: LINKS_BESIDE_FORM },
               signal,

@@ -6,7 +6,7 @@ import { shownScreen } from '../state/screen.ts'
 
 /** What to ask suggestions for, or null for nothing. */
 export type SuggestionRequest =
-  | { by: 'question'; q: string }
+  | { by: 'question'; q: string; withPage: boolean; asPerson: boolean }
   | { by: 'draft'; draft: Pick<SuggestionDraft, 'subject' | 'description' | 'severity' | 'confidential'> }
 
 /** Shorter questions find everything and nothing. */
@@ -14,17 +14,25 @@ const MIN_CHARACTERS = 2
 
 /** The question while it is typed; the whole draft once there is a case, or something to keep private. */
 export function suggestionRequest(state: PanelState): SuggestionRequest | null {
-  const { draft, person, screen } = state
+  const { draft, person, screen, site } = state
   const onForm = shownScreen(screen, person) === 'case'
   if (!state.open || !(onForm || screen.name === 'ask')) return null
 
   const subject = (onForm ? draft.subject : draft.question).trim()
   const description = onForm ? draft.description.trim() : ''
-  if (subject.length + description.length < MIN_CHARACTERS) return null
-
+  const settings = site.status === 'ready' ? site.value : null
   const sensitive = isSensitive(draft)
+  const tooShort = subject.length + description.length < MIN_CHARACTERS
+  // A page may have links of its own, before a word is typed.
+  if (tooShort && (onForm || sensitive || !settings?.pinsPages)) return null
+
   if (!onForm && !sensitive) {
-    return { by: 'question', q: cut(subject, LIMITS.queryCharacters) }
+    return {
+      by: 'question',
+      q: tooShort ? '' : cut(subject, LIMITS.queryCharacters),
+      withPage: settings?.pinsPages ?? false,
+      asPerson: (settings?.privateContent ?? false) && person.status === 'known',
+    }
   }
   return {
     by: 'draft',

@@ -26,7 +26,14 @@ type PersonAction =
   | { type: 'question-typed'; question: string }
   | { type: 'matter-declared'; matter: 'urgent' | 'confidential' }
   | { type: 'urgency-withdrawn' }
-  | { type: 'link-followed'; id: string; title: string; url: string; inPlace: boolean }
+  | {
+      type: 'link-followed'
+      id: string
+      title: string
+      section: string | null
+      url: string
+      inPlace: boolean
+    }
   | { type: 'solved' }
   | { type: 'solved-undone' }
   | { type: 'started-over' }

@@ -28,7 +28,13 @@ export function reduceScreen(state: PanelState, action: Action): Place {
       return state.owner !== null && action.owner !== state.owner ? ASK : state
     case 'link-followed':
       return action.inPlace
-        ? go({ name: 'article', id: action.id, title: action.title, url: action.url })
+        ? go({
+            name: 'article',
+            id: action.id,
+            title: action.title,
+            section: action.section,
+            url: action.url,
+          })
         : state
     case 'solved':
       return state.screen.name === 'article' ? go({ name: 'solved', articleId: state.screen.id }) : state

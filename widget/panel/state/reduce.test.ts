@@ -19,7 +19,7 @@ function apply(state: PanelState, ...actions: Action[]): PanelState {
   return actions.reduce((current, action) => reduce(current, action, AT), state)
 }
 const shown = (state: PanelState) => shownScreen(state.screen, state.person)
-const link = { id: 'doc-1', title: 'A page', url: 'https://x.example' }
+const link = { id: 'doc-1', title: 'A page', section: null, url: 'https://x.example' }
 
 describe('the way to a case', () => {
   const wanted: Action = { type: 'case-wanted' }

@@ -4,7 +4,8 @@ import type { Person } from './panel-state.ts'
 /** Where the person wants to be. */
 export type Screen =
   | { name: 'ask' }
-  | { name: 'article'; id: string; title: string; url: string }
+  /** `section`: the heading to begin at. */
+  | { name: 'article'; id: string; title: string; section: string | null; url: string }
   | { name: 'solved'; articleId: string }
   | { name: 'case' }
   | { name: 'case-sent'; filed: CaseSummary; sensitive: boolean }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { formatDay } from '../../i18n/format-instant.ts'
 import { ExternalLink } from '../../panel/components/external-link.tsx'
 import { Heading } from '../../panel/components/heading.tsx'
@@ -13,9 +14,13 @@ export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'art
   const { state, dispatch, t, locale } = usePanel()
   const { article } = state
   const page = article.status === 'ready' && article.value.id === screen.id ? article.value : null
+  const root = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (page && screen.section) headingOf(root.current, screen.section)?.scrollIntoView({ block: 'start' })
+  }, [page, screen.section])
 
   return (
-    <article class="screen article" lang={page?.locale}>
+    <article ref={root} class="screen article" lang={page?.locale}>
       <Heading>{page?.title ?? screen.title}</Heading>
       <div class="article-facts small" lang={locale}>
         {page?.answered && page.kind === 'thread' && (
@@ -51,4 +56,10 @@ export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'art
       </section>
     </article>
   )
+}
+
+/** The heading that a suggestion led to, by its text: anchors of other people's pages are not ids of ours. */
+function headingOf(root: HTMLElement | null, section: string): Element | undefined {
+  const headings = root?.querySelectorAll('.prose :is(h3, h4, h5, h6)') ?? []
+  return [...headings].find((heading) => heading.textContent?.trim() === section)
 }

@@ -1,0 +1,16 @@
+import type { Locale } from '../api/contract.ts'
+
+/** `fr` of `fr-CA`. */
+export function primaryLanguage(tag: string): string {
+  return tag.split(/[-_]/, 1)[0]?.toLowerCase() ?? ''
+}
+
+/** A language in the reader's words, with a capital as it stands alone: "French"; its tag where no name is known. */
+export function languageName(tag: string, locale: Locale): string {
+  try {
+    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(primaryLanguage(tag)) ?? tag
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+  } catch {
+    return tag
+  }
+}
