@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../suggestions/fold.ts'
 
 /** One word of a text, with its place: `text.slice(start, end)` is what was read. */
 export interface Word {
@@ -13,22 +13,31 @@ export interface Word {
 /** Longer runs are keys, hashes and encoded files, which nobody types. */
 const LONGEST_WORD = 64
 
-const COMPOUND = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-_.'’\u2010\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
-const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?=.)/iu
+/** What keyboards and word processors write for an apostrophe, each as long as it. */
+const APOSTROPHES = /[‘ʼ′´＇]/g
+/** Letters and digits, with what joins them in names, code and contractions; C++, C# and F# with what tells them from C and F. */
+const COMPOUND =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-_.'’\u2010\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:(?<=(?<![\p{L}\p{N}])[A-Za-z])(?:\+\+|#)(?![\p{L}\p{N}]))?/gu
+/** French, Italian and Catalan articles that melt into the next word. */
+const ELISION =
+  /^(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|un|all|dall|dell|nell|sull|coll|gl|agl|dagl|degl|negl|sugl|quest|quell)['’](?=.)/iu
 const POSSESSIVE = /['’]s$/iu
 const PART = /[^-_.'’\u2010\u2011]+/gu
-const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})/u
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu
-const HAS_UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+/** searchFields, IOException; not the plural of APIs. */
+const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
+const HAS_UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const JOINERS_TO_DROP = /[-_'’\u2010\u2011]/gu
 
 /**
- * The words of a text in reading order. French elisions (`l'index`) and English possessives are taken off. A compound
+ * The words of a text in reading order. Elisions (`l'index`, `dell'indice`) and English possessives are taken off. A compound
  * (`search_fields`, `searchFields`, `e-mail`) gives its parts and then itself, written together; scripts without spaces
  * give pairs of characters.
  */
 export function* wordsOf(text: string): Generator<Word> {
-  for (const found of text.matchAll(COMPOUND)) {
+  for (const found of text.replace(APOSTROPHES, '’').matchAll(COMPOUND)) {
     let compound = found[0]
     let start = found.index
     const elided = ELISION.exec(compound)
@@ -81,6 +90,7 @@ function* unspacedWords(compound: string, start: number): Generator<Word> {
 
 function word(read: string, start: number, written = read): Word | null {
   if (written === '' || written.length > LONGEST_WORD) return null
-  const surface = written.toLowerCase().normalize('NFC')
-  return { surface, folded: fold(surface), start, end: start + read.length }
+  const surface = written.normalize('NFKC').toLowerCase()
+  const folded = fold(surface)
+  return folded === '' ? null : { surface, folded, start, end: start + read.length }
 }
