@@ -5,6 +5,7 @@ import type { PageEntry } from '../../server/content/page-entry.ts'
 import { readShippedContent } from '../../server/content/shipped-content.ts'
 import { readCorpus } from '../../server/evaluation/evaluation-corpus.ts'
 import { readQuestions } from '../../server/evaluation/questions.ts'
+import { seededRandom } from '../../server/evaluation/seeded-random.ts'
 import type { SearchableArticle } from '../../server/suggestions/article-search.ts'
 
 /** What somebody asks: `text` is typed first, `body` is the rest of a draft. */
@@ -60,6 +61,15 @@ export async function shippedContent(): Promise<BenchContent> {
 
 async function articlesOf(entries: AsyncIterable<PageEntry>): Promise<SearchableArticle[]> {
   return (await readCorpus(entries, { withAnsweredWith: true })).articles
+}
+
+/** In an order that mixes all parts, the same one each time: the first thousand are like the rest. */
+export function shuffled<T>(all: readonly T[]): T[] {
+  const random = seededRandom(1)
+  return all
+    .map((one) => ({ one, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ one }) => one)
 }
 
 /** As many of them, spread evenly over all. */

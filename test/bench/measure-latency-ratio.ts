@@ -9,6 +9,7 @@ import { type GuichetProcess, runGuichet, startGuichet } from '../support/guiche
 import type { AskedQuestion } from './content.ts'
 import { type LatencyFigures, latencyFigures, timed } from './latency-figures.ts'
 import { type RecordedSearch, startRecordingProxy } from './recording-proxy.ts'
+import { removeIndices } from './remove-indices.ts'
 
 interface LatencyRatioOptions {
   elasticsearch: string
@@ -44,8 +45,10 @@ export async function measureLatencyRatio({
   const client = createClusterClient({ node: elasticsearch })
   const asked = (guichet: GuichetProcess, question: AskedQuestion) =>
     suggestions(guichet.url, question, typed, agent)
+  let index: string | undefined
   try {
     const searches = await recordSearches({ elasticsearch, dataFolder, corpus, questions, asked })
+    index = indexSearched(searches)
     const guichet = await startGuichet({ dataFolder, env: { ELASTICSEARCH_URL: elasticsearch } })
     try {
       const [server, direct]: [number[], number[]] = [[], []]
@@ -67,6 +70,7 @@ export async function measureLatencyRatio({
     }
   } finally {
     agent.destroy()
+    if (index) await removeIndices(client, `${index}*`)
     await client.close()
     await rm(dataFolder, { recursive: true })
   }
@@ -104,6 +108,12 @@ async function recordSearches({
     await guichet.stop()
     await proxy.close()
   }
+}
+
+function indexSearched([first]: RecordedSearch[][]): string | undefined {
+  const [search] = first ?? []
+  const [header] = Array.isArray(search?.body) ? search.body : []
+  return header && 'index' in header ? String(header.index) : search?.path.split('/')[1]
 }
 
 async function sendAll(client: Client, searches: RecordedSearch[]): Promise<void> {
