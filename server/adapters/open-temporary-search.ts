@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import type { Config } from '../config.ts'
 import { StartUpError } from '../start-up-error.ts'
 import type { ArticleSearch } from '../suggestions/article-search.ts'
+import { type EngineConfig, openEngine } from './open-engine.ts'
 
 /**
  * An empty search engine of its own beside all others, gone once it is closed: in memory, or in indices of the configured
  * cluster named `guichet-evaluate-…`.
  *
- * @throws {StartUpError} when no cluster is configured, or its settings cannot be read.
+ * @throws {StartUpError} when no cluster is configured, and as `openEngine` does.
  */
 export async function openTemporarySearch(
   engine: 'embedded' | 'elasticsearch',
-  config: Config,
+  config: EngineConfig,
 ): Promise<ArticleSearch> {
-  if (engine === 'embedded') {
-    const { createEmbeddedSearch } = await import('./embedded-search/embedded-search.ts')
-    return createEmbeddedSearch()
-  }
+  const indexPrefix = `guichet-evaluate-${randomUUID().slice(0, 8)}`
+  if (engine === 'embedded') return openEngine({ ...config, elasticsearch: null }, { indexPrefix })
   const { elasticsearch } = config
   if (!elasticsearch) {
     throw new StartUpError(
@@ -26,16 +24,18 @@ export async function openTemporarySearch(
   }
   const { createClusterClient } = await import('./elasticsearch/cluster-client.ts')
   const { removeIndices } = await import('./elasticsearch/remove-indices.ts')
-  const { createElasticsearchSearch } = await import('./elasticsearch/elasticsearch-search.ts')
-  const { node, apiKey, caFile } = elasticsearch
-  const access = { node, ...(apiKey ? { apiKey } : {}), ...(caFile ? { caFile } : {}) }
-  const indexPrefix = `guichet-evaluate-${randomUUID().slice(0, 8)}`
-  const search = await createElasticsearchSearch({ ...access, indexPrefix })
+  const search = await openEngine(config, { indexPrefix })
   return {
     ...search,
     close: async () => {
       await search.close()
-      const client = createClusterClient(access)
+      const { node, caFile } = elasticsearch
+      const apiKey = elasticsearch.indexingApiKey ?? elasticsearch.apiKey
+      const client = createClusterClient({
+        node,
+        ...(apiKey ? { apiKey } : {}),
+        ...(caFile ? { caFile } : {}),
+      })
       try {
         await removeIndices(client, indexPrefix)
       } finally {

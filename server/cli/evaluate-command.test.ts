@@ -66,6 +66,7 @@ async function run(
       stderr: { write: (text) => (out.stderr += text) },
       openSearch: openSearch ?? (() => createEmbeddedSearch()),
       signal,
+      retryAfterMs: 0,
     },
   )
   return { code, ...out }
@@ -258,16 +259,20 @@ describe('an engine', () => {
     })
   })
 
-  test('that answers in part is told of with the figures', async () => {
-    const partly = engine({ search: async () => ({ doc: [], thread: [], partial: true }) })
+  test('that answers in part now and then is asked again', async () => {
     let asked = 0
-    const openSearch = async () => ({
-      ...(await partly.openSearch()),
-      search: async () => ({ doc: [], thread: [], partial: asked++ === 3 }),
-    })
-    const { code, stdout } = await run([], { openSearch })
+    const hiccup = engine({ search: async () => ({ doc: [], thread: [], partial: asked++ === 3 }) })
+    expect((await run([], hiccup)).stdout).not.toContain('degraded')
+    expect(asked).toBe(3 + 3 + 1)
+  })
+
+  test('that answers in part for good is told of with the figures', async () => {
+    // Three questions before the measuring, ten that are asked again, and two of those that are measured.
+    let asked = 0
+    const broken = engine({ search: async () => ({ doc: [], thread: [], partial: asked++ < 3 + 10 + 2 }) })
+    const { code, stdout } = await run([], broken)
     expect(code).toBe(0)
-    expect(stdout).toContain('Attention: 1 answers were degraded')
+    expect(stdout).toContain('Attention: 2 answers were degraded')
   })
 
   test('is closed, and no run written, when the person stops it', async () => {

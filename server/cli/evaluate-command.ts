@@ -8,7 +8,7 @@ import { type MeasureDependencies, type Measurement, measureSuggestions } from '
 import { printable } from './printable.ts'
 import { createShareDisplay } from './share-display.ts'
 
-export interface EvaluateCommandDependencies extends Pick<MeasureDependencies, 'openSearch' | 'signal'> {
+export interface EvaluateCommandDependencies extends Omit<MeasureDependencies, 'onProgress'> {
   stdout: { write(text: string): unknown }
   stderr: ProgressStream
 }
@@ -22,7 +22,7 @@ const EXIT = { done: 0, failed: 1, misused: 2, interrupted: 130 } as const
  */
 export async function evaluateCommand(
   args: string[],
-  { stdout, stderr, openSearch, signal }: EvaluateCommandDependencies,
+  { stdout, stderr, ...dependencies }: EvaluateCommandDependencies,
 ): Promise<number> {
   const refuse = (problem: string) => {
     stderr.write(`guichet evaluate: ${printable(problem)}\n`)
@@ -40,14 +40,13 @@ export async function evaluateCommand(
   const progress = createShareDisplay(stderr)
   try {
     const measurement = await measureSuggestions(read.arguments, {
-      openSearch,
-      signal,
+      ...dependencies,
       onProgress: progress.show,
     }).finally(progress.clear)
     print(measurement, read.arguments, { stdout, stderr })
     return EXIT.done
   } catch (error) {
-    if (signal.aborted) {
+    if (dependencies.signal.aborted) {
       refuse('Stopped before it was done.')
       return EXIT.interrupted
     }

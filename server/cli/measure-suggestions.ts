@@ -20,6 +20,8 @@ export interface MeasureDependencies {
   openSearch: (engine: Engine) => Promise<TemporarySearch>
   /** Stops at the next question. */
   signal: AbortSignal
+  /** How long an engine that did not answer in full is left alone before it is asked again. */
+  retryAfterMs?: number | undefined
   /** Told of `share` (0 to 1) of what is under way. */
   onProgress: (doing: 'indexing' | 'asking', share: number) => void
 }
@@ -41,7 +43,7 @@ const SEARCH_WITHIN_MS = 60_000
  */
 export async function measureSuggestions(
   args: EvaluateArguments,
-  { openSearch, signal, onProgress }: MeasureDependencies,
+  { openSearch, signal, retryAfterMs, onProgress }: MeasureDependencies,
 ): Promise<Measurement> {
   const { lang, seed } = args
   const questions = (await readQuestions(args.queries)).slice(0, args.limit)
@@ -67,7 +69,7 @@ export async function measureSuggestions(
     const report = await evaluate(
       suggest,
       { questions, judgements, kinds, manner: args, lang, seed, baseline },
-      { signal, onProgress: (share) => onProgress('asking', share) },
+      { signal, retryAfterMs, onProgress: (share) => onProgress('asking', share) },
     )
     if (report.answers.every(({ degraded }) => degraded)) throw engineFailed(lastProblem)
     if (args.run !== undefined) await writeRun(args.run, runLines(report.answers))

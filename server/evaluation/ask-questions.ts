@@ -1,13 +1,11 @@
-import type { SuggestionAnswer } from '../contract/types.ts'
 import { AUDIENCES } from '../contract/vocabulary.ts'
 import type { SuggestionRequest } from '../suggestions/suggest-links.ts'
+import type { TimedSuggest } from './ask-again.ts'
 import { DEPTH } from './figures.ts'
 import { withOneTypo } from './one-typo.ts'
 import type { Question } from './questions.ts'
 import { seedFor } from './seeded-random.ts'
 import { typedShare } from './typed-share.ts'
-
-export type Suggest = (request: SuggestionRequest, signal: AbortSignal) => Promise<SuggestionAnswer>
 
 /** How the questions are put. */
 export interface Manner {
@@ -42,7 +40,7 @@ export interface AskOptions {
 
 /** Asks one question after another, so that none waits for another. Rejects with the signal's reason once it aborts. */
 export async function askQuestions(
-  suggest: Suggest,
+  suggest: TimedSuggest,
   questions: readonly Question[],
   { manner, lang, seed, signal, onAnswer }: AskOptions,
 ): Promise<Answer[]> {
@@ -50,9 +48,8 @@ export async function askQuestions(
   for (const question of questions) {
     signal.throwIfAborted()
     const request = requestFor(question, manner, { lang: question.lang ?? lang, seed })
-    const before = performance.now()
-    const { documentation, community, degraded } = await suggest(request, signal)
-    const took = performance.now() - before
+    const { answer, took } = await suggest(request, signal)
+    const { documentation, community, degraded } = answer
     answers.push({
       question,
       documentation: documentation.map(({ id }) => id),

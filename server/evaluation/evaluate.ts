@@ -1,5 +1,6 @@
 import type { ArticleKind } from '../contract/vocabulary.ts'
-import { type Answer, askQuestions, type Manner, type Suggest } from './ask-questions.ts'
+import { askingAgain, type Suggest } from './ask-again.ts'
+import { type Answer, askQuestions, type Manner } from './ask-questions.ts'
 import { percentile } from './bootstrap.ts'
 import { type Comparison, compareRuns } from './compare-runs.ts'
 import { EvaluationError } from './evaluation-error.ts'
@@ -43,6 +44,16 @@ export type VariantName = 'half' | 'threeQuarters' | 'clean'
 /** The nDCG@10 of the less that was asked, as a share of that of the whole; null where there is nothing to lose. */
 export type Kept = Record<keyof Scores, number | null>
 
+export interface EvaluateOptions {
+  /** Stops at the next question. */
+  signal: AbortSignal
+  onProgress?: (share: number) => void
+  /** How long an engine that did not answer in full is left alone before it is asked again. */
+  retryAfterMs?: number | undefined
+}
+
+/** Longer than the circuit breaker in the way stays open. */
+const RETRY_AFTER_MS = 1_500
 /** Asked first and not measured: an engine that has just started answers its first questions late. */
 const WARM_UP_QUESTIONS = 20
 
@@ -55,15 +66,16 @@ const WARM_UP_QUESTIONS = 20
 export async function evaluate(
   suggest: Suggest,
   request: EvaluationRequest,
-  { signal, onProgress }: { signal: AbortSignal; onProgress?: (share: number) => void },
+  { signal, onProgress, retryAfterMs = RETRY_AFTER_MS }: EvaluateOptions,
 ): Promise<EvaluationReport> {
   const { questions, judgements, kinds, manner, lang, seed, baseline } = request
   const unknownDocuments = requireSomethingInCommon(request)
   const variants = variantsBeside(manner)
   const toAsk = questions.length * (1 + variants.length)
+  const timed = askingAgain(suggest, retryAfterMs)
   let asked = 0
   const ask = async (inManner: Manner) =>
-    askQuestions(suggest, questions, {
+    askQuestions(timed, questions, {
       manner: inManner,
       lang,
       seed,
@@ -72,7 +84,7 @@ export async function evaluate(
     })
   const score = (answers: readonly Answer[]) => scoreAnswers(answers, { judgements, kinds, seed })
 
-  await askQuestions(suggest, questions.slice(0, WARM_UP_QUESTIONS), { manner, lang, seed, signal })
+  await askQuestions(timed, questions.slice(0, WARM_UP_QUESTIONS), { manner, lang, seed, signal })
   const answers = await ask(manner)
   const scores = score(answers)
   const otherwise: EvaluationReport['otherwise'] = []

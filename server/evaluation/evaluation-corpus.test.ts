@@ -23,7 +23,7 @@ const PAGES = [
     ...page,
   })
   if ('problem' in parsed) throw new Error(parsed.problem.detail)
-  return articleFromFields(parsed.fields, { lang: 'en' }, null)
+  return articleFromFields({ ...parsed.fields, sections: [] }, { lang: 'en' }, null)
 })
 
 async function* entries(): AsyncGenerator<PageEntry> {
