@@ -1,0 +1,177 @@
+import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler'
+import { textContent } from 'domutils'
+import { isUnread } from '../html-inlines.ts'
+import { classesOf } from './element-matcher.ts'
+import { proseLengths } from './prose-lengths.ts'
+
+const ELEMENTS = new Set(['nav', 'footer', 'form', 'dialog', 'aside'])
+const ROLES = new Set(
+  'banner complementary contentinfo dialog alertdialog doc-toc menu menubar navigation search tablist toolbar'.split(
+    ' ',
+  ),
+)
+
+/** What the generators of documentation sites, and help centres, call the parts of a page that are not its text. */
+const CLASSES = new Set(
+  [
+    // Ways to other pages.
+    'breadcrumb breadcrumbs breadcrumb-nav menu nav navbar navigation next-prev page-nav pagenav pager pagination',
+    'pagination-nav paginator prev-next prev-next-area prev-next-bottom related related-articles recent-articles',
+    'rst-breadcrumbs-buttons rst-footer-buttons rst-versions sidebar sphinxsidebar td-page-nav theme-doc-breadcrumbs',
+    'toctree-wrapper version-switcher wy-breadcrumbs articles-container-related article-relatives',
+    'article-return-to-top article-more-questions language-switcher lang-switcher vpdocfooter vp-doc-footer',
+    // Ways to places in the page.
+    'book-toc contents-local on-this-page skip-link skip-to-content skiplink table-of-contents td-toc toc toc-container',
+    'theme-doc-toc-mobile theme-doc-toc-desktop',
+    // About the page.
+    'article-author article-avatar article-comments article-footer article-info article-meta article-share',
+    'article-subscribe article-votes articleratings avatar byline comment-list comments disqus edit-link edit-page',
+    'edit-this-page feedback feedback-widget git-revision-date-localized-plugin helpful intercom-reaction-picker',
+    'jp-relatedposts last-updated lastupdated md-content__button md-feedback md-source-file page-edit page-info page-meta',
+    'page-rating rating share share-links social social-share sourcelink td-page-meta theme-doc-footer',
+    'theme-edit-this-page theme-last-updated viewcode-link vote votes vplastupdated was-this-helpful',
+    // Not about the page.
+    'advertisement announcement-bar announcementbar cc-banner cc-window consent-banner cookie-banner cookie-consent',
+    'cookie-notice gdpr-banner newsletter promo subscribe',
+    // For a mouse, a screen reader or a printer.
+    'clipboard copy-button copybtn md-clipboard no-print noprint screen-reader-text screenreader-only sr-only',
+    'visually-hidden',
+    // Beside code.
+    'gutter lineno linenodiv linenos line-numbers-rows line-numbers-wrapper',
+  ]
+    .join(' ')
+    .split(' '),
+)
+const IDS = new Set([
+  'comments',
+  'cookie-banner',
+  'cybotcookiebotdialog',
+  'disqus_thread',
+  'onetrust-consent-sdk',
+  'table-of-contents',
+  'toc',
+])
+const CALL_OUT =
+  /(^|[-_])(admonition|alert|aside|callout|caution|danger|hint|important|info|note|notice|tip|warning)([-_]|$)/
+const ANCHOR_MARK = /^[\s#¶§🔗⚓∞\u200B\u00A0\uF0C1]*$/u
+const EDIT_LINK =
+  /\/(?:-\/)?(?:blob|edit|raw|tree|_edit)\/\S+\.(?:adoc|asciidoc|html?|ipynb|mdx?|rst|txt|ya?ml)(?:[?#]|$)/
+const EDIT_WORDS =
+  /^\s*(?:edit (?:this page|on git(?:hub|lab))|view (?:page )?source|suggest (?:an )?edits?|improve this page|modifier cette page|diese seite bearbeiten|editar (?:esta página|en github))\s*$/i
+
+/**
+ * Takes what is not the page's text out of `root`: menus, tables of contents, edit links, ratings, banners, what is hidden.
+ * What holds most of the text stays, whatever it is called.
+ */
+export function removeBoilerplate(root: ParentNode): void {
+  const prose = proseLengths(root)
+  const most = (prose.get(root) ?? 0) / 2
+  const clean = (node: ParentNode) => {
+    node.children = node.children.flatMap((child): ChildNode[] => {
+      if (!isTag(child)) return [child]
+      if (isBoilerplate(child) && (prose.get(child) ?? 0) <= most) return []
+      clean(child)
+      return child.name === 'header' ? headerText(child) : [child]
+    })
+  }
+  clean(root)
+}
+
+function isBoilerplate(element: Element): boolean {
+  if (isUnread(element)) return true
+  if (isHeading(element)) return isHidden(element)
+  const { attribs, name } = element
+  if (name === 'a') return isAnchorMark(element) || isEditLink(element)
+  if (isHidden(element) || ROLES.has(attribs.role ?? '')) return true
+  if (ELEMENTS.has(name)) return !isCallOut(element)
+  if (isNumbering(element) || isLocalContents(element)) return true
+  if (name !== 'section' && IDS.has((attribs.id ?? '').toLowerCase())) return true
+  return name !== 'pre' && classesOf(element).some((token) => CLASSES.has(token.toLowerCase()))
+}
+
+function isHeading({ name }: Element): boolean {
+  return /^h[1-6]$/.test(name)
+}
+
+/** The panels of tabs are hidden until they are chosen, and are text all the same. */
+function isHidden({ attribs }: Element): boolean {
+  if (attribs.role === 'tabpanel') return false
+  if ('hidden' in attribs && attribs.hidden !== 'until-found') return true
+  return (
+    attribs['aria-hidden'] === 'true' ||
+    /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style ?? '')
+  )
+}
+
+function isCallOut(element: Element): boolean {
+  return (
+    element.name === 'aside' &&
+    (element.attribs.role === 'note' || classesOf(element).some((token) => CALL_OUT.test(token)))
+  )
+}
+
+/** `¶` and the like beside a heading; an anchor that holds the heading's words is none. */
+function isAnchorMark(link: Element): boolean {
+  const { class: classes = '', href = '' } = link.attribs
+  if (
+    /(?:^|[\s_-])(?:headerlink|header-anchor|hash-link|heading-anchor|anchor-link|anchorjs-link)(?:\s|$)/.test(
+      classes,
+    )
+  )
+    return true
+  return (
+    href.startsWith('#') &&
+    ANCHOR_MARK.test(textContent(link)) &&
+    !link.children.some((child) => isTag(child) && child.name === 'img')
+  )
+}
+
+function isEditLink(link: Element): boolean {
+  return (
+    EDIT_WORDS.test(textContent(link)) ||
+    (EDIT_LINK.test(link.attribs.href ?? '') && /edit|source/i.test(textContent(link)))
+  )
+}
+
+/** VuePress numbers lines in an element that has the class which Prism gives the code itself. VitePress shows the language. */
+function isNumbering({ attribs, name, parent }: Element): boolean {
+  if (name === 'div' && /(?:^|\s)line-numbers(?:\s|$)/.test(attribs.class ?? '')) return true
+  const isInCode = parent !== null && isTag(parent) && /(?:^|\s)language-/.test(parent.attribs.class ?? '')
+  return name === 'span' && attribs.class === 'lang' && isInCode
+}
+
+/** A list of nothing but three or more links to places in the page. */
+function isLocalContents(element: Element): boolean {
+  if (element.name === 'div' || element.name === 'nav') {
+    const classes = classesOf(element)
+    if (classes.includes('contents') && (classes.includes('topic') || classes.includes('local'))) return true
+  }
+  if (element.name !== 'ul' && element.name !== 'ol') return false
+  const { local, other } = linksAndText(element)
+  return local >= 3 && !other
+}
+
+function linksAndText(node: ParentNode): { local: number; other: boolean } {
+  let local = 0
+  for (const child of node.children) {
+    if (!isTag(child)) {
+      if ('data' in child && child.data.trim() !== '') return { local, other: true }
+    } else if (child.name === 'a') {
+      if (!child.attribs.href?.startsWith('#')) return { local, other: true }
+      local += 1
+    } else {
+      const inside = linksAndText(child)
+      if (inside.other) return inside
+      local += inside.local
+    }
+  }
+  return { local, other: false }
+}
+
+/** Of a header in the text the headings and paragraphs are kept: the rest are buttons, dates and authors. */
+function headerText(header: Element): ChildNode[] {
+  return header.children.flatMap((child): ChildNode[] => {
+    if (!isTag(child)) return []
+    return isHeading(child) || child.name === 'p' ? [child] : headerText(child)
+  })
+}

@@ -1,0 +1,34 @@
+import type { PageHead } from './page-head.ts'
+
+/** What stands between a page's name and its site's; a hyphen is also part of names, so it needs more to be believed. */
+const SEPARATOR = / (?:\||—|–|·|•|»|::|-) /
+const HYPHEN = ' - '
+
+/** The name of a page that has no heading of its own: its title without the name of the site. Empty when it has none. */
+export function titleFromHead({ openGraphTitle, title, siteName }: PageHead, { hostname }: URL): string {
+  const whole = openGraphTitle || title
+  const parts = whole.split(SEPARATOR)
+  if (parts.length < 2) return whole
+  const isSite = (part: string) => part === siteName || isNameOf(part, hostname)
+  if (isSite(parts.at(-1) ?? '')) return cutEnd(whole, parts)
+  if (isSite(parts[0] ?? '')) return whole.slice((parts[0] ?? '').length).replace(/^ \S+ /, '')
+  const isTold = openGraphTitle !== '' && openGraphTitle !== title
+  return isTold || whole.lastIndexOf(HYPHEN) === cutEnd(whole, parts).length ? whole : cutEnd(whole, parts)
+}
+
+function cutEnd(whole: string, parts: string[]): string {
+  return whole.slice(0, whole.length - (parts.at(-1) ?? '').length).replace(/ \S+ $/, '')
+}
+
+/** `Acme Docs` is the site at `docs.acme.com`: all of its words are in the address, or say that it is documentation. */
+function isNameOf(part: string, hostname: string): boolean {
+  const words = part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const isOf = (word: string) => hostname.includes(word)
+  return words.some(isOf) && words.every((word) => isOf(word) || GENERAL_WORDS.has(word))
+}
+
+const GENERAL_WORDS = new Set(
+  'centre center community docs documentation developer developers guide guides help knowledge base manual portal support'.split(
+    ' ',
+  ),
+)
