@@ -79,7 +79,8 @@ async function* topicsOfList(
       seen.add(topic.id)
       yield topic
     }
-    const isOver = since !== null && topics.every((topic) => isPinned(topic) || bumpedMs(topic) < since)
+    const last = topics.findLast((topic) => !isPinned(topic))
+    const isOver = since !== null && last !== undefined && bumpedMs(last) < since
     // A page that brings nothing new comes from a forum that does not count its pages.
     if (isLast || isOver || seen.size === before) return
   }
