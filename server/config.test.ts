@@ -28,9 +28,22 @@ describe('the configuration', () => {
     ['ELASTICSEARCH_URL', 'hunter2'],
     ['SMTP_URL', 'http://hunter2'],
     ['LOG_LEVEL', 'hunter2'],
+    ['DISCOURSE_API_KEYS', 'hunter2'],
   ])('says which variable is wrong, %s, and not its value', (name, value) => {
     const read = () => readConfig({ [name]: value })
     expect(read).toThrow(new RegExp(`^${name} is not valid: it takes `))
     expect(read).not.toThrow(/hunter2/)
+  })
+
+  it('keeps the keys of forums by the host that each is for', () => {
+    const { discourseKeys } = readConfig({
+      DISCOURSE_API_KEYS: 'forum.example.com=reader:a1b2, Other.example:8443=bot:c3=d4',
+    })
+    expect(discourseKeys).toEqual(
+      new Map([
+        ['forum.example.com', { username: 'reader', key: 'a1b2' }],
+        ['other.example:8443', { username: 'bot', key: 'c3=d4' }],
+      ]),
+    )
   })
 })

@@ -5,6 +5,9 @@ import { StartUpError } from './start-up-error.ts'
 const port = z.coerce.number().int().min(0).max(65_535)
 const httpUrl = z.url({ protocol: /^https?$/ })
 
+/** Host, user, key. */
+const DISCOURSE_KEY = /^([^\s=:/]+(?::\d+)?)=([^\s:]+):(\S+)$/
+
 const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('localhost'),
@@ -17,6 +20,11 @@ const environment = z.object({
   ELASTICSEARCH_API_KEY: z.string().min(1).optional(),
   ELASTICSEARCH_INDEXING_API_KEY: z.string().min(1).optional(),
   ELASTICSEARCH_CA: z.string().min(1).optional(),
+  DISCOURSE_API_KEYS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((entry) => entry.trim() || []))
+    .pipe(z.array(z.string().regex(DISCOURSE_KEY))),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
@@ -33,6 +41,7 @@ const WHAT_IS_EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
   ELASTICSEARCH_API_KEY: 'an API key',
   ELASTICSEARCH_INDEXING_API_KEY: 'an API key',
   ELASTICSEARCH_CA: 'a PEM file',
+  DISCOURSE_API_KEYS: 'forum.example.com=USER:KEY, several apart by commas',
   SMTP_URL: 'an address such as smtp://host:25 or smtps://user:password@host',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
 }
@@ -58,6 +67,8 @@ export interface Config {
   elasticsearch: ElasticsearchConfig | null
   /** What people say for one another, in Solr's format. */
   synonymsFile: string | null
+  /** By the host of the forum: none is ever sent to another. */
+  discourseKeys: ReadonlyMap<string, { username: string; key: string }>
   smtpUrl: string | null
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
 }
@@ -94,7 +105,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         }
       : null,
     synonymsFile: values.GUICHET_SYNONYMS ?? null,
+    discourseKeys: new Map(values.DISCOURSE_API_KEYS.map(discourseKey)),
     smtpUrl: values.SMTP_URL ?? null,
     logLevel: values.LOG_LEVEL,
   }
+}
+
+function discourseKey(entry: string): [host: string, { username: string; key: string }] {
+  const [, host = '', username = '', key = ''] = DISCOURSE_KEY.exec(entry) ?? []
+  return [host.toLowerCase(), { username, key }]
 }

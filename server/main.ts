@@ -9,6 +9,7 @@ import type { Database } from './adapters/database/database.ts'
 import { createEventStore } from './adapters/database/event-store.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
+import { createSourceStore } from './adapters/database/source-store.ts'
 import { dataFolderProblem, makeDataFolder } from './adapters/files/data-folder.ts'
 import { createFileMailPreview } from './adapters/files/mail-preview.ts'
 import { openSearch } from './adapters/open-search.ts'
@@ -83,6 +84,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const { lost, lock, isReachable, close } = database
     cleanUp.defer(close)
     const articles = createArticleStore(database)
+    const sources = createSourceStore(database)
     const searchOpened = heardLater(openSearch(config, await articles.storeId()))
     cleanUp.defer(() =>
       searchOpened.then(
@@ -142,7 +144,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     await jobs.start({
       'send-case-confirmation': createSendCaseConfirmation({ cases, sites, mailer, clock }),
     })
-    const control = await openControl(lock, articles, sync)
+    const control = await openControl(lock, { articles, sources }, sync)
     if (control) cleanUp.defer(() => control.close())
     listener.serve((request) => app.fetch(request))
 

@@ -4,6 +4,7 @@ import type { Database } from './adapters/database/database.ts'
 import type { ArticleStore } from './content/article-store.ts'
 import { indexControl } from './content/index-control.ts'
 import type { SearchSync } from './content/search-sync.ts'
+import type { SourceStore } from './content/source-store.ts'
 import { type Listener, listen } from './http/listen.ts'
 
 /**
@@ -12,7 +13,7 @@ import { type Listener, listen } from './http/listen.ts'
  */
 export async function openControl(
   lock: Database['lock'],
-  articles: ArticleStore,
+  { articles, sources }: { articles: ArticleStore; sources: SourceStore },
   sync: SearchSync,
 ): Promise<Listener | null> {
   if (!lock) return null
@@ -22,6 +23,7 @@ export async function openControl(
     '/control/index',
     indexControl({
       articles,
+      sources,
       token,
       afterIndex: async () => {
         await sync.catchUp()

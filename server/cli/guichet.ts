@@ -5,13 +5,15 @@ const HELP = `Usage: guichet <command> [options]
 
 Commands
   start [--demo]     serve the widget and the API; --demo adds a console page, content and mail preview
-  index <source>     put a folder of Markdown or a JSONL file into the content
+  index <source>     put a folder of Markdown, a JSONL file, a site or a forum into the content
+  sources            list where the content comes from; run or remove a source
+  explain "question" say why each link is suggested for a question, or why one is not
   evaluate           measure suggestions on content and questions of your own
   help               show this
 
 "guichet <command> --help" says more. Settings are environment variables: PORT, HOST, PUBLIC_URL, GUICHET_DATA,
 GUICHET_SITES, GUICHET_SYNONYMS, DATABASE_URL, ELASTICSEARCH_URL, ELASTICSEARCH_API_KEY,
-ELASTICSEARCH_INDEXING_API_KEY, ELASTICSEARCH_CA, SMTP_URL, LOG_LEVEL.
+ELASTICSEARCH_INDEXING_API_KEY, ELASTICSEARCH_CA, DISCOURSE_API_KEYS, SMTP_URL, LOG_LEVEL.
 `
 
 /** Exit codes: 0 done, 1 could not, 2 not understood. */
@@ -21,8 +23,12 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./start-command.ts')).startCommand(args)
     case 'index':
       return (await import('./run-index-command.ts')).runIndexCommand(args)
+    case 'sources':
+      return (await import('./run-sources-command.ts')).runSourcesCommand(args)
     case 'evaluate':
       return (await import('./run-evaluate-command.ts')).runEvaluateCommand(args)
+    case 'explain':
+      return (await import('./run-explain-command.ts')).runExplainCommand(args)
     case 'help':
     case '--help':
     case '-h':

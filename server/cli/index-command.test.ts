@@ -1,14 +1,18 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openArticleStore } from '../../test/support/article-store.ts'
 import { evaluationData } from '../../test/support/evaluation-data.ts'
 import { type TemporaryFiles, temporaryFiles } from '../../test/support/temporary-files.ts'
 import type { ArticleStore } from '../content/article-store.ts'
-import { directIndexTarget, IndexTargetError } from '../content/index-target.ts'
+import { directIndexTarget } from '../content/index-target.ts'
+import { IndexTargetError } from '../content/index-target-error.ts'
+import { readSource } from '../content/read-source.ts'
+import type { SourceStore } from '../content/source-store.ts'
 import { indexCommand } from './index-command.ts'
 
-let store: { articles: ArticleStore; close(): Promise<void> }
+let store: { articles: ArticleStore; sources: SourceStore; close(): Promise<void> }
 beforeAll(async () => {
   store = await openArticleStore()
 })
@@ -32,7 +36,10 @@ async function run(args: string[], { isTTY = false, signal, openTarget }: RunOpt
     stdout: { write: (text) => (out.stdout += text) },
     stderr: { write: (text) => (out.stderr += text), isTTY, columns: 100 },
     signal: signal ?? new AbortController().signal,
-    openTarget: async () => openTarget?.() ?? directIndexTarget({ articles: store.articles }),
+    log: pino({ level: 'silent' }),
+    readSource: readSource({ userAgent: 'test', discourseKeys: new Map() }),
+    openTarget: async () =>
+      openTarget?.() ?? directIndexTarget({ articles: store.articles, sources: store.sources }),
   })
   return { code, ...out }
 }
@@ -144,6 +151,7 @@ test('reports the pages as in when the search cannot be brought up to date', asy
     openTarget: () =>
       directIndexTarget({
         articles: store.articles,
+        sources: store.sources,
         afterIndex: () => Promise.reject(new Error('no cluster')),
       }),
   })

@@ -1,36 +1,22 @@
-import { indexContent } from '../content/index-content.ts'
-import type { IndexReport } from '../content/index-report.ts'
-import { type IndexTarget, IndexTargetError } from '../content/index-target.ts'
-import { StartUpError } from '../start-up-error.ts'
-import { INDEX_HELP, type IndexArguments, readIndexArguments } from './index-arguments.ts'
-import { createProgressDisplay, type ProgressStream } from './index-progress.ts'
-import { type IndexSource, openIndexSource } from './index-source.ts'
-import { failureLines, jsonSummary, summaryLines } from './index-summary.ts'
+import type { IndexTarget } from '../content/index-target.ts'
+import { type CommandStreams, EXIT, refusalOf } from './command-output.ts'
+import { INDEX_HELP, type IndexArguments, isWebAddress, readIndexArguments } from './index-arguments.ts'
+import { type DefinedSource, defineSource } from './index-source.ts'
+import { expectedProblem, type RunSourceOnceDependencies, runSourceOnce } from './run-source-once.ts'
 
-export interface IndexCommandDependencies {
-  stdout: { write(text: string): unknown }
-  stderr: ProgressStream
+export interface IndexCommandDependencies extends CommandStreams, RunSourceOnceDependencies {
   /** Opens the store, or reaches the server that holds it. Called once the source is known to be readable. */
   openTarget: () => Promise<IndexTarget>
-  /** Aborts at Ctrl-C: the batch under way is finished. */
-  signal: AbortSignal
 }
-
-const EXIT = { done: 0, failed: 1, misused: 2, interrupted: 130 } as const
 
 /**
  * `guichet index`. Resolves to the exit code that `INDEX_HELP` states.
  *
- * Errors: rejects with what `openTarget` or the target throw, except `IndexTargetError` and `StartUpError`, which are told
- * in one line.
+ * Errors: rejects with what `openTarget`, the source or the target throw, except what is told in one line.
  */
 export async function indexCommand(args: string[], dependencies: IndexCommandDependencies): Promise<number> {
   const { stdout, stderr } = dependencies
-  const complain = (problem: string) => stderr.write(`guichet index: ${problem}\n`)
-  const refuse = (problem: string) => {
-    complain(problem)
-    if (args.includes('--json')) stdout.write(`${JSON.stringify({ error: problem })}\n`)
-  }
+  const refuse = refusalOf('index', args, dependencies)
   const read = readIndexArguments(args)
   if ('help' in read) {
     stdout.write(INDEX_HELP)
@@ -40,19 +26,24 @@ export async function indexCommand(args: string[], dependencies: IndexCommandDep
     refuse(`${read.problem} See: guichet index --help`)
     return EXIT.misused
   }
-  const source = await openIndexSource(read.arguments)
+  const source = await defineSource(read.arguments)
   if ('problem' in source) {
     refuse(source.problem)
     return EXIT.failed
   }
   if (source.note) stderr.write(`${source.note}\n`)
   try {
-    const { report, searchProblem } = await indexSource(source, read.arguments, dependencies)
-    printReport(report, read.arguments, dependencies)
-    if (searchProblem !== null) complain(`The search does not know of it yet (${searchProblem}).`)
-    return exitCodeOf(report)
+    const outcome = await indexSource(source, read.arguments, dependencies)
+    if ('problem' in outcome) {
+      refuse(outcome.problem)
+      return EXIT.failed
+    }
+    if (outcome.searchProblem !== null) {
+      stderr.write(`guichet index: The search does not know of it yet (${outcome.searchProblem}).\n`)
+    }
+    return outcome.exitCode
   } catch (error) {
-    const problem = problemOf(error)
+    const problem = expectedProblem(error)
     if (problem === null) throw error
     refuse(problem)
     return EXIT.failed
@@ -60,47 +51,31 @@ export async function indexCommand(args: string[], dependencies: IndexCommandDep
 }
 
 async function indexSource(
-  { name, entries }: IndexSource,
-  { allowEmpty }: IndexArguments,
-  { stderr, openTarget, signal }: IndexCommandDependencies,
-): Promise<{ report: IndexReport; searchProblem: string | null }> {
-  const target = await openTarget()
-  const progress = createProgressDisplay(stderr)
+  { definition }: DefinedSource,
+  { place, refresh, allowEmpty, json }: IndexArguments,
+  dependencies: IndexCommandDependencies,
+): ReturnType<typeof runSourceOnce> {
+  const target = await dependencies.openTarget()
   try {
-    const run = { source: name, entries, allowEmpty, signal, onProgress: progress.show }
-    const report = await indexContent({ target })(run)
-    // The pages are in by now: a search that cannot be reached is worth a word, and catches up when it can.
-    const searchProblem = await target.settle().then(
-      () => null,
-      (error: Error) => error.message,
+    const { name } = definition
+    const isNew = (await target.sources.find(name)) === null
+    await target.sources.register(definition)
+    if (refresh) await target.sources.forget(name)
+    const outcome = await runSourceOnce(
+      target,
+      name,
+      { allowEmpty, json },
+      {
+        ...dependencies,
+        // A report names the files as the person did.
+        readSource: (source, run) =>
+          dependencies.readSource(isWebAddress(place) ? source : { ...source, address: place }, run),
+      },
     )
-    return { report, searchProblem }
+    // A source that could not be read even once was a slip of the pen.
+    if ('problem' in outcome && isNew && (await target.countOf(name)) === 0) await target.sources.remove(name)
+    return outcome
   } finally {
-    progress.clear()
     await target.close()
   }
-}
-
-function printReport(
-  report: IndexReport,
-  { json }: IndexArguments,
-  { stdout, stderr }: IndexCommandDependencies,
-): void {
-  for (const line of failureLines(report)) stderr.write(`${line}\n`)
-  for (const line of summaryLines(report)) (json ? stderr : stdout).write(`${line}\n`)
-  if (json) stdout.write(`${jsonSummary(report)}\n`)
-}
-
-function exitCodeOf({ interrupted, removalSkipped }: IndexReport): number {
-  if (interrupted) return EXIT.interrupted
-  return removalSkipped === 'no_page' ? EXIT.failed : EXIT.done
-}
-
-/** One line for what is expected to go wrong outside; null for what is a defect. */
-function problemOf(error: unknown): string | null {
-  if (error instanceof IndexTargetError || error instanceof StartUpError) return error.message
-  const { syscall, code, path } = error as NodeJS.ErrnoException
-  return syscall === 'read' || syscall === 'open' || syscall === 'scandir'
-    ? `${path ?? 'The source'} cannot be read (${code}). What was read before is in; nothing was removed.`
-    : null
 }

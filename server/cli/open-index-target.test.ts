@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type IndexTarget, IndexTargetError } from '../content/index-target.ts'
+import type { IndexTarget } from '../content/index-target.ts'
+import { IndexTargetError } from '../content/index-target-error.ts'
 import { openIndexTarget } from './open-index-target.ts'
 
 const direct = { name: 'direct' } as unknown as IndexTarget

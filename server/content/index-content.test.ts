@@ -5,7 +5,6 @@ import { openArticleStore } from '../../test/support/article-store.ts'
 import { type TemporaryFiles, temporaryFiles } from '../../test/support/temporary-files.ts'
 import type { ArticleStore } from './article-store.ts'
 import { type IndexProgress, type IndexRun, indexContent } from './index-content.ts'
-import { directIndexTarget } from './index-target.ts'
 import { readJsonlFile } from './jsonl-file.ts'
 import { readMarkdownFolder } from './markdown-folder.ts'
 
@@ -30,7 +29,7 @@ function page(id: string, body = 'Text'): string {
 }
 
 function index(run: Partial<IndexRun> & Pick<IndexRun, 'entries'>) {
-  return indexContent({ target: directIndexTarget({ articles: store.articles }) })({ source, ...run })
+  return indexContent({ target: store.articles })({ source, ...run })
 }
 
 function indexJsonl(content: string, run: Partial<IndexRun> = {}) {

@@ -9,10 +9,11 @@ import { indexControl } from './index-control.ts'
 import { readJsonlFile } from './jsonl-file.ts'
 import { readMarkdownFolder } from './markdown-folder.ts'
 import { remoteIndexTarget } from './remote-index-target.ts'
+import type { SourceStore } from './source-store.ts'
 
 const TOKEN = 'a-token-of-the-data-folder'
 
-let store: { articles: ArticleStore; close(): Promise<void> }
+let store: { articles: ArticleStore; sources: SourceStore; close(): Promise<void> }
 let listener: Listener
 let url: string
 let catchUps = 0
@@ -20,6 +21,7 @@ beforeAll(async () => {
   store = await openArticleStore()
   const control = indexControl({
     articles: store.articles,
+    sources: store.sources,
     token: TOKEN,
     afterIndex: async () => {
       catchUps += 1

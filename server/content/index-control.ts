@@ -7,6 +7,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { articleSchema } from './article-schema.ts'
 import type { ArticleStore } from './article-store.ts'
+import { isSourceCall, readSourceCall } from './source-calls.ts'
+import type { SourceStore } from './source-store.ts'
 
 /** A batch of the largest pages, their blocks beside their text, with room for JSON's escapes. */
 const BATCH_BYTES = 64 * 1024 * 1024
@@ -20,14 +22,17 @@ const sourceSchema = z.object({ source: z.string().min(1) })
  * token may read the data folder anyway.
  *
  * `POST /batches` puts articles; `GET /count`; `POST /gone` takes the ids to remove, `POST /removals` those to keep, one JSON
- * string a line; `POST /settle` answers once the search finds what has been put.
+ * string a line; `POST /settle` answers once the search finds what has been put; `POST /sources/{call}` takes a call of
+ * `SourceStore`.
  */
 export function indexControl({
   articles,
+  sources,
   token,
   afterIndex,
 }: {
   articles: ArticleStore
+  sources: SourceStore
   token: string
   afterIndex: () => Promise<void>
 }): Hono {
@@ -57,6 +62,13 @@ export function indexControl({
     if (!query.success) return c.json({ error: z.prettifyError(query.error) }, 422)
     const keep = await readIds(c.req.raw.body)
     return c.json({ removed: await articles.removeAllBut(query.data.source, keep) })
+  })
+  app.post('/sources/:call', bodyLimit({ maxSize: BATCH_BYTES }), async (c) => {
+    const name = c.req.param('call')
+    if (!isSourceCall(name)) return c.json({ error: 'call' }, 404)
+    const call = readSourceCall(name, await c.req.json())
+    if ('problem' in call) return c.json({ error: call.problem }, 422)
+    return c.json({ result: (await call.on(sources)) ?? null })
   })
   app.post('/settle', async (c) => {
     await afterIndex()

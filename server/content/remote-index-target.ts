@@ -1,15 +1,7 @@
-import { request } from 'node:http'
-import { Readable } from 'node:stream'
-import { json } from 'node:stream/consumers'
-import { pipeline } from 'node:stream/promises'
 import type { PutOutcome } from './article-store.ts'
-import { type IndexTarget, IndexTargetError } from './index-target.ts'
-
-/** Where the control channel of a running server listens, and the token that opens it. */
-export interface ControlAddress {
-  url: string
-  token: string
-}
+import { type ControlAddress, controlRequest } from './control-request.ts'
+import type { IndexTarget } from './index-target.ts'
+import { remoteSourceStore } from './remote-source-store.ts'
 
 /**
  * Puts articles through the running server that holds the store (`indexControl`).
@@ -18,59 +10,33 @@ export interface ControlAddress {
  */
 export function remoteIndexTarget(control: ControlAddress): IndexTarget {
   return {
+    sources: remoteSourceStore(control),
     async put(source, articles) {
-      return (await send(control, 'POST', '/batches', [JSON.stringify({ source, articles })])) as PutOutcome
+      return (await controlRequest(control, 'POST', '/batches', [
+        JSON.stringify({ source, articles }),
+      ])) as PutOutcome
     },
     async countOf(source) {
-      const answer = await send(control, 'GET', `/count?${new URLSearchParams({ source })}`)
+      const answer = await controlRequest(control, 'GET', `/count?${new URLSearchParams({ source })}`)
       return (answer as { count: number }).count
     },
     async remove(source, ids) {
-      const answer = await send(control, 'POST', '/gone', [JSON.stringify({ source, ids })])
+      const answer = await controlRequest(control, 'POST', '/gone', [JSON.stringify({ source, ids })])
       return (answer as { removed: number }).removed
     },
     async removeAllBut(source, keep) {
       const lines = keep.values().map((id) => `${JSON.stringify(id)}\n`)
-      const answer = await send(control, 'POST', `/removals?${new URLSearchParams({ source })}`, lines)
+      const answer = await controlRequest(
+        control,
+        'POST',
+        `/removals?${new URLSearchParams({ source })}`,
+        lines,
+      )
       return (answer as { removed: number }).removed
     },
     async settle() {
-      await send(control, 'POST', '/settle')
+      await controlRequest(control, 'POST', '/settle')
     },
     async close() {},
   }
-}
-
-/** By `node:http`, as `fetch` gives up after five minutes and a large index may take longer to settle. */
-async function send(
-  { url, token }: ControlAddress,
-  method: 'GET' | 'POST',
-  path: string,
-  body: Iterable<string> = [],
-): Promise<unknown> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const outgoing = request(`${url}/control/index${path}`, { method, headers })
-  const { promise: answered, resolve, reject } = Promise.withResolvers<unknown>()
-  outgoing.on('error', reject)
-  outgoing.on('response', (response) => {
-    json(response).then((answer) => {
-      if (response.statusCode === 200) resolve(answer)
-      else reject(new IndexTargetError(refusal(response.statusCode, answer)))
-    }, reject)
-  })
-  try {
-    const [answer] = await Promise.all([answered, pipeline(Readable.from(body), outgoing)])
-    return answer
-  } catch (error) {
-    if (error instanceof IndexTargetError) throw error
-    throw new IndexTargetError('The running Guichet server stopped answering; run the command again.', {
-      cause: error,
-    })
-  }
-}
-
-function refusal(status: number | undefined, answer: unknown): string {
-  return status === 401
-    ? 'The running Guichet server does not take the token in its data folder; restart the server.'
-    : `The running Guichet server refused the pages (${status}): ${JSON.stringify(answer)}`
 }

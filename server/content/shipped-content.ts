@@ -5,7 +5,6 @@ import type { Article } from './article.ts'
 import type { ArticleStore } from './article-store.ts'
 import { indexContent } from './index-content.ts'
 import type { IndexReport } from './index-report.ts'
-import { directIndexTarget } from './index-target.ts'
 import type { PageEntry } from './page-entry.ts'
 import { type MarkdownFile, readMarkdownFiles } from './read-markdown-files.ts'
 
@@ -50,8 +49,7 @@ export async function indexShippedContent({
   articles: ArticleStore
   pages: PageEntry[]
 }): Promise<IndexReport> {
-  const target = directIndexTarget({ articles })
-  return indexContent({ target })({ source: SHIPPED_SOURCE, entries: eachOf(pages) })
+  return indexContent({ target: articles })({ source: SHIPPED_SOURCE, entries: eachOf(pages) })
 }
 
 async function* eachOf(pages: PageEntry[]): AsyncGenerator<PageEntry> {

@@ -15,8 +15,8 @@ export interface SourceDefinition {
 }
 
 export interface SourceOptions {
-  /** The language of pages that state none. */
-  lang: string
+  /** The language of pages that state none; null: nobody said. */
+  lang: string | null
   /** Who may see pages that do not say so themselves. */
   audience: Audience[]
   /** Of a site the paths, of a forum the categories that are read; empty: all. */

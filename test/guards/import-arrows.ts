@@ -41,6 +41,8 @@ const ARROWS: Record<string, string[]> = {
   'server/create-log.ts': ['server/config.ts'],
   'server/app.ts': ['server'],
   'server/open-control.ts': ['server'],
+  'server/create-explain.ts': ['server'],
+  'server/configured-sources.ts': ['server'],
   'server/main.ts': ['server'],
   'server/cli': ['server'],
   ...Object.fromEntries(FEATURES.map((feature) => [feature, SHARED])),
