@@ -89,6 +89,18 @@ describe('the article of a topic', () => {
     ])
   })
 
+  test('shows what a reply quotes by hand, and searches it once', () => {
+    const article = articleOf([
+      { cooked: '<p>It stops at line 40. Why?</p>' },
+      {
+        cooked:
+          '<blockquote><p>It stops at line 40.</p></blockquote><p>A comma.</p><blockquote><p>CSV, RFC 4180</p></blockquote>',
+      },
+    ])
+    expect(article.body).toBe('It stops at line 40. Why?\n\nA comma.\n\nCSV, RFC 4180')
+    expect(article.blocks?.[2]).toEqual({ type: 'quote', inlines: [{ text: 'It stops at line 40.' }] })
+  })
+
   test('tells the accepted answer first, whichever way the forum names it', () => {
     const posts: Post[] = [{ cooked: '<p>Q</p>' }, { cooked: '<p>No idea</p>' }, { cooked: '<p>Restart</p>' }]
     const accepted = posts.with(2, { cooked: '<p>Restart</p>', accepted_answer: true })

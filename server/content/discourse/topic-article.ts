@@ -72,6 +72,9 @@ const PEOPLES_POSTS = [1, 2]
 /** Whispers among staff, notes of what was done to the topic, and what was hidden or deleted are nobody's to read. */
 function readPosts(topic: DiscourseTopic, addresses: ForumAddresses): ReadPost[] {
   const accepted = acceptedNumbers(topic)
+  // Who quotes by hand repeats what is searched already.
+  let said = ''
+  const isSaid = (quote: ArticleBlock) => said.includes(plainText([quote]))
   return topic.post_stream.posts
     .filter(
       (post) =>
@@ -80,7 +83,10 @@ function readPosts(topic: DiscourseTopic, addresses: ForumAddresses): ReadPost[]
     )
     .map((post) => {
       const url = addresses.topicUrl(topic, post.post_number)
-      return { ...readCookedPost(post.cooked, url), post, url, isAccepted: accepted.has(post.post_number) }
+      const read = readCookedPost(post.cooked, url)
+      const ownBlocks = read.ownBlocks.filter((block) => !(block.type === 'quote' && isSaid(block)))
+      if (said.length < MOST_CHARACTERS) said += `\n${plainText(ownBlocks)}`
+      return { ...read, ownBlocks, post, url, isAccepted: accepted.has(post.post_number) }
     })
 }
 
