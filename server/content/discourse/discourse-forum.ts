@@ -92,7 +92,7 @@ export function discourseForum(api: DiscourseApi, mostPosts: number): DiscourseF
 }
 
 const PRIVATE =
-  'The forum shows nothing without a login. Set DISCOURSE_API_KEY and DISCOURSE_API_USERNAME to a key of the forum that may read.'
+  'The forum shows nothing without a login. Set DISCOURSE_API_KEYS to HOST=USER:KEY with a key of the forum that may read.'
 
 function isNumber(number: number) {
   return (post: DiscoursePost) => post.post_number === number

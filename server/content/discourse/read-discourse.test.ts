@@ -249,9 +249,9 @@ describe('a private forum', () => {
   const key = { key: 'k3y', username: 'bot' }
 
   test('asks for a key', async () => {
-    await expect(read()).rejects.toThrow(/DISCOURSE_API_KEY/)
+    await expect(read()).rejects.toThrow(/DISCOURSE_API_KEYS/)
     await expect(read({ key: { ...key, key: 'wrong' }, audience: ['signed_in'] })).rejects.toThrow(
-      /DISCOURSE_API_KEY/,
+      /DISCOURSE_API_KEYS/,
     )
   })
 
