@@ -1,6 +1,8 @@
-/** Work that must happen though the process may die: written in the transaction of what asks for it. */
+/** Work that must happen though the process may die. */
 export interface JobPayloads {
   'send-case-confirmation': { caseNumber: string }
+  /** May take hours; of one source there is one such job at a time. */
+  'import-source': { source: string }
 }
 
 export type JobName = keyof JobPayloads
@@ -15,8 +17,10 @@ export type JobHandlers = {
 }
 
 export interface JobQueue {
-  /** Runs the jobs that wait, then each one within about half a second of its commit. */
-  start(handlers: JobHandlers): Promise<void>
+  /** Runs the jobs that wait and that there is a handler for, then each one soon after it was asked for. */
+  start(handlers: Partial<JobHandlers>): Promise<void>
+  /** Asks for a source to be read; once, however often it is asked for before it has been. */
+  requestImport(source: string): Promise<void>
   /** Takes no further job, and waits up to ten seconds for those that run; what is cut off runs again later. */
   stop(): Promise<void>
 }

@@ -1,5 +1,13 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { fromKysely, type Job, type JobResult, PgBoss, type QueueOptions } from 'pg-boss'
+import {
+  fromKysely,
+  type Job,
+  type JobResult,
+  PgBoss,
+  type QueueOptions,
+  type QueuePolicy,
+  type WorkOptions,
+} from 'pg-boss'
 import type { JobHandlers, JobName, JobPayloads, JobQueue } from '../../jobs/job-queue.ts'
 import type { Database } from './database.ts'
 import type { DatabaseSchema } from './schema.ts'
@@ -13,28 +21,54 @@ export interface DatabaseJobQueue extends JobQueue {
   ): Promise<void>
 }
 
-const JOB_NAMES = ['send-case-confirmation'] as const satisfies JobName[]
-
 const SCHEMA = 'pgboss'
-const DAY = 24 * 60 * 60
+const HOUR = 60 * 60
+const DAY = 24 * HOUR
 
-/** Pauses of 5 s to 10 s, then twice as long each time up to an hour: 27 hours at the least before a job is set aside. */
-const RETRIES: QueueOptions = { retryLimit: 36, retryBackoff: true, retryDelay: 5, retryDelayMax: 3_600 }
-
-const QUEUE: QueueOptions = {
-  ...RETRIES,
-  expireInSeconds: 120,
-  // A worker that was killed is missed after this long.
-  heartbeatSeconds: 20,
-  deleteAfterSeconds: DAY,
+interface JobSettings {
+  /** Fixed when the queue is made. */
+  policy?: QueuePolicy
+  queue: QueueOptions
+  work: WorkOptions
 }
+
+const SETTINGS: Record<JobName, JobSettings> = {
+  'send-case-confirmation': {
+    queue: {
+      // Pauses of 5 s to 10 s, then twice as long each time up to an hour: 27 hours at the least before a job is set aside.
+      retryLimit: 36,
+      retryBackoff: true,
+      retryDelay: 5,
+      retryDelayMax: HOUR,
+      expireInSeconds: 120,
+      // A worker that was killed is missed after this long.
+      heartbeatSeconds: 20,
+      deleteAfterSeconds: DAY,
+    },
+    // Batches at once, and jobs in each: a mail server that hangs holds up some of the mail, not all of it.
+    work: { pollingIntervalSeconds: 0.5, localConcurrency: 2, batchSize: 10, burstWhenBatchFull: true },
+  },
+  'import-source': {
+    policy: 'exclusive',
+    queue: {
+      // A source that cannot be read is no failed job: these are for a process that died, or a store that was away.
+      retryLimit: 20,
+      retryBackoff: true,
+      retryDelay: 5,
+      retryDelayMax: 300,
+      // The longest that the queue takes. A crawl that is cut off goes on where it was.
+      expireInSeconds: 23 * HOUR,
+      heartbeatSeconds: 20,
+      deleteAfterSeconds: DAY,
+    },
+    work: { pollingIntervalSeconds: 2, localConcurrency: 2, batchSize: 1 },
+  },
+}
+
+const JOB_NAMES = Object.keys(SETTINGS) as JobName[]
 
 const DEAD_LETTER_QUEUE: QueueOptions = { retentionSeconds: 90 * DAY }
 
-const POLL_SECONDS = 0.5
-/** Batches at once, and jobs in each: a mail server that hangs holds up some of the mail, not all of it. */
-const WORKERS = 2
-const BATCH = 10
 const STOP_LIMIT_MS = 10_000
 
 export interface JobQueueListeners {
@@ -71,7 +105,14 @@ export async function createJobQueue(
     },
 
     async start(handlers) {
-      for (const name of JOB_NAMES) await work(boss, name, handlers, onJobFailed)
+      for (const name of JOB_NAMES) {
+        const handler = handlers[name]
+        if (handler) await work(boss, name, handler as JobHandlers[typeof name], onJobFailed)
+      }
+    },
+
+    async requestImport(source) {
+      await boss.send('import-source', { source }, { singletonKey: source })
     },
 
     stop: () => boss.stop({ timeout: STOP_LIMIT_MS }),
@@ -82,8 +123,9 @@ export async function createJobQueue(
 async function ensureQueues(boss: PgBoss): Promise<void> {
   for (const name of JOB_NAMES) {
     const deadLetter = `${name}-failed`
+    const { queue, policy } = SETTINGS[name]
     await ensureQueue(boss, deadLetter, DEAD_LETTER_QUEUE)
-    await ensureQueue(boss, name, { ...QUEUE, deadLetter })
+    await ensureQueue(boss, name, { ...queue, deadLetter }, policy)
     // Reads the queue's settings into memory. `enqueue` would do so otherwise, on another connection than the transaction
     // it runs in, and with the one session of the embedded store it would wait for itself.
     await boss.findJobs(name, { id: '00000000-0000-0000-0000-000000000000' })
@@ -94,9 +136,10 @@ async function ensureQueue(
   boss: PgBoss,
   name: string,
   options: QueueOptions & { deadLetter?: string },
+  policy?: QueuePolicy,
 ): Promise<void> {
   if (await boss.getQueue(name)) await boss.updateQueue(name, options)
-  else await boss.createQueue(name, options)
+  else await boss.createQueue(name, policy ? { ...options, policy } : options)
 }
 
 /** The folder's lock says that whoever was running these is dead: they need not wait for their heartbeat to be missed. */
@@ -114,27 +157,19 @@ async function releaseAbandonedJobs(boss: PgBoss, kysely: Kysely<DatabaseSchema>
 async function work<Name extends JobName>(
   boss: PgBoss,
   name: Name,
-  handlers: JobHandlers,
+  handler: JobHandlers[Name],
   onJobFailed: JobQueueListeners['onJobFailed'],
 ): Promise<void> {
   const run = async ({ id, data, signal }: Job<JobPayloads[Name]>): Promise<JobResult> => {
     try {
-      await handlers[name](data, signal)
+      await handler(data, signal)
       return { id, status: 'completed' }
     } catch (error) {
       onJobFailed?.(name, data, error)
       return { id, status: 'failed', output: { message: String(error) } }
     }
   }
-  await boss.work(
-    name,
-    {
-      pollingIntervalSeconds: POLL_SECONDS,
-      localConcurrency: WORKERS,
-      batchSize: BATCH,
-      burstWhenBatchFull: true,
-      perJobResults: true,
-    },
-    (jobs: Job<JobPayloads[Name]>[]) => Promise.all(jobs.map(run)),
+  await boss.work(name, { ...SETTINGS[name].work, perJobResults: true }, (jobs: Job<JobPayloads[Name]>[]) =>
+    Promise.all(jobs.map(run)),
   )
 }
