@@ -6,30 +6,35 @@ import { indexControl } from './content/index-control.ts'
 import type { SearchSync } from './content/search-sync.ts'
 import type { SourceStore } from './content/source-store.ts'
 import { type Listener, listen } from './http/listen.ts'
+import { requireToken } from './http/require-token.ts'
+import type { ExplainSuggestions } from './suggestions/explanation/explain-control.ts'
+import { explainControl } from './suggestions/explanation/explain-control.ts'
 
 /**
- * Where `guichet index` reaches a server that holds the embedded store: a loopback port of its own, so that no proxy in
+ * Where `guichet index` and `guichet explain` reach a server that holds the embedded store: a loopback port of its own, so that no proxy in
  * front of the public one can expose it, with a token that only who may read the data folder knows.
  */
 export async function openControl(
   lock: Database['lock'],
   { articles, sources }: { articles: ArticleStore; sources: SourceStore },
   sync: SearchSync,
+  explain: ExplainSuggestions,
 ): Promise<Listener | null> {
   if (!lock) return null
   const token = randomBytes(32).toString('base64url')
   const app = new Hono()
+  app.use(requireToken(token))
   app.route(
     '/control/index',
     indexControl({
       articles,
       sources,
-      token,
       afterIndex: async () => {
         await sync.catchUp()
       },
     }),
   )
+  app.route('/control/explain', explainControl(explain))
   const listener = await listen('127.0.0.1', 0)
   listener.serve((request) => app.fetch(request))
   await lock.setControl({ url: `http://127.0.0.1:${listener.port}`, token })

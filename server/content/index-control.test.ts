@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openArticleStore } from '../../test/support/article-store.ts'
 import { temporaryFiles } from '../../test/support/temporary-files.ts'
 import { type Listener, listen } from '../http/listen.ts'
+import { requireToken } from '../http/require-token.ts'
 import type { ArticleStore } from './article-store.ts'
 import { indexContent } from './index-content.ts'
 import { indexControl } from './index-control.ts'
@@ -22,12 +23,11 @@ beforeAll(async () => {
   const control = indexControl({
     articles: store.articles,
     sources: store.sources,
-    token: TOKEN,
     afterIndex: async () => {
       catchUps += 1
     },
   })
-  const app = new Hono().route('/control/index', control)
+  const app = new Hono().use(requireToken(TOKEN)).route('/control/index', control)
   listener = await listen('127.0.0.1', 0)
   listener.serve((request) => app.fetch(request))
   url = `http://127.0.0.1:${listener.port}`
