@@ -218,6 +218,30 @@ test('takes out at the next run what the site owner has excluded', async () => {
   expect(asked()).toEqual([])
 })
 
+test('takes out without a question what is no longer among the chosen categories', async () => {
+  server.forum.categories.push({ id: 2, name: 'Lounge', slug: 'lounge' })
+  for (const id of [1, 2, 3]) topic(id).category_id = 2
+  await run()
+  expect(await run({ categories: { include: ['help'] } })).toMatchObject({ removed: 3, unchanged: 21 })
+  expect(asked()).toEqual([])
+})
+
+test('misses no topic that is bumped while another list is read', async () => {
+  server.forum.categories.push({ id: 2, name: 'Lounge', slug: 'lounge' })
+  topic(24).category_id = 2
+  topic(24).bumped_at = new Date(now).toISOString()
+  const categories = { include: ['help', 'lounge'] }
+  server.intercept = (path) => {
+    if (path.startsWith('/c/lounge')) reply(3, '<p>Found it</p>')
+    return undefined
+  }
+  await run({ categories })
+  server.intercept = null
+  now += MINUTES
+  expect(await run({ categories })).toMatchObject({ changed: 1, partial: true })
+  expect(asked()).toEqual([3])
+})
+
 test('reads a topic anew after a quarter, for edits that bump nothing', async () => {
   await run()
   const [first] = topic(4).posts

@@ -231,6 +231,12 @@ describe('categories', () => {
     expect(ids(await read({ key: { key: 'k3y', username: 'bot' } }))).toEqual(['1', '2', '3'])
   })
 
+  test('that the forum does not list are read where everybody may read them', async () => {
+    server.forum.topics.push(testTopic(99, ['<p>Q</p>'], { category_id: 77 }))
+    expect(ids(await read())).toContain('99')
+    expect(ids(await read({ key: { key: 'k3y', username: 'bot' } }))).not.toContain('99')
+  })
+
   test('of a group come in by name, for those whom the site owner says', async () => {
     const key = { key: 'k3y', username: 'bot' }
     const { articles } = await read({ key, categories: { include: ['staff'] }, audience: ['premium'] })
