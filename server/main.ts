@@ -16,6 +16,9 @@ import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { configuredSources } from './configured-sources.ts'
+import { directIndexTarget } from './content/index-target.ts'
+import { runSource } from './content/run-source.ts'
 import { createSearchSync } from './content/search-sync.ts'
 import { createExplain } from './create-explain.ts'
 import { createLog } from './create-log.ts'
@@ -24,7 +27,9 @@ import { prepareDemo } from './demo/prepare-demo.ts'
 import { readDemoFiles } from './demo/read-demo-files.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
 import { listen } from './http/listen.ts'
+import { createImportSource } from './jobs/handlers/import-source.ts'
 import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmation.ts'
+import { createImportSchedule } from './jobs/import-schedule.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { openControl } from './open-control.ts'
 import { readSitesFile } from './sites/read-sites-file.ts'
@@ -51,6 +56,7 @@ export interface StartOptions {
 }
 
 const SYNC_INTERVAL_MS = 1_000
+const SCHEDULE_INTERVAL_MS = 10_000
 /** A search engine that does not answer must not keep the form from people. */
 const CATCH_UP_LIMIT_MS = 5_000
 
@@ -142,8 +148,22 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     await Promise.race([caughtUp, delay(CATCH_UP_LIMIT_MS, undefined, { ref: false })])
     sync.start(SYNC_INTERVAL_MS)
     cleanUp.defer(() => sync.stop())
+    const stopping = new AbortController()
+    const readSource = runSource({
+      target: directIndexTarget({ articles, sources }),
+      readSource: configuredSources(config),
+      clock,
+      log,
+    })
     await jobs.start({
       'send-case-confirmation': createSendCaseConfirmation({ cases, sites, mailer, clock }),
+      'import-source': createImportSource({ run: readSource, stopping: stopping.signal, log }),
+    })
+    const schedule = createImportSchedule({ sources, jobs, clock, log })
+    schedule.start(SCHEDULE_INTERVAL_MS)
+    cleanUp.defer(() => {
+      stopping.abort()
+      return schedule.stop()
     })
     const explain = createExplain({ search, articles, sites: sites.all(), publicUrl })
     const control = await openControl(lock, { articles, sources }, sync, explain)
