@@ -2,80 +2,98 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startElasticsearch } from '../elasticsearch/elasticsearch-server.ts'
+import { type ElasticsearchServer, startElasticsearch } from '../elasticsearch/elasticsearch-server.ts'
 import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
+import { asking } from './asking.ts'
 
-interface Suggestions {
-  documentation: { id: string }[]
-  community: unknown[]
-  degraded: boolean
+const QUESTION = 'how do I reindex my engine'
+const FRENCH_QUESTION = 'comment réindexer mon moteur'
+const REINDEX = {
+  degraded: false,
+  documentation: expect.arrayContaining([expect.objectContaining({ id: 'help:en/reindex-an-engine' })]),
 }
+const NOTHING = { degraded: true, documentation: [], community: [] }
+const NOTICED_WITHIN = { timeout: 60_000, interval: 250 }
 
-// A cluster takes its time to start, three times in this file.
-describe('the whole server on Elasticsearch', { timeout: 180_000 }, () => {
+// A cluster takes its time to start, several times in this file.
+describe('the whole server on Elasticsearch', { timeout: 240_000 }, () => {
   let dataFolder: string
-  let elasticsearch: Awaited<ReturnType<typeof startElasticsearch>>
+  let elasticsearch: ElasticsearchServer
   let guichet: GuichetProcess
-  let port: number
+  let ask: ReturnType<typeof asking>
 
   beforeAll(async () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'guichet-outage-'))
     elasticsearch = await startElasticsearch({ dataFolder })
-    port = Number(new URL(elasticsearch.url).port)
     guichet = await startGuichet({ env: { ELASTICSEARCH_URL: elasticsearch.url } })
-  })
+    ask = asking(guichet)
+  }, 240_000)
   afterAll(async () => {
     await guichet?.stop()
     await elasticsearch?.stop()
     await rm(dataFolder, { recursive: true, force: true })
   })
 
-  async function suggest(q: string): Promise<Suggestions> {
-    const response = await fetch(
-      `${guichet.url}/v1/suggestions?${new URLSearchParams({ site: 'pub_demo', q })}`,
-    )
-    expect(response.status).toBe(200)
-    return (await response.json()) as Suggestions
-  }
-  const REINDEX = {
-    degraded: false,
-    documentation: expect.arrayContaining([expect.objectContaining({ id: 'help:en/reindex-an-engine' })]),
-  }
+  const node = () => elasticsearch.nodes[0] as (typeof elasticsearch.nodes)[number]
+  const recovered = () => expect.poll(() => ask.typed(QUESTION), NOTICED_WITHIN).toMatchObject(REINDEX)
 
   it('finds the shipped pages', async () => {
-    expect(await suggest('how do I reindex my engine')).toMatchObject(REINDEX)
+    await recovered()
+    expect(await ask.draft(QUESTION, 'It still shows what I have deleted.')).toMatchObject(REINDEX)
   })
 
-  it('says that it is degraded when the cluster stops, and takes cases all the same', async () => {
-    await elasticsearch.stop()
-
-    expect(await suggest('how do I rotate a key')).toEqual(
-      expect.objectContaining({ degraded: true, documentation: [], community: [] }),
-    )
-    const token = await (await fetch(`${guichet.url}/demo/token?as=standard`)).text()
-    const opened = await fetch(`${guichet.url}/v1/cases`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
-      },
-      body: JSON.stringify({ nature: 'problem', subject: 'No links', description: 'The widget shows none.' }),
-    })
-    expect(opened.status).toBe(201)
+  it('answers without links, and takes cases, while the cluster hangs; finds again when it goes on', async () => {
+    await node().pause()
+    expect(await ask.typed('how do I rotate a key')).toMatchObject(NOTHING)
+    expect(await ask.draft('Rotate a key', 'Where is it?')).toMatchObject(NOTHING)
+    expect(await ask.openCase()).toBe(201)
     expect((await fetch(`${guichet.url}/readyz`)).status).toBe(200)
+
+    await node().resume()
+    await recovered()
   })
 
-  it('recovers without a restart when the cluster is back', async () => {
-    elasticsearch = await startElasticsearch({ dataFolder, port })
+  it('answers without links, and takes cases, while the cluster is gone; finds again when it is back', async () => {
+    await node().kill()
+    expect(await ask.typed('how do I rotate a key')).toMatchObject(NOTHING)
+    expect(await ask.draft('Rotate a key', 'Where is it?')).toMatchObject(NOTHING)
+    expect(await ask.openCase()).toBe(201)
 
-    await expect.poll(() => suggest('how do I reindex my engine'), { timeout: 60_000 }).toMatchObject(REINDEX)
+    await node().restart()
+    await recovered()
+  })
+
+  it('answers from what is left, and says so, while a part of the index is lost; fills it again', async () => {
+    expect(await ask.typed(FRENCH_QUESTION)).toMatchObject({ degraded: false })
+    const [french] = await elasticsearch.client.cat.indices({
+      index: 'guichet-*-articles-fr-*',
+      format: 'json',
+      h: ['index', 'uuid'],
+    })
+    if (!french?.index || !french.uuid) throw new Error('There is no French index')
+    await node().stop()
+    await rm(join(dataFolder, 'indices', french.uuid), { recursive: true })
+    await node().restart({ status: 'red' })
+
+    const whatIsLeft = { ...REINDEX, degraded: true }
+    await expect.poll(() => ask.typed(QUESTION), NOTICED_WITHIN).toMatchObject(whatIsLeft)
+    expect(await ask.draft(QUESTION, 'It still shows what I have deleted.')).toMatchObject(whatIsLeft)
+
+    await elasticsearch.client.indices.delete({ index: french.index })
+    const ids = async () => (await ask.typed(FRENCH_QUESTION)).documentation.map(({ id }) => id)
+    await expect.poll(ids, NOTICED_WITHIN).toContain('help:fr/reindex-an-engine')
+    await recovered()
   })
 
   it('fills a cluster that has lost everything from the store', async () => {
-    await elasticsearch.stop()
-    elasticsearch = await startElasticsearch({ port })
+    const names = await elasticsearch.client.cat.indices({ index: 'guichet-*', format: 'json', h: ['index'] })
+    for (const { index } of names) await elasticsearch.client.indices.delete({ index: index as string })
+    await recovered()
+  })
 
-    await expect.poll(() => suggest('how do I reindex my engine'), { timeout: 60_000 }).toMatchObject(REINDEX)
+  it('writes nothing that was typed into its log', () => {
+    const log = guichet.stdout() + guichet.stderr()
+    for (const typed of ['rotate', 'reindex my engine', 'Where is it', 'widget shows none'])
+      expect(log).not.toContain(typed)
   })
 })

@@ -17,11 +17,18 @@ export function clusterClient(url: string, { password, authority }: ClusterAcces
   })
 }
 
-/** Whether the cluster answers, has as many nodes, and has every primary shard in place. Never rejects. */
-export async function isFormed(client: Client, nodes: number): Promise<boolean> {
+export type WantedHealth = {
+  /** How many nodes must have found one another. */
+  nodes: number
+  /** `yellow` by default: every primary shard is in place. */
+  status?: 'red' | 'yellow'
+}
+
+/** Whether the cluster answers and is as it is wanted. Never rejects. */
+export async function isFormed(client: Client, { nodes, status = 'yellow' }: WantedHealth): Promise<boolean> {
   try {
     const health = await client.cluster.health({
-      wait_for_status: 'yellow',
+      wait_for_status: status,
       wait_for_nodes: `>=${nodes}`,
       timeout: '1s',
     })

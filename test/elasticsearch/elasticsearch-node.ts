@@ -21,8 +21,11 @@ export type ElasticsearchNode = {
   /** Stops it where it stands (SIGSTOP): connections stay open and nothing is answered. */
   pause(): Promise<void>
   resume(): Promise<void>
-  /** Starts it again at the same address with the data that it had, after `stop` or `kill`. */
-  restart(): Promise<void>
+  /**
+   * Starts it again at the same address with the data that it had, after `stop` or `kill`. Resolves once it answers and
+   * the cluster's health is at least `status` (`yellow`: every primary shard is in place).
+   */
+  restart(options?: { status?: 'red' | 'yellow' }): Promise<void>
 }
 
 type NodeOptions = ServerPrograms & {
@@ -96,11 +99,11 @@ export async function startNode(options: NodeOptions): Promise<StartingNode> {
       async pause() {
         paused ??= await pauseProcess(node.processId)
       },
-      async restart() {
+      async restart({ status = 'yellow' } = {}) {
         const port = Number(new URL(url).port)
         await writeSettings(runFolder, { ...settings, 'http.port': port })
         const restarted = await start()
-        await restarted.ready({ port, access, nodes: 1 })
+        await restarted.ready({ port, access, nodes: 1, status })
         node.processId = await restarted.processId()
       },
     }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type ClusterAccess, clusterClient, isFormed } from './cluster-access.ts'
+import { type ClusterAccess, clusterClient, isFormed, type WantedHealth } from './cluster-access.ts'
 import { portInUse } from './require-free-port.ts'
 import { spawnDyingWithParent } from './run-command.ts'
 import { StartError } from './start-error.ts'
@@ -18,12 +18,10 @@ const STOPPED_WITHIN_MS = 20_000
 const PROCESS_ID_FILE = join('tmp', 'server.pid')
 const PORTS_FILE = join('logs', 'http.ports')
 
-type ReadyOptions = {
+type ReadyOptions = WantedHealth & {
   /** The port asked for, to name it when another server was faster. */
   port: number
   access: ClusterAccess
-  /** How many nodes must have found one another. */
-  nodes: number
   signal?: AbortSignal | undefined
 }
 
@@ -87,11 +85,11 @@ export async function startServerProcess(
     exited,
     stop: () => stop(child, exited),
     processId: async () => Number(await readFile(join(runFolder, PROCESS_ID_FILE), 'utf8')),
-    async ready({ port, access, nodes, signal }) {
+    async ready({ port, access, signal, ...wanted }) {
       const giveUpAt = Date.now() + READY_WITHIN_MS
       while (!ended && Date.now() < giveUpAt) {
         const url = await publishedUrl(runFolder, access)
-        if (url && (await answers(url, access, nodes))) return url
+        if (url && (await answers(url, access, wanted))) return url
         await delay(POLL_EVERY_MS, undefined, { ...(signal && { signal }) })
       }
       if (output.includes('BindHttpException')) throw portInUse(port)
@@ -108,10 +106,10 @@ async function publishedUrl(runFolder: string, { authority }: ClusterAccess): Pr
   return address && `${authority ? 'https' : 'http'}://${address}`
 }
 
-async function answers(url: string, access: ClusterAccess, nodes: number): Promise<boolean> {
+async function answers(url: string, access: ClusterAccess, wanted: WantedHealth): Promise<boolean> {
   const client = clusterClient(url, access)
   try {
-    return await isFormed(client, nodes)
+    return await isFormed(client, wanted)
   } finally {
     await client.close()
   }
