@@ -7,7 +7,7 @@ import type { ExplainRequest } from '../suggestions/explanation/explain-request.
 
 export const EXPLAIN_HELP = `Usage: guichet explain "<question>" [options]
 
-Says what is suggested for a question, and why each link is where it is: which words of the question the page has, which
+Says what is suggested for a question, and why each link is where it is: which words of the question it has, which
 questions it answered before, and what else counts. Asks the content and the search engine that the server uses; it works
 while the server runs.
 
@@ -17,7 +17,8 @@ Options
   --as-you-type      the last word of the question may be half typed
   --locale TAG       the language of the person (default: en)
   --page ADDRESS     the page that the person is on
-  --audience NAME    whom the person counts among, besides everyone: ${AUDIENCES.filter((name) => name !== 'everyone').join(', ')}; may be repeated
+  --audience NAME    whom the person counts among, besides everyone:
+                     ${AUDIENCES.filter((name) => name !== 'everyone').join(', ')}; may be repeated
   --exclude ID       the thread that the question is asked in; may be repeated
   --site ID          the site whose pinned answers hold (default: the only one)
   --limit N          links in each lane, 1 to ${LIMITS.linksPerLane} (default: ${LIMITS.defaultLinksPerLane})
