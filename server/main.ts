@@ -141,13 +141,9 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       demo: demoParts,
     })
 
-    const caughtUp = sync
-      .catchUp()
-      .then(() => warmUp(search))
-      .catch((error: unknown) => log.warn({ err: error }, 'the search index is behind'))
-    await Promise.race([caughtUp, delay(CATCH_UP_LIMIT_MS, undefined, { ref: false })])
-    sync.start(SYNC_INTERVAL_MS)
+    const caughtUp = sync.start(SYNC_INTERVAL_MS).then(() => warmUp(search))
     cleanUp.defer(() => sync.stop())
+    await Promise.race([caughtUp, delay(CATCH_UP_LIMIT_MS, undefined, { ref: false })])
     const stopping = new AbortController()
     const readSource = runSource({
       target: directIndexTarget({ articles, sources }),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Article } from './article.ts'
 import type { ArticleIndex, FillableIndex, IndexedArticle } from './article-index.ts'
 import type { ArticleChange, ArticleStore } from './article-store.ts'
+import { IndexKeptElsewhere, type KeptElsewhereReason } from './index-kept-elsewhere.ts'
 import { textFingerprint } from './text-fingerprint.ts'
 
 interface SearchSyncDependencies {
@@ -12,15 +13,25 @@ interface SearchSyncDependencies {
 
 /** Keeps a search index in step with the articles. Several may run on one index: applying a change twice changes nothing. */
 export interface SearchSync {
-  /** Brings the index up to the newest revision; what was stored before the call is found once it resolves. */
+  /**
+   * Brings the index up to the newest revision; what was stored before the call is found once it resolves. Rejects when the
+   * index cannot be reached, and with `IndexKeptElsewhere` when it is another process's to keep.
+   */
   catchUp(): Promise<{ applied: number }>
-  /** Catches up every `intervalMs`, so that the index heals after an outage or a loss; never throws. */
-  start(intervalMs: number): void
+  /**
+   * Catches up now and then every `intervalMs`, so that the index heals after an outage or a loss. Never rejects, and resolves
+   * once it has tried for the first time.
+   */
+  start(intervalMs: number): Promise<void>
   /** Resolves once nothing is under way any more. */
   stop(): Promise<void>
 }
 
 const CHANGES_A_BATCH = 200
+/** Nobody waits for an index that holds nothing yet, so its batches are those that an engine takes in fastest. */
+const CHANGES_A_FIRST_BATCH = 1_000
+/** An index that another process keeps is looked at this many times less often. */
+const KEPT_ELSEWHERE_PATIENCE = 30
 
 export function createSearchSync({ articles, search, log }: SearchSyncDependencies): SearchSync {
   let underWay: Promise<unknown> = Promise.resolve()
@@ -28,6 +39,7 @@ export function createSearchSync({ articles, search, log }: SearchSyncDependenci
   let stopped = false
   let behind = false
   let prepared = false
+  let keptElsewhere: KeptElsewhereReason | null = null
 
   async function applyChanges(): Promise<{ applied: number }> {
     const standing = await search.revision()
@@ -58,8 +70,9 @@ export function createSearchSync({ articles, search, log }: SearchSyncDependenci
   async function fill(index: FillableIndex, from: number): Promise<number> {
     let standing = from
     let applied = 0
+    const batch = from === 0 ? CHANGES_A_FIRST_BATCH : CHANGES_A_BATCH
     while (!stopped) {
-      const changes = await articles.changesAfter(standing, CHANGES_A_BATCH)
+      const changes = await articles.changesAfter(standing, batch)
       const newest = changes.at(-1)?.revision
       if (newest === undefined) break
       await index.apply({
@@ -87,22 +100,29 @@ export function createSearchSync({ articles, search, log }: SearchSyncDependenci
       await catchUp()
       if (behind) log.info('the search index is in step again')
       behind = false
+      keptElsewhere = null
     } catch (error) {
-      if (!behind) log.warn({ err: error }, 'the search index cannot be brought up to date; trying again')
-      behind = true
+      if (error instanceof IndexKeptElsewhere) noteKeptElsewhere(error)
+      else {
+        if (!behind) log.warn({ err: error }, 'the search index cannot be brought up to date; trying again')
+        behind = true
+      }
     }
-    if (!stopped) schedule(intervalMs)
+    if (!stopped)
+      timer = setTimeout(tick, keptElsewhere ? intervalMs * KEPT_ELSEWHERE_PATIENCE : intervalMs, intervalMs)
   }
 
-  function schedule(intervalMs: number): void {
-    timer = setTimeout(tick, intervalMs, intervalMs)
+  function noteKeptElsewhere({ reason, message }: IndexKeptElsewhere): void {
+    if (reason !== keptElsewhere) log.info({ reason }, message)
+    keptElsewhere = reason
+    behind = false
   }
 
   return {
     catchUp,
     start(intervalMs) {
       stopped = false
-      schedule(intervalMs)
+      return tick(intervalMs)
     },
     async stop() {
       stopped = true
