@@ -8,8 +8,8 @@ import type { ExplainRequest } from '../suggestions/explanation/explain-request.
 export const EXPLAIN_HELP = `Usage: guichet explain "<question>" [options]
 
 Says what is suggested for a question, and why each link is where it is: which words of the question it has, which
-questions it answered before, and what else counts. Asks the content and the search engine that the server uses; it works
-while the server runs.
+questions it answered before, and what else counts. Asks the content and the search engine that the server uses, and
+works while the server runs.
 
 Options
   --document ID      say where this page or thread is in the list, or why it is not
