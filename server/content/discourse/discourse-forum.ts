@@ -7,6 +7,7 @@ import {
   type DiscoursePost,
   type DiscourseTopic,
   type ListedTopic,
+  type NestedCategory,
   postsAnswer,
   siteAnswer,
   topicAnswer,
@@ -35,6 +36,7 @@ export interface DiscourseForum {
 
 /** As many as Discourse itself asks for at once. */
 const POSTS_A_REQUEST = 20
+const MOST_CATEGORY_PAGES = 100
 
 export function discourseForum(api: DiscourseApi, mostPosts: number): DiscourseForum {
   return {
@@ -42,12 +44,7 @@ export function discourseForum(api: DiscourseApi, mostPosts: number): DiscourseF
       const site = await api.get('site.json', siteAnswer)
       if (site.kind === 'value' && site.value.categories.length > 0) return site.value.categories
       if (site.kind === 'forbidden') throw new SourceError(PRIVATE)
-      const answer = await api.get('categories.json?include_subcategories=true', categoriesAnswer)
-      const { category_list } = orThrow(answer, 'categories.json')
-      return category_list.categories.flatMap(({ subcategory_list, ...category }) => [
-        category,
-        ...(subcategory_list ?? []),
-      ])
+      return pagedCategories()
     },
 
     async locale() {
@@ -68,6 +65,19 @@ export function discourseForum(api: DiscourseApi, mostPosts: number): DiscourseF
       const answer = await api.get(`t/${id}.json`, topicAnswer)
       return answer.kind === 'value' ? completed(answer.value) : answer
     },
+  }
+
+  async function pagedCategories(): Promise<DiscourseCategory[]> {
+    const found = new Map<number, DiscourseCategory>()
+    for (let page = 1; page <= MOST_CATEGORY_PAGES; page++) {
+      const path = `categories.json?include_subcategories=true&page=${page}`
+      const { categories } = orThrow(await api.get(path, categoriesAnswer), 'categories.json').category_list
+      const before = found.size
+      for (const category of categories.flatMap(withThoseBelow)) found.set(category.id, category)
+      // Forums that have few answer every page with all of them.
+      if (found.size === before) break
+    }
+    return [...found.values()]
   }
 
   async function completed(topic: DiscourseTopic): Promise<Answer<DiscourseTopic>> {
@@ -93,6 +103,10 @@ export function discourseForum(api: DiscourseApi, mostPosts: number): DiscourseF
 
 const PRIVATE =
   'The forum shows nothing without a login. Set DISCOURSE_API_KEYS to HOST=USER:KEY with a key of the forum that may read.'
+
+function withThoseBelow({ subcategory_list, ...category }: NestedCategory): DiscourseCategory[] {
+  return [category, ...(subcategory_list ?? []).flatMap(withThoseBelow)]
+}
 
 function isNumber(number: number) {
   return (post: DiscoursePost) => post.post_number === number
@@ -143,6 +157,11 @@ export function unreadableForum(
     case 'response_too_big':
       return new SourceError(`What the forum answers to ${path} is too large.`)
     case 'fetch_failed':
+      if (detail.startsWith('redirected_elsewhere: ')) {
+        return new SourceError(
+          `The forum leads elsewhere, to ${detail.split(' ')[1]}. Name the address where it stands now.`,
+        )
+      }
       return new SourceError(
         `The forum cannot be reached (${detail}). The next run goes on where this one stopped.`,
       )

@@ -33,8 +33,14 @@ export type DiscourseCategory = z.output<typeof category>
 /** `/site.json`: every category, without nesting. */
 export const siteAnswer = z.object({ categories: z.array(category) })
 
-/** `/categories.json?include_subcategories=true`: what older and very large forums have in place of the above. */
-const nestedCategory = category.extend({ subcategory_list: z.array(category).nullish() })
+const nestedCategory = category.extend({
+  get subcategory_list() {
+    return z.array(nestedCategory).nullish()
+  },
+})
+export type NestedCategory = z.output<typeof nestedCategory>
+
+/** `/categories.json?include_subcategories=true`: what very large forums have in place of the above, in pages. */
 export const categoriesAnswer = z.object({ category_list: z.object({ categories: z.array(nestedCategory) }) })
 
 export const aboutAnswer = z.object({ about: z.object({ locale: z.string().nullish() }) })

@@ -15,8 +15,8 @@ export interface ForumPass {
   now: () => number
 }
 
-/** Deleting a topic bumps nothing: only a pass through all of them shows it. */
-const WHOLE_EVERY_MS = 7 * 24 * 60 * 60 * 1000
+/** To delete or hide a topic bumps nothing: only a pass through all of them shows what is to be shown no more. */
+const WHOLE_EVERY_MS = 24 * 60 * 60 * 1000
 /** Topics that were bumped while the lists were read may stand in none of them, and the clocks may differ. */
 const OVERLAP_MS = 10 * 60 * 1000
 const MOST_PAGES = 20_000

@@ -85,6 +85,15 @@ describe('a forum', () => {
     await expect(read()).rejects.toThrow(/Is it a Discourse forum/)
   })
 
+  test('that has moved is said where it stands now', async () => {
+    server.intercept = () => ({
+      status: 301,
+      headers: { location: 'https://community.example.com/' },
+      body: '',
+    })
+    await expect(read()).rejects.toThrow(/leads elsewhere, to https:\/\/community\.example\.com\/\./)
+  })
+
   test('whose list breaks off ends the run instead of seeming shorter', async () => {
     server.forum.topics = twoDozenTopics()
     server.forum.topicsAPage = 10
@@ -231,6 +240,28 @@ describe('categories', () => {
     expect(ids(await read({ key: { key: 'k3y', username: 'bot' } }))).toEqual(['1', '2', '3'])
   })
 
+  test('of a forum that has too many to list them at once are read by pages and levels', async () => {
+    const [help, imports, lounge] = server.forum.categories
+    const nested = [
+      {
+        ...help,
+        subcategory_list: [{ ...imports, subcategory_list: [{ ...lounge, parent_category_id: 2 }] }],
+      },
+    ]
+    server.intercept = (path) => {
+      if (path === '/site.json') return { status: 200, body: '{"categories":[]}' }
+      if (!path.startsWith('/categories.json')) return undefined
+      const categories = path.includes('page=1')
+        ? nested
+        : path.includes('page=2')
+          ? [server.forum.categories[3]]
+          : []
+      return { status: 200, body: JSON.stringify({ category_list: { categories } }) }
+    }
+    expect(ids(await read({ categories: { include: ['lounge'] } }))).toEqual(['3'])
+    expect(ids(await read({ categories: { exclude: ['imports'] } }))).toEqual(['1'])
+  })
+
   test('that the forum does not list are read where everybody may read them', async () => {
     server.forum.topics.push(testTopic(99, ['<p>Q</p>'], { category_id: 77 }))
     expect(ids(await read())).toContain('99')
@@ -256,9 +287,9 @@ describe('a private forum', () => {
 
   test('asks for a key', async () => {
     await expect(read()).rejects.toThrow(/DISCOURSE_API_KEYS/)
-    await expect(read({ key: { ...key, key: 'wrong' }, audience: ['signed_in'] })).rejects.toThrow(
-      /DISCOURSE_API_KEYS/,
-    )
+    const refusal = await read({ key: { ...key, key: 'wr0ng' }, audience: ['signed_in'] }).catch(String)
+    expect(refusal).toMatch(/DISCOURSE_API_KEYS/)
+    expect(refusal).not.toMatch(/wr0ng/)
   })
 
   test('is read with a key, for an audience', async () => {

@@ -45,7 +45,7 @@ const MOST_POSTS = 200
 /**
  * The topics of a Discourse forum, by its JSON API, as articles `discourse:HOST:NUMBER`. `address` is its front page.
  *
- * With a memory, a run asks for the topics that were bumped since the last one; once a week it goes through all of them and
+ * With a memory, a run asks for the topics that were bumped since the last one; once a day it goes through all of them and
  * finds those that are gone. What a run has read it need not read again, wherever it was cut off.
  *
  * Errors: rejects with a `SourceError` when the forum cannot be read (away, private, not a forum, a category that it does
