@@ -1,4 +1,5 @@
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
+import { stopWordsOf } from '../../suggestions/stop-words.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A word of a question, with all that it stands for in it. */
@@ -12,26 +13,49 @@ export interface AskedWord {
   halfTyped: boolean
 }
 
+/** Words that stand together, common words between them aside. */
+export interface AskedPair {
+  first: AskedWord
+  second: AskedWord
+  weight: number
+}
+
+export interface AskedWords {
+  words: AskedWord[]
+  pairs: AskedPair[]
+}
+
 /** A subject word counts as much as three words of the description. */
 const SUBJECT_WEIGHT = 3
 const DESCRIPTION_WEIGHT = 1
 /** Log lines and addresses decide only between pages that the rest finds. */
 const BACKGROUND_WEIGHT = 0.2
 
-/** The different words of a query, in the order of their first mention, common ones included. */
-export function askedWords(query: ArticleQuery): AskedWord[] {
-  const asked = new Map<string, AskedWord>()
-  const ask = (word: Word, weight: number) => {
-    const known = asked.get(word.folded)
-    if (known) known.weight += weight
-    else asked.set(word.folded, { word, weight, inSubject: weight === SUBJECT_WEIGHT, halfTyped: false })
+/** The different words of a query, and its different pairs of neighbours, in the order of their first mention. */
+export function askedWords(query: ArticleQuery): AskedWords {
+  const stopWords = stopWordsOf(query.lang)
+  const words = new Map<string, AskedWord>()
+  const pairs = new Map<string, AskedPair>()
+  const ask = (text: string, weight: number, inSubject: boolean): AskedWord | undefined => {
+    let last: AskedWord | undefined
+    for (const word of wordsOf(text)) {
+      if (stopWords.has(word.folded)) continue
+      const asked = words.get(word.folded) ?? { word, weight: 0, inSubject, halfTyped: false }
+      words.set(word.folded, asked)
+      asked.weight += weight
+      if (last) {
+        const key = `${last.word.folded} ${word.folded}`
+        const pair = pairs.get(key) ?? { first: last, second: asked, weight: 0 }
+        pairs.set(key, pair)
+        pair.weight += weight
+      }
+      last = asked
+    }
+    return last
   }
-  const subject = [...wordsOf(query.text)]
-  for (const word of subject) ask(word, SUBJECT_WEIGHT)
-  for (const word of wordsOf(query.description)) ask(word, DESCRIPTION_WEIGHT)
-  for (const word of wordsOf(query.background)) ask(word, BACKGROUND_WEIGHT)
-  const last = subject.at(-1)
-  const lastAsked = last && asked.get(last.folded)
-  if (query.asYouType && lastAsked && last.end === query.text.length) lastAsked.halfTyped = true
-  return [...asked.values()]
+  const last = ask(query.text, SUBJECT_WEIGHT, true)
+  if (last && query.asYouType && last.word.end === query.text.length) last.halfTyped = true
+  ask(query.description, DESCRIPTION_WEIGHT, false)
+  ask(query.background, BACKGROUND_WEIGHT, false)
+  return { words: [...words.values()], pairs: [...pairs.values()] }
 }

@@ -1,4 +1,5 @@
 import type { FieldLayout } from './field-layout.ts'
+import { type FieldFits, FieldLengths } from './field-lengths.ts'
 import { Postings, type StoredPostings } from './postings.ts'
 
 /** A word that is looked for, with all that would satisfy it: the best of them in a document counts. */
@@ -21,36 +22,31 @@ export interface FieldMatch {
   score: number
 }
 
-export interface StoredIndex extends StoredPostings {
-  /** Words a field, one number a field a document. */
+export interface StoredIndex {
+  postings: StoredPostings
   lengths: Float64Array
 }
 
-/** A word's second and third mention in a field says less than the first: BM25's k1. */
-const SATURATION = 2
 /** A document with more of the words is better than the sum of them: its score grows with this power of their number. */
-const COORDINATION = 0.5
+export const COORDINATION = 0.3
 
 /** Term → documents, with scores. Documents are numbered as they come; one taken out leaves a hole until compaction. */
 export class InvertedIndex {
   readonly #layout: FieldLayout
   #postings = new Postings()
-  /** One number a field a document; NaN first for a document that was taken out. */
-  #lengths: number[] = []
-  #totals: number[]
-  #live = 0
+  #lengths: FieldLengths
 
   constructor(layout: FieldLayout) {
     this.#layout = layout
-    this.#totals = layout.fields.map(() => 0)
+    this.#lengths = new FieldLengths(layout)
   }
 
   get live(): number {
-    return this.#live
+    return this.#lengths.live
   }
 
   get size(): number {
-    return this.#lengths.length / this.#layout.fields.length
+    return this.#lengths.documents
   }
 
   /** Takes the terms of each field; returns the document's number. */
@@ -66,29 +62,32 @@ export class InvertedIndex {
         }
         ofTerm[field] = (ofTerm[field] as number) + 1
       }
-      this.#addLength(ofField.length, field)
     }
     for (const [term, ofTerm] of counts) this.#postings.push(term, document, this.#layout.pack(ofTerm))
-    this.#live++
+    this.#lengths.push(terms.map(({ length }) => length))
     return document
   }
 
   remove(document: number): void {
-    const fields = this.#layout.fields.length
-    for (let field = 0; field < fields; field++)
-      this.#totals[field] =
-        (this.#totals[field] as number) - (this.#lengths[document * fields + field] as number)
-    this.#lengths[document * fields] = Number.NaN
-    this.#live--
+    this.#lengths.remove(document)
   }
 
   documentsWith(term: string): number {
     return this.#postings.of(term)?.documents ?? 0
   }
 
+  /** Stands for a term in a sequence of terms; undefined for one that no document has. */
+  numberOf(term: string): number | undefined {
+    return this.#postings.of(term)?.number
+  }
+
   /** How much a term tells pages apart, from its document frequency. */
   rarityOf(documentsWithIt: number): number {
-    return Math.log(1 + (this.#live + 0.5) / (documentsWithIt + 0.5))
+    return Math.log(1 + (this.live + 0.5) / (documentsWithIt + 0.5))
+  }
+
+  fits(): FieldFits {
+    return this.#lengths.fits()
   }
 
   /** Scores by document number; 0 for a document that has none of the words. BM25 summed over fields and words. */
@@ -96,16 +95,21 @@ export class InvertedIndex {
     const scores = new Float64Array(this.size)
     const matched = new Uint16Array(this.size)
     const best = new Float64Array(this.size)
-    const averages = this.#averages()
+    const fits = this.fits()
     for (const { worth, alternatives } of words) {
       const found: number[] = []
       for (const { terms, weight } of alternatives) {
-        this.#eachFit(terms, averages, (document, ofTerms) => {
-          const fit = weight * ofTerms
-          if (fit <= (best[document] as number)) return
+        const pairs = this.#rarestOf(terms)
+        for (let at = 0; at < pairs.length; at += 2) {
+          const document = pairs[at] as number
+          const fit =
+            terms.length === 1
+              ? weight * fits.fit(document, pairs[at + 1] as number)
+              : weight * this.#weakestFit(document, terms, fits)
+          if (fit <= (best[document] as number)) continue
           if (best[document] === 0) found.push(document)
           best[document] = fit
-        })
+        }
       }
       for (const document of found) {
         scores[document] = (scores[document] as number) + worth * (best[document] as number)
@@ -113,19 +117,22 @@ export class InvertedIndex {
         best[document] = 0
       }
     }
-    for (const [document, count] of matched.entries())
+    for (let document = 0; document < matched.length; document++) {
+      const count = matched[document] as number
       if (count > 1) scores[document] = (scores[document] as number) * count ** COORDINATION
+    }
     return scores
   }
 
   /** What a document's score is made of, term by term and field by field, the greatest first. */
   explain(document: number, words: readonly QueryWord[]): FieldMatch[] {
-    const averages = this.#averages()
+    const fits = this.fits()
     const found = words.flatMap(({ worth, alternatives }) => {
       let best: FieldMatch[] = []
       for (const { terms, weight } of alternatives) {
-        const matches = this.#weakestTerm(document, terms, averages)
-        const scored = matches.map((match) => ({ ...match, score: match.score * weight * worth }))
+        const matches = terms.map((term) => this.#matchesOf(document, term, fits))
+        const weakest = matches.reduce((least, match) => (total(match) < total(least) ? match : least))
+        const scored = weakest.map((match) => ({ ...match, score: match.score * weight * worth }))
         if (total(scored) > total(best)) best = scored
       }
       return best.length > 0 ? [best] : []
@@ -139,100 +146,49 @@ export class InvertedIndex {
 
   /** Closes the holes; returns each remaining document's new number by its old one, in order. */
   compact(): Map<number, number> {
-    const fields = this.#layout.fields.length
-    const lengths: number[] = []
-    const numbers = new Map<number, number>()
-    for (let document = 0; document < this.size; document++) {
-      if (Number.isNaN(this.#lengths[document * fields])) continue
-      numbers.set(document, lengths.length / fields)
-      for (let field = 0; field < fields; field++)
-        lengths.push(this.#lengths[document * fields + field] as number)
-    }
-    this.#lengths = lengths
+    const numbers = this.#lengths.compact()
     this.#postings.renumber(numbers)
     return numbers
   }
 
   store(): StoredIndex {
-    return { ...this.#postings.store(), lengths: Float64Array.from(this.#lengths) }
+    return { postings: this.#postings.store(), lengths: this.#lengths.store() }
   }
 
   static from(stored: StoredIndex, layout: FieldLayout): InvertedIndex {
     const index = new InvertedIndex(layout)
-    const fields = layout.fields.length
-    index.#postings = Postings.from(stored)
-    index.#lengths = Array.from(stored.lengths)
-    for (let at = 0; at < index.#lengths.length; at += fields) {
-      if (Number.isNaN(index.#lengths[at])) continue
-      index.#live++
-      for (let field = 0; field < fields; field++)
-        index.#totals[field] = (index.#totals[field] as number) + (index.#lengths[at + field] as number)
-    }
+    index.#postings = Postings.from(stored.postings)
+    index.#lengths = FieldLengths.from(stored.lengths, layout)
     return index
   }
 
-  #addLength(length: number, field: number): void {
-    this.#lengths.push(length)
-    this.#totals[field] = (this.#totals[field] as number) + length
-  }
-
-  #averages(): number[] {
-    return this.#totals.map((sum) => Math.max(1, sum / Math.max(1, this.#live)))
-  }
-
-  /** Calls with each document that has all of the terms, and how well it fits the one it fits worst. */
-  #eachFit(
-    terms: readonly string[],
-    averages: readonly number[],
-    found: (document: number, fit: number) => void,
-  ): void {
-    const [term, ...others] = terms
-    const pairs = this.#postings.of(term as string)?.pairs ?? NO_PAIRS
-    for (let at = 0; at < pairs.length; at += 2) {
-      const document = pairs[at] as number
-      let fit = this.#fit(document, pairs[at + 1] as number, averages)
-      for (const other of others) fit = Math.min(fit, this.#fitOf(document, other, averages))
-      if (fit > 0) found(document, fit)
+  /** The postings of the term that the fewest documents have: nothing else can have all of them. */
+  #rarestOf(terms: readonly string[]): Uint32Array {
+    let rarest: Uint32Array | null = null
+    for (const term of terms) {
+      const pairs = this.#postings.of(term)?.pairs ?? NO_PAIRS
+      if (!rarest || pairs.length < rarest.length) rarest = pairs
     }
+    return rarest ?? NO_PAIRS
   }
 
-  #fitOf(document: number, term: string, averages: readonly number[]): number {
-    const counts = this.#postings.of(term)?.countsIn(document)
-    return counts === undefined ? 0 : this.#fit(document, counts, averages)
-  }
-
-  /** How well a document fits a term, from the term's counts in its fields; 0 for a document that was taken out. */
-  #fit(document: number, packed: number, averages: readonly number[]): number {
-    const fields = averages.length
-    if (Number.isNaN(this.#lengths[document * fields])) return 0
-    let fit = 0
-    for (let field = 0; field < fields; field++) fit += this.#fitInField(document, packed, field, averages)
-    return fit
-  }
-
-  #fitInField(document: number, packed: number, field: number, averages: readonly number[]): number {
-    const count = this.#layout.countIn(packed, field)
-    if (count === 0) return 0
-    const { weight, lengthNormalisation: b } = this.#layout.fields[field] as FieldLayout['fields'][number]
-    const length = (this.#lengths[document * averages.length + field] as number) / (averages[field] as number)
-    const mentions = count / (1 - b + b * length)
-    return (weight * mentions) / (SATURATION + mentions)
-  }
-
-  #weakestTerm(document: number, terms: readonly string[], averages: readonly number[]): FieldMatch[] {
-    let weakest: FieldMatch[] | null = null
+  #weakestFit(document: number, terms: readonly string[], fits: FieldFits): number {
+    let weakest = Number.POSITIVE_INFINITY
     for (const term of terms) {
       const counts = this.#postings.of(term)?.countsIn(document) ?? 0
-      const matches = this.#layout.fields
-        .map(({ name }, field) => ({
-          term,
-          field: name,
-          score: this.#fitInField(document, counts, field, averages),
-        }))
-        .filter(({ score }) => score > 0)
-      if (!weakest || total(matches) < total(weakest)) weakest = matches
+      weakest = Math.min(weakest, fits.fit(document, counts))
     }
-    return weakest ?? []
+    return weakest
+  }
+
+  #matchesOf(document: number, term: string, fits: FieldFits): FieldMatch[] {
+    const packed = this.#postings.of(term)?.countsIn(document) ?? 0
+    return this.#layout.fields
+      .map(({ name }, field) => {
+        const count = this.#layout.countIn(packed, field)
+        return { term, field: name, score: count === 0 ? 0 : fits.inField(document, field, count) }
+      })
+      .filter(({ score }) => score > 0)
   }
 }
 

@@ -4,6 +4,10 @@ import type { Candidate } from '../../suggestions/ranking/candidate.ts'
 import { languageFactor } from '../../suggestions/ranking/prior-factors.ts'
 import { candidatesWanted } from '../../suggestions/ranking/rank-lane.ts'
 import type { HistoryEvidence } from './answered-questions-index.ts'
+import type { PhraseScorer } from './phrases.ts'
+
+/** Words that stand together lift a document from further down. */
+const PHRASE_CANDIDATES = 70
 
 /** A candidate that knows where it stands in the index. */
 export interface FoundArticle extends Candidate {
@@ -16,6 +20,7 @@ interface Evidence {
   numbers: ReadonlyMap<string, number>
   /** By article number. */
   text: Float64Array
+  phrases: PhraseScorer
   history: ReadonlyMap<number, HistoryEvidence>
 }
 
@@ -25,10 +30,10 @@ interface Evidence {
  */
 export function laneCandidates(
   query: ArticleQuery,
-  { articles, numbers, text, history }: Evidence,
+  { articles, numbers, text, phrases, history }: Evidence,
 ): Record<ArticleKind, FoundArticle[]> {
   const isFound = visibility(query)
-  const wanted = candidatesWanted(query.limit)
+  const wanted = candidatesWanted(query.limit) + PHRASE_CANDIDATES
   const best = (scores: Iterable<[number, number]>) => bestOfLanes(scores, articles, query, wanted, isFound)
   const byText = best(text.entries())
   const byHistory = best(scoresOf(history))
@@ -43,7 +48,11 @@ export function laneCandidates(
       const article = articles[number] as SearchableArticle
       const { id, url, title, lang, updated, answered, replies, views, likes, fingerprint } = article
       const known = { id, url, title, kind, lang, updated, answered, replies, views, likes, fingerprint }
-      const evidence = { text: text[number] ?? 0, history: history.get(number)?.score ?? 0 }
+      const words = text[number] ?? 0
+      const evidence = {
+        text: words > 0 ? words + phrases.score(number) : 0,
+        history: history.get(number)?.score ?? 0,
+      }
       return { ...known, ...evidence, number, article }
     })
   }

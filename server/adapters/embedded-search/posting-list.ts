@@ -3,17 +3,20 @@
  * millions of pairs as objects would cost ten times the memory and the time.
  */
 export class PostingList {
+  /** Stands for the term where terms are numbers, from 1. */
+  readonly number: number
   #pairs: Uint32Array
   #length: number
 
-  constructor(pairs: Uint32Array = new Uint32Array(4)) {
+  constructor(number: number, pairs: Uint32Array = new Uint32Array(4)) {
+    this.number = number
     this.#pairs = pairs
     this.#length = 0
   }
 
   /** A list that was stored; `pairs` may be a view of a greater array and is copied before it grows. */
-  static of(pairs: Uint32Array): PostingList {
-    const list = new PostingList(pairs)
+  static of(number: number, pairs: Uint32Array): PostingList {
+    const list = new PostingList(number, pairs)
     list.#length = pairs.length
     return list
   }

@@ -2,6 +2,8 @@ import { PostingList } from './posting-list.ts'
 
 export interface StoredPostings {
   terms: string[]
+  /** What each term is known by in sequences. */
+  numbers: Uint32Array
   /** Where each term's postings end in `postings`. */
   ends: Uint32Array
   postings: Uint32Array
@@ -10,11 +12,12 @@ export interface StoredPostings {
 /** Term → the documents that have it, in document order. */
 export class Postings {
   #lists = new Map<string, PostingList>()
+  #lastNumber = 0
 
   push(term: string, document: number, counts: number): void {
     let list = this.#lists.get(term)
     if (!list) {
-      list = new PostingList()
+      list = new PostingList(++this.#lastNumber)
       this.#lists.set(term, list)
     }
     list.push(document, counts)
@@ -27,7 +30,7 @@ export class Postings {
   /** Renumbers the documents and drops those without a new number; the new order is the old one. */
   renumber(numbers: ReadonlyMap<number, number>): void {
     for (const [term, list] of this.#lists) {
-      const kept = new PostingList()
+      const kept = new PostingList(list.number)
       const pairs = list.pairs
       for (let at = 0; at < pairs.length; at += 2) {
         const to = numbers.get(pairs[at] as number)
@@ -48,15 +51,22 @@ export class Postings {
       end += list.documents * 2
       ends[at] = end
     }
-    return { terms: [...this.#lists.keys()], ends, postings }
+    return {
+      terms: [...this.#lists.keys()],
+      numbers: Uint32Array.from(lists, ({ number }) => number),
+      ends,
+      postings,
+    }
   }
 
-  static from({ terms, ends, postings }: StoredPostings): Postings {
+  static from({ terms, numbers, ends, postings }: StoredPostings): Postings {
     const read = new Postings()
     let from = 0
     for (const [at, term] of terms.entries()) {
       const end = ends[at] as number
-      read.#lists.set(term, PostingList.of(postings.subarray(from, end)))
+      const number = numbers[at] as number
+      read.#lists.set(term, PostingList.of(number, postings.subarray(from, end)))
+      read.#lastNumber = Math.max(read.#lastNumber, number)
       from = end
     }
     return read

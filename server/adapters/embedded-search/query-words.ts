@@ -1,9 +1,9 @@
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
-import { stopWordsOf } from '../../suggestions/stop-words.ts'
 import type { SynonymMatch } from '../../suggestions/synonym-expansion.ts'
-import { type AskedWord, askedWords } from './asked-words.ts'
+import { type AskedPair, type AskedWord, askedWords } from './asked-words.ts'
 import type { Worth } from './highlight.ts'
 import type { Alternative, QueryWord } from './inverted-index.ts'
+import type { QueryPair } from './phrases.ts'
 import { stemOf } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Word } from './words.ts'
@@ -11,6 +11,8 @@ import type { Word } from './words.ts'
 /** What a query looks for: scored words, and what to mark in a hit. */
 export interface QueryWords {
   words: QueryWord[]
+  /** Words that stand together in the question. */
+  pairs: QueryPair[]
   /** What each term is worth in a text. */
   worth: Worth
 }
@@ -26,6 +28,8 @@ export interface Knowledge {
   synonymsOf(query: ArticleQuery): SynonymMatch[]
 }
 
+/** What standing together is worth, as a share of what the rarer of the two is worth. */
+const PAIR_WEIGHT = 0.5
 /** The words of most weight stand for a long draft; the rest adds time and noise. */
 const MOST_WORDS = 100
 const PREFIX_WEIGHT = 0.7
@@ -40,13 +44,13 @@ const SHORTEST_MISTYPED = 5
 const RARE_SPELLING = 2
 
 export function queryWordsOf(query: ArticleQuery, knowledge: Knowledge): QueryWords {
-  const stopWords = stopWordsOf(query.lang)
-  const asked = askedWords(query).filter(({ word }) => !stopWords.has(word.folded))
+  const asked = askedWords(query)
   const languages = new Set([query.lang, ...knowledge.languages])
   const synonyms = knowledge.synonymsOf(query)
   let corrected = 0
   const completed = new Set<string>()
-  const words = asked.map((one) => {
+  const byAsked = new Map<AskedWord, QueryWord>()
+  for (const one of asked.words) {
     const alternatives = new Alternatives(termsOf(one.word, languages, knowledge.vocabulary))
     const spread = documentsWithAny(alternatives.all(), knowledge)
     const completions = one.halfTyped ? completionsOf(one.word, knowledge) : []
@@ -57,13 +61,33 @@ export function queryWordsOf(query: ArticleQuery, knowledge: Knowledge): QueryWo
       for (const term of correctionsOf(one.word, knowledge.vocabulary))
         alternatives.offer([term], TYPO_WEIGHT)
     for (const terms of synonymsFor(one, synonyms)) alternatives.offer(terms, SYNONYM_WEIGHT)
-    return queryWord(alternatives.all(), one.weight, knowledge)
+    const word = queryWord(alternatives.all(), one.weight, knowledge)
+    if (word.alternatives.length > 0) byAsked.set(one, word)
+  }
+  const words = [...byAsked.values()].sort((a, b) => b.worth - a.worth).slice(0, MOST_WORDS)
+  const chosen = new Set(words)
+  const pairs = asked.pairs.flatMap((pair) => {
+    const first = byAsked.get(pair.first)
+    const second = byAsked.get(pair.second)
+    return first && second && chosen.has(first) && chosen.has(second) ? [queryPair(pair, first, second)] : []
   })
-  const chosen = words
-    .filter(({ alternatives }) => alternatives.length > 0)
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, MOST_WORDS)
-  return { words: chosen, worth: worthOfTerms(chosen, completed) }
+  return { words, pairs, worth: worthOfTerms(words, completed) }
+}
+
+function queryPair(pair: AskedPair, first: QueryWord, second: QueryWord): QueryPair {
+  const rarity = Math.max(first.worth / pair.first.weight, second.worth / pair.second.weight)
+  const alternatives = first.alternatives.flatMap((one) =>
+    second.alternatives.flatMap((other) =>
+      one.terms.length === 1 && other.terms.length === 1
+        ? {
+            first: one.terms[0] as string,
+            second: other.terms[0] as string,
+            weight: one.weight * other.weight,
+          }
+        : [],
+    ),
+  )
+  return { worth: PAIR_WEIGHT * pair.weight * rarity, alternatives }
 }
 
 /** Ways to satisfy a word; of several offers for the same terms the first counts. */

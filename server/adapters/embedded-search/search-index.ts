@@ -13,8 +13,10 @@ import { hitOf } from './hit.ts'
 import { ARTICLE_LAYOUT, indexedTerms } from './indexed-terms.ts'
 import { InvertedIndex, type StoredIndex } from './inverted-index.ts'
 import { type FoundArticle, laneCandidates } from './lane-candidates.ts'
+import { PhraseScorer } from './phrases.ts'
 import { queryWordsOf } from './query-words.ts'
 import { QuestionSynonyms } from './question-synonyms.ts'
+import { type StoredTermSequences, TermSequences } from './term-sequences.ts'
 import { RememberedWords } from './text-words.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -23,6 +25,7 @@ export interface StoredSearchIndex {
   revision: number
   articles: (SearchableArticle | null)[]
   index: StoredIndex
+  sequences: StoredTermSequences
   questions: StoredAnsweredQuestions
   vocabulary: [folded: string, terms: string[]][]
 }
@@ -39,6 +42,7 @@ export class SearchIndex {
   #numbers = new Map<string, number>()
   #languages = new Map<string, number>()
   #index = new InvertedIndex(ARTICLE_LAYOUT)
+  #sequences = new TermSequences()
   #questions = new AnsweredQuestionsIndex()
   #vocabulary = new Vocabulary()
   #bodies = new RememberedWords(MOST_REMEMBERED_WORDS)
@@ -60,6 +64,7 @@ export class SearchIndex {
     }
     const { fields, questions } = indexedTerms(article, this.#vocabulary)
     const added = this.#index.add(fields)
+    this.#sequences.push(fields.map((terms) => terms.map((term) => this.#index.numberOf(term) as number)))
     this.#questions.add(added, questions)
     this.#numbers.set(article.id, added)
     this.#articles.push(article)
@@ -79,7 +84,7 @@ export class SearchIndex {
   }
 
   search(query: ArticleQuery, now = Date.now()): ArticleLanes {
-    const { words, worth } = queryWordsOf(query, {
+    const { words, pairs, worth } = queryWordsOf(query, {
       vocabulary: this.#vocabulary,
       languages: this.#languages.keys(),
       documentsWith: (term) => this.#index.documentsWith(term) || this.#questions.documentsWith(term),
@@ -88,7 +93,13 @@ export class SearchIndex {
     })
     const questionsOf = (number: number) => this.#articles[number]?.answeredWith ?? []
     const history = this.#questions.score(words, questionsOf, new Set(query.exclude))
+    const phrases = new PhraseScorer(pairs, {
+      sequences: this.#sequences,
+      fits: this.#index.fits(),
+      numberOf: (term) => this.#index.numberOf(term),
+    })
     const candidates = laneCandidates(query, {
+      phrases,
       articles: this.#articles,
       numbers: this.#numbers,
       text: this.#index.score(words),
@@ -119,6 +130,7 @@ export class SearchIndex {
       revision: this.revision,
       articles: this.#articles,
       index: this.#index.store(),
+      sequences: this.#sequences.store(),
       questions: this.#questions.store(),
       vocabulary: this.#vocabulary.entries(),
     }
@@ -129,6 +141,7 @@ export class SearchIndex {
     index.revision = stored.revision
     index.#articles = stored.articles
     index.#index = InvertedIndex.from(stored.index, ARTICLE_LAYOUT)
+    index.#sequences = TermSequences.from(stored.sequences)
     index.#questions = AnsweredQuestionsIndex.from(stored.questions)
     index.#vocabulary = Vocabulary.from(stored.vocabulary)
     for (const [number, article] of stored.articles.entries()) {
@@ -148,6 +161,7 @@ export class SearchIndex {
 
   #compact(): void {
     const numbers = this.#index.compact()
+    this.#sequences.renumber(numbers)
     this.#questions.renumberArticles(numbers)
     this.#articles = [...numbers.keys()].map((from) => this.#articles[from] ?? null)
     for (const [to, article] of this.#articles.entries()) if (article) this.#numbers.set(article.id, to)
