@@ -5,10 +5,10 @@ import { storableText } from './storable-text.ts'
 
 const LINE_ELEMENT = /^(div|p|li|tr)$/
 const LINE_CLASS = /(?:^|\s)(?:line|code-line|token-line|view-line)(?:\s|$)/
-const LANGUAGE_CLASS = /(?:^|\s)(?:lang(?:uage)?|highlight(?:-source)?|brush:\s*)-?([a-z][\w+#.-]*)/i
+const LANGUAGE_CLASS = /(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source-)?|brush:\s*)([a-z][\w+#.-]*)/i
 const NO_LANGUAGE = new Set(['auto', 'none', 'nohighlight', 'plaintext', 'plain', 'text', 'txt'])
-/** How far above `<pre>` highlighters put the language. */
-const WRAPPERS = 3
+/** How far above `<pre>` highlighters put the language: farthest with a table that numbers the lines. */
+const WRAPPERS = 6
 
 /** A `<pre>` as a block of code, its lines as they are. */
 export function codeBlocks(pre: Element): ArticleBlock[] {

@@ -1,6 +1,7 @@
-import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler'
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler'
 import { textContent } from 'domutils'
 import { isUnread } from '../html-inlines.ts'
+import { isAnchorMark } from './anchor-mark.ts'
 import { classesOf } from './element-matcher.ts'
 import { proseLengths } from './prose-lengths.ts'
 
@@ -34,7 +35,7 @@ const CLASSES = new Set(
     'advertisement announcement-bar announcementbar cc-banner cc-window consent-banner cookie-banner cookie-consent',
     'cookie-notice gdpr-banner newsletter promo subscribe',
     // For a mouse, a screen reader or a printer.
-    'clipboard copy-button copybtn md-clipboard no-print noprint screen-reader-text screenreader-only sr-only',
+    'clipboard copy-button copybtn d-print-none md-clipboard no-print noprint print:hidden screen-reader-text screenreader-only sr-only',
     'visually-hidden',
     // Beside code.
     'gutter lineno linenodiv linenos line-numbers-rows line-numbers-wrapper',
@@ -53,7 +54,7 @@ const IDS = new Set([
 ])
 const CALL_OUT =
   /(^|[-_])(admonition|alert|aside|callout|caution|danger|hint|important|info|note|notice|tip|warning)([-_]|$)/
-const ANCHOR_MARK = /^[\s#¶§🔗⚓∞\u200B\u00A0\uF0C1]*$/u
+const LEAST_LOCAL_LINKS = 3
 const EDIT_LINK =
   /\/(?:-\/)?(?:blob|edit|raw|tree|_edit)\/\S+\.(?:adoc|asciidoc|html?|ipynb|mdx?|rst|txt|ya?ml)(?:[?#]|$)/
 const EDIT_WORDS =
@@ -86,7 +87,13 @@ function isBoilerplate(element: Element): boolean {
   if (ELEMENTS.has(name)) return !isCallOut(element)
   if (isNumbering(element) || isLocalContents(element)) return true
   if (name !== 'section' && IDS.has((attribs.id ?? '').toLowerCase())) return true
-  return name !== 'pre' && classesOf(element).some((token) => CLASSES.has(token.toLowerCase()))
+  return name !== 'pre' && classesOf(element).some(isNoText)
+}
+
+/** A class by its block's name: `td-page-meta__lastmod` and `feedback--question` are parts of one, `related_articles` is one. */
+function isNoText(token: string): boolean {
+  const [block = ''] = token.toLowerCase().split(/__|--/, 1)
+  return CLASSES.has(block.replaceAll('_', '-'))
 }
 
 function isHeading({ name }: Element): boolean {
@@ -110,22 +117,6 @@ function isCallOut(element: Element): boolean {
   )
 }
 
-/** `¶` and the like beside a heading; an anchor that holds the heading's words is none. */
-function isAnchorMark(link: Element): boolean {
-  const { class: classes = '', href = '' } = link.attribs
-  if (
-    /(?:^|[\s_-])(?:headerlink|header-anchor|hash-link|heading-anchor|anchor-link|anchorjs-link)(?:\s|$)/.test(
-      classes,
-    )
-  )
-    return true
-  return (
-    href.startsWith('#') &&
-    ANCHOR_MARK.test(textContent(link)) &&
-    !link.children.some((child) => isTag(child) && child.name === 'img')
-  )
-}
-
 function isEditLink(link: Element): boolean {
   return (
     EDIT_WORDS.test(textContent(link)) ||
@@ -140,32 +131,30 @@ function isNumbering({ attribs, name, parent }: Element): boolean {
   return name === 'span' && attribs.class === 'lang' && isInCode
 }
 
-/** A list of nothing but three or more links to places in the page. */
+/** A list of nothing but three or more links to places in the page, perhaps in a box with a name. */
 function isLocalContents(element: Element): boolean {
-  if (element.name === 'div' || element.name === 'nav') {
-    const classes = classesOf(element)
-    if (classes.includes('contents') && (classes.includes('topic') || classes.includes('local'))) return true
-  }
-  if (element.name !== 'ul' && element.name !== 'ol') return false
-  const { local, other } = linksAndText(element)
-  return local >= 3 && !other
+  if (!/^(?:ul|ol|div|details|section)$/.test(element.name)) return false
+  const classes = classesOf(element)
+  if (classes.includes('contents') && (classes.includes('topic') || classes.includes('local'))) return true
+  return (localLinks(element) ?? 0) >= LEAST_LOCAL_LINKS
 }
 
-function linksAndText(node: ParentNode): { local: number; other: boolean } {
-  let local = 0
+/** How many links to places in the page there are; null when there is anything else. */
+function localLinks(node: ParentNode): number | null {
+  let links = 0
   for (const child of node.children) {
-    if (!isTag(child)) {
-      if ('data' in child && child.data.trim() !== '') return { local, other: true }
-    } else if (child.name === 'a') {
-      if (!child.attribs.href?.startsWith('#')) return { local, other: true }
-      local += 1
+    if (isText(child) && child.data.trim() !== '') return null
+    if (!isTag(child) || child.name === 'summary' || isHeading(child)) continue
+    if (child.name === 'a') {
+      if (!child.attribs.href?.startsWith('#')) return null
+      links += 1
     } else {
-      const inside = linksAndText(child)
-      if (inside.other) return inside
-      local += inside.local
+      const inside = localLinks(child)
+      if (inside === null) return null
+      links += inside
     }
   }
-  return { local, other: false }
+  return links
 }
 
 /** Of a header in the text the headings and paragraphs are kept: the rest are buttons, dates and authors. */

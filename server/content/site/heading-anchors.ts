@@ -1,25 +1,36 @@
-import { type AnyNode, type Element, isTag, isText, type ParentNode } from 'domhandler'
-import { elementsOf } from './element-matcher.ts'
+import { type AnyNode, type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler'
+import { isAnchorMark } from './anchor-mark.ts'
+import { type ElementMatcher, elementsOf } from './element-matcher.ts'
 
 /** Places in the page that its headings can be linked by, without the `#`. Taken before anchor marks are removed. */
 export function headingAnchors(root: ParentNode): Map<Element, string> {
   const anchors = new Map<Element, string>()
   for (const heading of elementsOf(root, ({ name }) => /^h[1-6]$/.test(name))) {
     const anchor =
-      heading.attribs.id || markedAnchor(heading) || wrapperAnchor(heading) || anchorBefore(heading)
+      heading.attribs.id ||
+      linkedAnchor(heading, isAnchorMark) ||
+      ownAnchor(heading) ||
+      wrapperAnchor(heading) ||
+      anchorBefore(heading) ||
+      linkedAnchor(heading, () => true)
     if (anchor) anchors.set(heading, anchor)
   }
   return anchors
 }
 
-/** The mark beside a heading leads to it; an `id` or `name` in it is a place that it can be. */
-function markedAnchor(heading: Element): string | undefined {
-  for (const { attribs } of elementsOf(heading, ({ name }) => name === 'a')) {
-    if (attribs.href?.startsWith('#') && attribs.href.length > 1) return decoded(attribs.href.slice(1))
+/** A mark beside the heading leads to it; a link around its words may also lead back to a table of contents. */
+function linkedAnchor(heading: Element, isMeant: ElementMatcher): string | undefined {
+  for (const link of elementsOf(heading, ({ name }) => name === 'a')) {
+    const { href } = link.attribs
+    if (href?.startsWith('#') && href.length > 1 && isMeant(link)) return decoded(href.slice(1))
   }
-  for (const { attribs } of elementsOf(heading, ({ attribs }) => Boolean(attribs.id || attribs.name))) {
-    return attribs.id || attribs.name
-  }
+  return undefined
+}
+
+/** A place in the heading, but for one that a table of contents leads back from. */
+function ownAnchor(heading: Element): string | undefined {
+  const holders = elementsOf(heading, ({ attribs }) => Boolean(attribs.id || attribs.name))
+  for (const { attribs } of holders) if (attribs.role !== 'doc-backlink') return attribs.id || attribs.name
   return undefined
 }
 
@@ -36,14 +47,18 @@ function wrapperAnchor(heading: Element): string | undefined {
   return undefined
 }
 
-/** `<a name="x"></a><h2>` and `<span id="x"></span><h2>`. */
+/** `<a name="x"></a><h2>` and `<span id="x"></span><h2>`; where a `<p>` was left open, the end of that. */
 function anchorBefore(heading: Element): string | undefined {
-  let before: AnyNode | null = heading.prev
+  let element = lastSeen(heading.prev)
+  while (element?.name === 'p') element = lastSeen(element.children.at(-1) ?? null)
+  if (!element || !/^(?:a|span)$/.test(element.name) || element.children.some(isSeen)) return undefined
+  return element.attribs.id || element.attribs.name
+}
+
+function lastSeen(node: ChildNode | null): Element | undefined {
+  let before: AnyNode | null = node
   while (before && isText(before) && before.data.trim() === '') before = before.prev
-  if (!before || !isTag(before) || !/^(?:a|span|p)$/.test(before.name) || before.children.some(isText))
-    return undefined
-  const holder = [before, ...elementsOf(before, () => true)].find(({ attribs }) => attribs.id || attribs.name)
-  return holder && (holder.attribs.id || holder.attribs.name)
+  return before && isTag(before) ? before : undefined
 }
 
 function isSeen(node: AnyNode): boolean {

@@ -1,0 +1,24 @@
+import { type Element, isTag } from 'domhandler'
+import { textContent } from 'domutils'
+
+const MARK = /^[\s#¶§🔗⚓∞\u200B\u00A0\uF0C1]*$/u
+const MARK_CLASS =
+  /(?:^|[\s_-])(?:headerlink|header-anchor|hash-link|heading-anchor|anchor-link|anchorjs-link)(?:\s|$)/
+
+/** `¶` and the like, or words such as "Link to this heading", beside a heading. A link around its own words is none. */
+export function isAnchorMark(link: Element): boolean {
+  const { class: classes = '', href = '' } = link.attribs
+  const text = textContent(link).trim()
+  if (MARK_CLASS.test(classes)) return text !== textContent(headingAround(link)).trim()
+  const hasPicture = link.children.some((child) => isTag(child) && child.name === 'img')
+  return href.startsWith('#') && MARK.test(text) && !hasPicture
+}
+
+function headingAround(link: Element): Element {
+  let element = link
+  while (!/^h[1-6]$/.test(element.name)) {
+    if (!element.parent || !isTag(element.parent)) return element
+    element = element.parent
+  }
+  return element
+}
