@@ -15,8 +15,10 @@ import { createFileMailPreview } from './adapters/files/mail-preview.ts'
 import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createApp } from './app.ts'
+import { createCaseAnswers } from './cases/case-answers.ts'
 import type { Config } from './config.ts'
 import { configuredSources } from './configured-sources.ts'
+import { articleIdAt } from './content/article-addresses.ts'
 import { directIndexTarget } from './content/index-target.ts'
 import { runSource } from './content/run-source.ts'
 import { createSearchSync } from './content/search-sync.ts'
@@ -109,6 +111,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     })
     cleanUp.defer(() => jobs.stop())
     const cases = createCaseStore(database, jobs)
+    const answers = createAnswerStore(database)
     const demoFiles = await demoFilesRead
     const demoParts =
       demoSite && demoFiles
@@ -129,7 +132,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       publicUrl,
       sites,
       articles,
-      answers: createAnswerStore(database),
+      answers,
       search,
       accounts,
       cases,
@@ -162,7 +165,8 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       return schedule.stop()
     })
     const explain = createExplain({ search, articles, sites: sites.all(), publicUrl })
-    const control = await openControl(lock, { articles, sources }, sync, explain)
+    const recordCaseAnswer = createCaseAnswers({ cases, answers, articleIdAt: articleIdAt(articles), clock })
+    const control = await openControl(lock, { articles, sources }, sync, explain, recordCaseAnswer)
     if (control) cleanUp.defer(() => control.close())
     listener.serve((request) => app.fetch(request))
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Database } from './adapters/database/database.ts'
+import { caseAnswerControl } from './cases/case-answer-control.ts'
+import type { RecordCaseAnswer } from './cases/case-answers.ts'
 import type { ArticleStore } from './content/article-store.ts'
 import { indexControl } from './content/index-control.ts'
 import type { SearchSync } from './content/search-sync.ts'
@@ -11,7 +13,7 @@ import type { ExplainSuggestions } from './suggestions/explanation/explain-contr
 import { explainControl } from './suggestions/explanation/explain-control.ts'
 
 /**
- * Where `guichet index` and `guichet explain` reach a server that holds the embedded store: a loopback port of its own, so that no proxy in
+ * Where the other commands reach a server that holds the embedded store: a loopback port of its own, so that no proxy in
  * front of the public one can expose it, with a token that only who may read the data folder knows.
  */
 export async function openControl(
@@ -19,6 +21,7 @@ export async function openControl(
   { articles, sources }: { articles: ArticleStore; sources: SourceStore },
   sync: SearchSync,
   explain: ExplainSuggestions,
+  recordCaseAnswer: RecordCaseAnswer,
 ): Promise<Listener | null> {
   if (!lock) return null
   const token = randomBytes(32).toString('base64url')
@@ -35,6 +38,7 @@ export async function openControl(
     }),
   )
   app.route('/control/explain', explainControl(explain))
+  app.route('/control/case-answers', caseAnswerControl(recordCaseAnswer))
   const listener = await listen('127.0.0.1', 0)
   listener.serve((request) => app.fetch(request))
   await lock.setControl({ url: `http://127.0.0.1:${listener.port}`, token })

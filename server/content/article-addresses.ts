@@ -60,3 +60,13 @@ export function createArticleAddresses({
     },
   }
 }
+
+/** Finds the article that somebody means by its id or its address; null when there is none. */
+export function articleIdAt(articles: Pick<ArticleStore, 'idsAt' | 'find'>) {
+  return async (idOrAddress: string): Promise<string | null> => {
+    if (await articles.find(idOrAddress)) return idOrAddress
+    const key = addressKey(idOrAddress)
+    if (key === null) return null
+    return (await articles.idsAt([key])).get(key) ?? null
+  }
+}

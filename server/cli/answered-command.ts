@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util'
+import { CaseAnswerError } from '../cases/case-answer-control.ts'
+import type { CaseAnswer, CaseAnswerOutcome } from '../cases/case-answers.ts'
+import { StartUpError } from '../start-up-error.ts'
+
+export const ANSWERED_HELP = `Usage: guichet answered --case NUMBER --with ARTICLE [options]
+
+Says that support ended a case with an article. Whoever asks the same question later finds that article sooner. The
+case's words are searched and never shown.
+
+Options
+  --case NUMBER      the case, such as C-10001; a confidential one is not taken
+  --with ARTICLE     the article's id, or the address that it stands at
+  --remove           take back what was said of the case, instead of --with
+  --json             print one line of JSON on standard output
+  --help             show this
+
+Exit codes: 0 recorded; 1 there is no such case or article, or the case is confidential; 2 the command was not understood.
+`
+
+export interface AnsweredCommandDependencies {
+  stdout: { write(text: string): unknown }
+  stderr: { write(text: string): unknown }
+  /** Records it here, or through the server that holds the store. */
+  record: (answer: CaseAnswer) => Promise<CaseAnswerOutcome>
+}
+
+const OPTIONS = {
+  case: { type: 'string' },
+  with: { type: 'string' },
+  remove: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const EXIT = { done: 0, failed: 1, misused: 2 } as const
+
+/** `guichet answered`. Resolves to the exit code that `ANSWERED_HELP` states. */
+export async function answeredCommand(
+  args: string[],
+  { stdout, stderr, record }: AnsweredCommandDependencies,
+): Promise<number> {
+  const refuse = (problem: string) => {
+    stderr.write(`guichet answered: ${problem}\n`)
+    if (args.includes('--json')) stdout.write(`${JSON.stringify({ error: problem })}\n`)
+  }
+  const read = readArguments(args)
+  if ('help' in read) {
+    stdout.write(ANSWERED_HELP)
+    return EXIT.done
+  }
+  if ('problem' in read) {
+    refuse(`${read.problem} See: guichet answered --help`)
+    return EXIT.misused
+  }
+  try {
+    const outcome = await record(read.answer)
+    const text = textOf(outcome, read.answer)
+    if ('problem' in text) {
+      refuse(text.problem)
+      return EXIT.failed
+    }
+    stdout.write(read.json ? `${JSON.stringify({ case: read.answer.case, ...outcome })}\n` : `${text.done}\n`)
+    return EXIT.done
+  } catch (error) {
+    if (!(error instanceof CaseAnswerError || error instanceof StartUpError)) throw error
+    refuse(error.message)
+    return EXIT.failed
+  }
+}
+
+function textOf(outcome: CaseAnswerOutcome, asked: CaseAnswer): { done: string } | { problem: string } {
+  switch (outcome.outcome) {
+    case 'kept':
+      return { done: `The question of ${asked.case} leads to ${outcome.articleId} from now on.` }
+    case 'taken_back':
+      return { done: `Taken back: ${outcome.answers} answers of ${asked.case}.` }
+    case 'case_not_found':
+      return { problem: `There is no case ${asked.case}.` }
+    case 'case_confidential':
+      return { problem: `${asked.case} is confidential: its words are not searched.` }
+    case 'article_not_found':
+      return {
+        problem: `There is no article "${asked.article}": give its id, or its address as it was indexed.`,
+      }
+  }
+}
+
+function readArguments(
+  args: string[],
+): { answer: CaseAnswer; json: boolean } | { help: true } | { problem: string } {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(args)
+  } catch (error) {
+    return { problem: `${(error as Error).message.split(/\.\s/, 1)[0]}.` }
+  }
+  const { case: number = '', with: article = '', remove = false, json = false, help } = parsed.values
+  if (help) return { help: true }
+  if (number === '') return { problem: 'Name a case with --case.' }
+  if (remove === (article !== '')) return { problem: 'Give either --with an article, or --remove.' }
+  return { answer: { case: number, article: remove ? '-' : article, remove }, json }
+}
+
+function parse(args: string[]) {
+  return parseArgs({ args, options: OPTIONS })
+}
