@@ -33,11 +33,13 @@ export function listLines(listed: ListedSource[]): string[] {
   )
 }
 
+const COUNTS = ['added', 'changed', 'unchanged', 'removed', 'failed'] as const
+
 function lastRunText({ lastRun, failedRuns }: Source): string {
   if (!lastRun) return 'none yet'
   const { counts, outcome } = lastRun
   const parts = [instantText(lastRun.endedAt), outcome]
-  if (counts) parts.push(...Object.entries(counts).map(([name, number]) => `${number} ${name}`))
+  if (counts) parts.push(...COUNTS.map((name) => `${counts[name]} ${name}`))
   if (failedRuns > 1) parts.push(`${failedRuns} times in a row`)
   return parts.join(', ')
 }

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { temporaryDataFolder } from '../support/embedded-store.ts'
+import { GUICHET, type GuichetProcess, runGuichet, startGuichet } from '../support/guichet-process.ts'
+import { type LocalSite, startLocalSite } from '../support/local-site.ts'
+
+const PAGES = Array.from({ length: 24 }, (_, index) => `/page-${index}`)
+const PATIENCE = { timeout: 90_000, interval: 250 }
+
+let site: LocalSite
+let folder: string
+let remove: () => void
+let server: GuichetProcess | undefined
+
+beforeEach(async () => {
+  ;({ folder, remove } = temporaryDataFolder())
+  site = await startLocalSite({
+    '/robots.txt': { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nAllow: /\n' },
+    '/sitemap.xml': {
+      headers: { 'content-type': 'application/xml' },
+      body: `<urlset>${PAGES.map((path) => `<url><loc>{url}${path}</loc></url>`).join('')}</urlset>`,
+    },
+    ...Object.fromEntries(PAGES.map((path) => [path, pageHtml(path)])),
+  })
+})
+
+afterEach(async () => {
+  await server?.stop('SIGKILL')
+  await site.close()
+  remove()
+})
+
+function pageHtml(path: string): string {
+  return `<html lang="en"><head><title>Rotate ${path}</title></head><body><main><h1>Rotate ${path}</h1>
+<p>How the key of this page is rotated without anybody noticing, told at some length.</p></main></body></html>`
+}
+
+/** Each page is fetched under its own path. */
+function pagesRead(): number {
+  return new Set(site.paths().filter((path) => path.startsWith('/page-'))).size
+}
+
+async function listedSource() {
+  const { stdout } = await runGuichet(['sources', '--json'], { GUICHET_DATA: folder })
+  return JSON.parse(stdout).sources.find(({ name }: { name: string }) => name === 'manual')
+}
+
+/** As a person who has seen enough. */
+async function indexUntilInterrupted(): Promise<void> {
+  const command = [GUICHET, 'index', `${site.url}/`, '--source', 'manual', '--every', '1h']
+  const child = spawn(process.execPath, command, {
+    env: { ...process.env, GUICHET_DATA: folder },
+    stdio: 'ignore',
+  })
+  const exited = once(child, 'exit')
+  await vi.waitFor(() => expect(pagesRead()).toBeGreaterThan(1), PATIENCE)
+  child.kill('SIGINT')
+  const [code] = await exited
+  expect(code).toBe(130)
+}
+
+test('a crawl that was stopped and then killed goes on in the next server until every page is in', async () => {
+  server = await startGuichet({ dataFolder: folder })
+  await indexUntilInterrupted()
+  const atFirst = pagesRead()
+
+  await vi.waitFor(() => expect(pagesRead()).toBeGreaterThan(atFirst + 12), PATIENCE)
+  await server.stop('SIGKILL')
+  expect(pagesRead()).toBeLessThan(PAGES.length)
+  // The killed process has its requests answered by nobody.
+  await delay(500)
+  const askedBefore = site.requests.length
+
+  server = await startGuichet({ dataFolder: folder })
+  await vi.waitFor(async () => expect(await listedSource()).toMatchObject({ running: false, pages: 24 }), {
+    ...PATIENCE,
+    interval: 1_000,
+  })
+  expect(await listedSource()).toMatchObject({
+    every: 3_600,
+    failedRuns: 0,
+    lastRun: { outcome: 'done', problem: null, counts: { failed: 0 } },
+  })
+  // What was stored before the kill was not asked for again.
+  const askedAgain = site.paths().slice(askedBefore)
+  expect(askedAgain.filter((path) => path.startsWith('/page-')).length).toBeLessThan(PAGES.length)
+
+  const answer = await fetch(`${server.url}/v1/suggestions?site=pub_demo&q=rotate%20page-23&locale=en`)
+  const { documentation } = await answer.json()
+  expect(documentation[0]).toMatchObject({ url: `${site.url}/page-23` })
+}, 300_000)
