@@ -178,8 +178,8 @@ describe('suggested links', () => {
   })
 
   it('are the pinned ones of a page before anything is typed', async () => {
-    await suggest({ text: '', pinned: ['keys'] })
-    expect(asked[0]).toMatchObject({ text: '', pinned: ['keys'] })
+    await suggest({ text: '', pinned: ['keys'], page: 'https://app.example.com/billing' })
+    expect(asked[0]).toMatchObject({ text: '', background: '', pinned: ['keys'] })
   })
 
   describe('when the engine fails', () => {

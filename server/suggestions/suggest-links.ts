@@ -61,11 +61,14 @@ export function suggestLinks({
     const nothing = { queryId: queryId(request), documentation: [], community: [] }
     const draft = readDraft({ subject: request.text, description: request.description, page })
     const question = `${draft.text} ${draft.description}`
-    if (!SOMETHING_TO_FIND.test(question) && pinned.length === 0) return { ...nothing, degraded: false }
+    const isAsked = SOMETHING_TO_FIND.test(question)
+    if (!isAsked && pinned.length === 0) return { ...nothing, degraded: false }
 
     const kinds: ArticleKind[] = staysPrivate(request) ? ['doc'] : ['doc', 'thread']
     const lang = questionLanguage(question, primaryLanguage(locale))
-    const query = { ...draft, asYouType, lang, kinds, limit, audiences, exclude, pinned }
+    // The page alone asks nothing: it has its pins, and no links to what happens to share a word with its address.
+    const background = isAsked ? draft.background : ''
+    const query = { ...draft, background, asYouType, lang, kinds, limit, audiences, exclude, pinned }
     const lanes = await searchLanes(query, signal)
     if (!lanes) return { ...nothing, degraded: true }
     const links = (hits: ArticleHit[]) => hits.map((hit) => linkOf(hit, publicUrl))
