@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { SearchableArticle } from '../../suggestions/article-search.ts'
+import { ownTitle } from '../../suggestions/own-title.ts'
 
-/** An article as Elasticsearch keeps it; `locale` is its language's tag as it states it. */
-export type ArticleDocument = Omit<SearchableArticle, 'lang'> & { locale: string }
+/**
+ * An article as Elasticsearch keeps it; `locale` is its language's tag as it states it, `title` what is searched of its title
+ * and `shownTitle` the whole.
+ */
+export type ArticleDocument = Omit<SearchableArticle, 'lang'> & { locale: string; shownTitle: string }
 
 /** Elasticsearch refuses a longer `_id`. */
 const LONGEST_ID_BYTES = 512
@@ -15,7 +19,8 @@ export function documentOf(article: SearchableArticle): ArticleDocument {
   return {
     id: article.id,
     url: article.url,
-    title: article.title,
+    title: ownTitle(article),
+    shownTitle: article.title,
     headings: article.headings,
     tags: article.tags,
     body: article.body,

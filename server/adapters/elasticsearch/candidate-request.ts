@@ -14,7 +14,7 @@ export const HISTORY = 'history'
 
 /** What ranking asks of an article; read from columns, so that long documents stay closed. */
 const COLUMNS = [
-  ...['id', 'url', 'title.shown', 'locale', 'kind', 'updated', 'fingerprint'],
+  ...['id', 'url', 'shownTitle', 'locale', 'kind', 'updated', 'fingerprint'],
   ...['answered', 'replies', 'views', 'likes'],
 ]
 

@@ -26,7 +26,7 @@ function candidateOf(hit: Hit): FoundCandidate {
   return {
     id: text('id'),
     url: text('url'),
-    title: text('title.shown'),
+    title: text('shownTitle'),
     kind: text('kind') as ArticleKind,
     lang: text('locale'),
     updated: first<string>('updated'),

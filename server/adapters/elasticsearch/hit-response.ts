@@ -6,7 +6,7 @@ import type { FoundCandidate } from './candidate-response.ts'
 import { type HighlightMarks, runsOf, trimmed, withoutMarks } from './marked-text.ts'
 
 /** What is given back of an article that is shown. */
-export type ShownArticle = Pick<ArticleDocument, 'id' | 'title' | 'body' | 'sections'>
+export type ShownArticle = Pick<ArticleDocument, 'id' | 'body' | 'sections'>
 export type ShownHit = Pick<estypes.SearchHit<ShownArticle>, '_source' | 'highlight'>
 
 /** A ranked candidate as a hit; `shown` is absent when the article has gone in the meantime, or its part did not answer. */
@@ -21,7 +21,7 @@ export function hitOf(
     id,
     url,
     section: sectionOf(passage, shown?._source, marks),
-    title: runsOf(shown?.highlight?.title?.[0] ?? shown?._source?.title ?? candidate.title, marks),
+    title: runsOf(shown?.highlight?.title?.[0] ?? candidate.title, marks),
     snippet: runsOf(trimmed(passage, marks), marks),
     lang,
     answered,

@@ -36,7 +36,7 @@ export function passageRequest(
     size: ids.length,
     timeout: '1s',
     track_total_hits: false,
-    _source: ['id', 'title', 'body', 'sections'],
+    _source: ['id', 'body', 'sections'],
     query: { bool: { filter: [...filter, withIds(ids)], must_not } },
     highlight: {
       type: 'unified',

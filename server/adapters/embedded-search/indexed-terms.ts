@@ -1,4 +1,5 @@
 import type { SearchableArticle } from '../../suggestions/article-search.ts'
+import { ownTitle } from '../../suggestions/own-title.ts'
 import { primaryLanguage } from '../../suggestions/primary-language.ts'
 import { stopWordsOf } from '../../suggestions/stop-words.ts'
 import { FieldLayout } from './field-layout.ts'
@@ -37,7 +38,7 @@ export function indexedTerms(article: SearchableArticle, vocabulary: Vocabulary)
     return terms
   }
   return {
-    fields: [read([article.title]), read(article.headings), read(article.tags), read([article.body])],
+    fields: [read([ownTitle(article)]), read(article.headings), read(article.tags), read([article.body])],
     questions: article.answeredWith.map(({ text }) => read([text])),
   }
 }
