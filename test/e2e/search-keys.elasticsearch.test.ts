@@ -68,9 +68,9 @@ describe('a cluster with security on, an authority of its own and two keys', { t
     try {
       const { typed, draft, openCase } = asking(guichet)
       await expect.poll(() => typed(`where is the ${SECRET_WORD}`), NOTICED_WITHIN).toMatchObject(FOUND)
-      const answer = await draft(`Old ${SECRET_WORD}`, 'It is clogged.')
-      expect(answer).toMatchObject(FOUND)
-      expect(JSON.stringify(answer)).not.toContain(servingKey)
+      const drafted = () => draft(`Old ${SECRET_WORD}`, 'It is clogged.')
+      await expect.poll(drafted, NOTICED_WITHIN).toMatchObject(FOUND)
+      expect(JSON.stringify(await drafted())).not.toContain(servingKey)
       expect(await openCase()).toBe(201)
       const log = guichet.stdout() + guichet.stderr()
       for (const secret of [servingKey, SECRET_WORD, 'clogged']) expect(log).not.toContain(secret)
@@ -125,9 +125,14 @@ describe('a cluster with security on, an authority of its own and two keys', { t
     const guichet = await startGuichet({ dataFolder: join(folder, 'data'), env })
     try {
       const { typed, openCase } = asking(guichet)
-      expect(await typed(`where is the ${SECRET_WORD}`)).toMatchObject({ degraded: true, documentation: [] })
+      for (let asked = 0; asked < 5; asked += 1) {
+        const answer = await typed(`where is the ${SECRET_WORD}`)
+        expect(answer).toMatchObject({ degraded: true, documentation: [] })
+      }
       expect(await openCase()).toBe(201)
-      expect(guichet.stdout() + guichet.stderr()).toMatch(/certificate/i)
+      const log = guichet.stdout() + guichet.stderr()
+      expect(log).toMatch(/certificate/i)
+      for (const secret of [servingKey, SECRET_WORD]) expect(log).not.toContain(secret)
     } finally {
       await guichet.stop()
     }
