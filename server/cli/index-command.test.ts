@@ -190,6 +190,12 @@ describe('says in one line what is wrong with the command, without opening the s
     ['a base address that is none', ['a', '--base-url', 'docs'], 2, /--base-url takes/],
     ['an empty name', ['a', '--source', ''], 2, /--source takes a name/],
     ['a reserved name', ['a', '--source', 'guichet:shipped'], 2, /reserved/],
+    ['a pause that is none', ['a', '--every', 'often'], 2, /--every takes a pause/],
+    ['an audience that nobody is', ['a', '--audience', 'staff'], 2, /--audience takes some of everyone/],
+    ['a forum on disk', ['a', '--discourse'], 2, /--discourse is for sources with an http/],
+    ['a base address for a site', ['https://x.example/', '--base-url', '/x'], 2, /--base-url is for folders/],
+    ['an address that is none', ['https://'], 1, /is not an address/],
+    ['a password in an address', ['https://me:secret@x.example/'], 1, /user name or a password/],
     ['a path that is not there', ['/no/such/path'], 1, /\/no\/such\/path does not exist/],
     ['a path that is neither a folder nor a file', ['/dev/null'], 1, /neither a folder nor a file/],
     [
@@ -220,7 +226,17 @@ describe('says in one line what is wrong with the command, without opening the s
 test('explains itself', async () => {
   const { code, stdout } = await run(['--help'])
   expect(code).toBe(0)
-  for (const flag of ['--source', '--lang', '--base-url', '--allow-empty', '--json', 'Exit codes']) {
+  for (const flag of [
+    '--source',
+    '--lang',
+    '--base-url',
+    '--every',
+    '--audience',
+    '--discourse',
+    '--allow-empty',
+    '--json',
+    'Exit codes',
+  ]) {
     expect(stdout).toContain(flag)
   }
 })
