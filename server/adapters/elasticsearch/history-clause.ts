@@ -3,12 +3,14 @@ import type { ArticleQuery } from '../../suggestions/article-search.ts'
 import { weighedTexts } from './text-clauses.ts'
 
 const FIELD = 'answeredWith'
+/** One field is searched, where the text has several. */
+const BOOST = 1.2
 /** Past questions shown to whoever asks why. */
 const SHOWN_QUESTIONS = 3
 
 /**
- * How a query fits the questions that an article answered before: as well as the best of them alone, by how far its answer
- * can be trusted. Questions from an excluded thread count for nothing. Empty when there is nothing to look for.
+ * How a query fits the questions that an article answered before: each alone, by how far its answer can be
+ * trusted, and added up (`fuseEvidence` bounds the sum). Questions from an excluded thread count for nothing. Empty when there is nothing to look for.
  */
 export function historyClause(query: ArticleQuery, name: string): estypes.QueryDslQueryContainer[] {
   const texts = weighedTexts(query)
@@ -17,7 +19,8 @@ export function historyClause(query: ArticleQuery, name: string): estypes.QueryD
     {
       nested: {
         path: FIELD,
-        score_mode: 'max',
+        score_mode: 'sum',
+        boost: BOOST,
         ignore_unmapped: true,
         _name: name,
         ...(query.explain && { inner_hits: { size: SHOWN_QUESTIONS, _source: true } }),

@@ -37,6 +37,7 @@ const MAPPINGS: estypes.MappingTypeMapping = {
     headings: searched(),
     tags: searched(),
     body: searched({ start: starts('body_starts') }),
+    all: { type: 'text', analyzer: 'text' },
     // Given back with the passage that is found in the body.
     sections: { type: 'object', enabled: false },
     // Each past question is found alone, so that those from one thread can be left out.
@@ -76,9 +77,15 @@ export function definitionHash(synonyms: readonly SynonymRule[]): string {
 }
 
 function searched(more: Record<string, estypes.MappingProperty> = {}): estypes.MappingProperty {
-  return { type: 'text', analyzer: 'text', ...FOR_HIGHLIGHTS, fields: { words: WORDS, ...more } }
+  return {
+    type: 'text',
+    analyzer: 'text',
+    copy_to: 'all',
+    ...FOR_HIGHLIGHTS,
+    fields: { words: WORDS, ...more },
+  }
 }
 
 function starts(analyzer: string): estypes.MappingProperty {
-  return { type: 'text', analyzer, search_analyzer: 'start', ...FOR_HIGHLIGHTS }
+  return { type: 'text', analyzer, search_analyzer: 'start' }
 }

@@ -24,9 +24,9 @@ export function passageRequest(
   const words = firstWords(asked, MOST_MARKED_WORDS)
   const start = startOfWord(query)?.joined
   const marking = (field: string): Partial<estypes.SearchHighlightField> => {
-    const starting = start === undefined ? [] : [matching(`${field}.start`, start)]
+    const starting = start === undefined ? [] : [{ prefix: { [`${field}.words`]: start } }]
     return {
-      matched_fields: [field, `${field}.words`, `${field}.start`],
+      matched_fields: [field, `${field}.words`],
       highlight_query: {
         bool: { should: [matching(field, words), matching(`${field}.words`, words), ...starting] },
       },

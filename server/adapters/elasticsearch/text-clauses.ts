@@ -4,20 +4,26 @@ import { firstWords, type StartOfWord, startOfWord } from './query-text.ts'
 
 type Clause = estypes.QueryDslQueryContainer
 
-const FIELDS = ['title^4', 'headings^1.5', 'tags^1.5', 'body^1']
+/** `all` holds an article's words together, so that each counts once by how rare it is; a title tells more. */
+const FIELDS = ['all^1', 'title^1', 'headings^0.5']
+/** Words as written, common ones too: "delete my account" is not "delete an account". */
+const FIELDS_AS_WRITTEN = ['title.words^1', 'body.words^0.5']
 /** A word of the subject counts as much as three of the description, and one of the background very little. */
 const SUBJECT_BOOST = 3
 const DESCRIPTION_BOOST = 1
 const BACKGROUND_BOOST = 0.1
+const AS_WRITTEN_BOOST = 1.5
+/** Words that stand near one another in the question and in the page. */
+const PHRASE_BOOST = 2
+const PHRASE_SLOP = 8
 /** Bounds of what is searched: every word costs a clause a field, and Elasticsearch refuses too many. */
-export const MOST_WORDS = { text: 64, description: 150, background: 50 } as const
-const MOST_MISTYPED_WORDS = 12
+const MOST_WORDS = { text: 64, description: 150, background: 50, phrase: 16, mistyped: 12 } as const
 const SHORTEST_MISTYPED = 5
-const MISTYPED_BOOST = 0.2
-const SYNONYMS_BOOST = 0.8
-/** The start of a word says less than the word. */
-const TITLE_START_BOOST = 0.7
-const BODY_START_BOOST = 0.5
+const MISTYPED_BOOST = 0.6
+const SYNONYMS_BOOST = 2.4
+/** Of a word that is being typed, which is most often the one that tells. */
+const TITLE_START_BOOST = 5
+const BODY_START_BOOST = 4
 
 export interface WeighedText {
   text: string
@@ -26,41 +32,47 @@ export interface WeighedText {
 
 /** What is searched of a query, and how much its words count; the start of a word is left out. */
 export function weighedTexts(query: ArticleQuery): WeighedText[] {
-  const start = startOfWord(query)
-  const subject = firstWords(query.text, MOST_WORDS.text)
   return [
-    { text: start ? subject.slice(0, -start.typed.length) : subject, boost: SUBJECT_BOOST },
+    { text: wholeWords(query), boost: SUBJECT_BOOST },
     { text: firstWords(query.description, MOST_WORDS.description), boost: DESCRIPTION_BOOST },
     { text: firstWords(query.background, MOST_WORDS.background), boost: BACKGROUND_BOOST },
-  ].filter(({ text }) => text.trim() !== '')
+  ].filter(({ text }) => text !== '')
 }
 
-/** How the words of a query fit an article's own text: their scores are added up. */
+/** How the words of a query fit an article's own text: their scores are added up. Empty when there are no words. */
 export function textClauses(query: ArticleQuery, withSynonyms: boolean): Clause[] {
   const start = startOfWord(query)
+  const subject = wholeWords(query)
   return [
-    ...weighedTexts(query).map(({ text, boost }) => inText(text, boost)),
+    ...weighedTexts(query).map(({ text, boost }) => inFields(FIELDS, text, boost)),
+    ...(subject === '' ? [] : [inFields(FIELDS_AS_WRITTEN, subject, AS_WRITTEN_BOOST), near(subject)]),
     ...(withSynonyms && query.text !== '' ? [saidOtherwise(query.text)] : []),
     ...mistyped(query.text),
-    ...(start
-      ? [{ dis_max: { queries: [inText(start.typed, SUBJECT_BOOST), ...startingWith(start)] } }]
-      : []),
+    ...(start ? [{ dis_max: { queries: startingWith(start) } }] : []),
   ]
 }
 
-function inText(text: string, boost: number): Clause {
-  return { multi_match: { query: text, type: 'cross_fields', fields: FIELDS, boost } }
+function wholeWords(query: ArticleQuery): string {
+  const start = startOfWord(query)
+  const subject = firstWords(query.text, MOST_WORDS.text)
+  return (start ? subject.slice(0, -start.typed.length) : subject).trim()
+}
+
+function inFields(fields: string[], text: string, boost: number): Clause {
+  return { multi_match: { query: text, type: 'most_fields', fields, boost } }
+}
+
+function near(subject: string): Clause {
+  const query = firstWords(subject, MOST_WORDS.phrase)
+  return {
+    multi_match: { query, type: 'phrase', fields: ['title', 'body'], slop: PHRASE_SLOP, boost: PHRASE_BOOST },
+  }
 }
 
 function saidOtherwise(text: string): Clause {
+  const query = firstWords(text, MOST_WORDS.text)
   return {
-    multi_match: {
-      query: firstWords(text, MOST_WORDS.text),
-      type: 'best_fields',
-      analyzer: 'asked',
-      fields: FIELDS,
-      boost: SYNONYMS_BOOST,
-    },
+    multi_match: { query, type: 'most_fields', analyzer: 'asked', fields: FIELDS, boost: SYNONYMS_BOOST },
   }
 }
 
@@ -70,22 +82,23 @@ function mistyped(text: string): Clause[] {
   return [
     {
       multi_match: {
-        query: words.slice(0, MOST_MISTYPED_WORDS).join(' '),
+        query: words.slice(0, MOST_WORDS.mistyped).join(' '),
         type: 'most_fields',
         fields: ['title.words', 'body.words'],
         fuzziness: 1,
         prefix_length: 1,
         max_expansions: 10,
-        boost: MISTYPED_BOOST * SUBJECT_BOOST,
+        boost: MISTYPED_BOOST,
       },
     },
   ]
 }
 
 /** A half-typed word may be whole already: whichever finds more counts. */
-function startingWith({ joined }: StartOfWord): Clause[] {
-  return [
-    { match: { 'title.start': { query: joined, boost: TITLE_START_BOOST * SUBJECT_BOOST } } },
-    { match: { 'body.start': { query: joined, boost: BODY_START_BOOST * SUBJECT_BOOST } } },
+function startingWith({ typed, joined }: StartOfWord): Clause[] {
+  const starts = [
+    { match: { 'title.start': { query: joined, boost: TITLE_START_BOOST } } },
+    { match: { 'body.start': { query: joined, boost: BODY_START_BOOST } } },
   ]
+  return [inFields(FIELDS, typed, SUBJECT_BOOST), { bool: { should: starts } }]
 }
