@@ -1,0 +1,3 @@
+import { describeRelevance } from './relevance-suite.ts'
+
+describeRelevance('the embedded engine', () => ({ engine: 'embedded' }))
