@@ -1,4 +1,4 @@
-import { type Element, isTag } from 'domhandler'
+import { type Element, isTag, isText, type ParentNode } from 'domhandler'
 import { textContent } from 'domutils'
 
 const MARK = /^[\s#¶§🔗⚓∞\u200B\u00A0\uF0C1]*$/u
@@ -9,7 +9,7 @@ const MARK_CLASS =
 export function isAnchorMark(link: Element): boolean {
   const { class: classes = '', href = '' } = link.attribs
   const text = textContent(link).trim()
-  if (MARK_CLASS.test(classes)) return text !== textContent(headingAround(link)).trim()
+  if (MARK_CLASS.test(classes)) return MARK.test(text) || hasTextBeside(headingAround(link), link)
   const hasPicture = link.children.some((child) => isTag(child) && child.name === 'img')
   return href.startsWith('#') && MARK.test(text) && !hasPicture
 }
@@ -21,4 +21,12 @@ function headingAround(link: Element): Element {
     element = element.parent
   }
   return element
+}
+
+/** Looks no farther than to the first word. */
+function hasTextBeside(node: ParentNode, link: Element): boolean {
+  return node.children.some((child) => {
+    if (child === link) return false
+    return isTag(child) ? hasTextBeside(child, link) : isText(child) && !MARK.test(child.data)
+  })
 }

@@ -67,10 +67,12 @@ const EDIT_WORDS =
 export function removeBoilerplate(root: ParentNode): void {
   const prose = proseLengths(root)
   const most = (prose.get(root) ?? 0) / 2
+  const localLinks = localLinkCounts(root)
   const clean = (node: ParentNode) => {
     node.children = node.children.flatMap((child): ChildNode[] => {
       if (!isTag(child)) return [child]
-      if (isBoilerplate(child) && (prose.get(child) ?? 0) <= most) return []
+      const isLeft = isBoilerplate(child) || isLocalContents(child, localLinks.get(child) ?? 0)
+      if (isLeft && (prose.get(child) ?? 0) <= most) return []
       clean(child)
       return child.name === 'header' ? headerText(child) : [child]
     })
@@ -85,7 +87,7 @@ function isBoilerplate(element: Element): boolean {
   if (name === 'a') return isAnchorMark(element) || isEditLink(element)
   if (isHidden(element) || ROLES.has(attribs.role ?? '')) return true
   if (ELEMENTS.has(name)) return !isCallOut(element)
-  if (isNumbering(element) || isLocalContents(element)) return true
+  if (isNumbering(element)) return true
   if (name !== 'section' && IDS.has((attribs.id ?? '').toLowerCase())) return true
   return name !== 'pre' && classesOf(element).some(isNoText)
 }
@@ -132,29 +134,34 @@ function isNumbering({ attribs, name, parent }: Element): boolean {
 }
 
 /** A list of nothing but three or more links to places in the page, perhaps in a box with a name. */
-function isLocalContents(element: Element): boolean {
+function isLocalContents(element: Element, localLinks: number): boolean {
   if (!/^(?:ul|ol|div|details|section)$/.test(element.name)) return false
   const classes = classesOf(element)
   if (classes.includes('contents') && (classes.includes('topic') || classes.includes('local'))) return true
-  return (localLinks(element) ?? 0) >= LEAST_LOCAL_LINKS
+  return localLinks >= LEAST_LOCAL_LINKS
 }
 
-/** How many links to places in the page there are; null when there is anything else. */
-function localLinks(node: ParentNode): number | null {
-  let links = 0
-  for (const child of node.children) {
-    if (isText(child) && child.data.trim() !== '') return null
-    if (!isTag(child) || child.name === 'summary' || isHeading(child)) continue
-    if (child.name === 'a') {
-      if (!child.attribs.href?.startsWith('#')) return null
-      links += 1
-    } else {
-      const inside = localLinks(child)
-      if (inside === null) return null
-      links += inside
+/** How many links to places in the page each element holds, for those that hold nothing else but headings. */
+function localLinkCounts(root: ParentNode): ReadonlyMap<ParentNode, number> {
+  const counts = new Map<ParentNode, number>()
+  const count = (node: ParentNode): number | null => {
+    let links: number | null = 0
+    for (const child of node.children) {
+      if (isText(child) && child.data.trim() !== '') links = null
+      if (!isTag(child)) continue
+      const inside = child.name === 'a' ? isLocalLink(child) : count(child)
+      if (child.name === 'summary' || isHeading(child)) continue
+      links = links === null || inside === null ? null : links + inside
     }
+    if (links !== null) counts.set(node, links)
+    return links
   }
-  return links
+  count(root)
+  return counts
+}
+
+function isLocalLink({ attribs }: Element): number | null {
+  return attribs.href?.startsWith('#') ? 1 : null
 }
 
 /** Of a header in the text the headings and paragraphs are kept: the rest are buttons, dates and authors. */

@@ -1,4 +1,4 @@
-import { type Element, isTag, type ParentNode } from 'domhandler'
+import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler'
 
 export type ElementMatcher = (element: Element) => boolean
 
@@ -26,17 +26,23 @@ export function classesOf({ attribs }: Element): string[] {
   return attribs.class?.split(/\s+/) ?? []
 }
 
-/** The elements below `root` that match, in reading order; not those inside another that matches, with `outermost`. */
+/**
+ * The elements below `root` that match, in reading order; not those inside another that matches, with `outermost`. By a
+ * list of what is still to be seen: a generator for each level would pass each element up through all of them.
+ */
 export function* elementsOf(
   root: ParentNode,
   matches: ElementMatcher,
   { outermost = false } = {},
 ): Generator<Element> {
-  for (const child of root.children) {
-    if (!isTag(child)) continue
-    const isMatch = matches(child)
-    if (isMatch) yield child
-    if (!isMatch || !outermost) yield* elementsOf(child, matches, { outermost })
+  const waiting: ChildNode[] = root.children.toReversed()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isTag(node)) continue
+    const isMatch = matches(node)
+    if (isMatch) yield node
+    if (isMatch && outermost) continue
+    for (let index = node.children.length - 1; index >= 0; index--)
+      waiting.push(node.children[index] as ChildNode)
   }
 }
 

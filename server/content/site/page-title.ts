@@ -23,7 +23,7 @@ function cutEnd(whole: string, parts: string[]): string {
 /** `Acme Docs` is the site at `docs.acme.com`: all of its words are in the address, or say that it is documentation. */
 function isNameOf(part: string, hostname: string): boolean {
   const words = part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const isOf = (word: string) => hostname.includes(word)
+  const isOf = (word: string) => word.length > 2 && hostname.includes(word)
   return words.some(isOf) && words.every((word) => isOf(word) || GENERAL_WORDS.has(word))
 }
 

@@ -62,9 +62,8 @@ async function readUsualSitemap(client: PoliteClient, start: URL): Promise<SiteL
   const nowhere: SiteListing = { pages: [], unread: [], foreign: 0 }
   for (const place of places) {
     const listing = await readSitemaps([new URL(place, start)], client, start)
-    if (listing.pages.length > 0) return listing
+    if (listing.pages.length > 0 || listing.unread.length === 0) return listing
     nowhere.unread.push(...listing.unread)
-    nowhere.foreign += listing.foreign
   }
   return nowhere
 }
