@@ -127,4 +127,42 @@ describe('the job queue', () => {
     await stopped
     expect(await storedJobs()).toMatchObject([{ state: 'completed', payload: { caseNumber: number } }])
   })
+
+  it('holds one job of a source, however often it is asked for, and the next once that has run', async () => {
+    await Promise.all([jobs.requestImport('a'), jobs.requestImport('a'), jobs.requestImport('b')])
+    const runs: string[] = []
+    const { promise: mayEnd, resolve: letEnd } = Promise.withResolvers<void>()
+    await jobs.start({
+      'import-source': async ({ source }) => {
+        runs.push(source)
+        await mayEnd
+      },
+    })
+    await vi.waitFor(() => expect(runs.toSorted()).toEqual(['a', 'b']), 20_000)
+    await jobs.requestImport('a')
+    expect((await storedJobs()).filter(({ state }) => state !== 'completed')).toHaveLength(2)
+    letEnd()
+    await vi.waitFor(async () => {
+      await jobs.requestImport('a')
+      expect(runs.filter((source) => source === 'a')).toHaveLength(2)
+    }, 20_000)
+  })
+
+  it('confirms cases while a source is read for hours', async () => {
+    await jobs.requestImport('endless')
+    const reading = Promise.withResolvers<void>()
+    const stopped = Promise.withResolvers<void>()
+    const confirmed = Promise.withResolvers<string>()
+    await jobs.start({
+      'import-source': () => {
+        reading.resolve()
+        return stopped.promise
+      },
+      'send-case-confirmation': async ({ caseNumber }) => confirmed.resolve(caseNumber),
+    })
+    await reading.promise
+    const number = await openCase()
+    expect(await confirmed.promise).toBe(number)
+    stopped.resolve()
+  })
 })

@@ -81,4 +81,31 @@ await describeOnPostgres('PostgreSQL', (postgres) => {
     expect(await confirmed.promise).toBe(number)
     await stores.close()
   }, 90_000)
+
+  it('has a source read by one of two servers at a time', async () => {
+    const servers = [
+      await openStores({ databaseUrl: fresh.url, dataFolder: tmpdir() }),
+      await openStores({ databaseUrl: fresh.url, dataFolder: tmpdir() }),
+    ]
+    let underWay = 0
+    let most = 0
+    let runs = 0
+    for (const { jobs } of servers) {
+      await jobs.start({
+        'import-source': async () => {
+          underWay += 1
+          most = Math.max(most, underWay)
+          await new Promise((resolve) => setTimeout(resolve, 300))
+          underWay -= 1
+          runs += 1
+        },
+      })
+    }
+    while (runs < 3) {
+      await Promise.all(servers.map(({ jobs }) => jobs.requestImport('manual')))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    expect(most).toBe(1)
+    for (const server of servers) await server.close()
+  }, 90_000)
 })
