@@ -12,7 +12,7 @@ export const ARTICLE_LAYOUT = new FieldLayout([
   { name: 'title', weight: 3, lengthNormalisation: 0.5, bits: 6 },
   { name: 'headings', weight: 1.5, lengthNormalisation: 0.7, bits: 8 },
   { name: 'tags', weight: 1.5, lengthNormalisation: 0.5, bits: 4 },
-  { name: 'body', weight: 1, lengthNormalisation: 0.5, bits: 14 },
+  { name: 'body', weight: 1, lengthNormalisation: 0.4, bits: 14 },
 ])
 
 /** The terms of an article: by the fields of `ARTICLE_LAYOUT`, and by answered question. */

@@ -28,15 +28,15 @@ export interface Knowledge {
   synonymsOf(query: ArticleQuery): SynonymMatch[]
 }
 
-/** What standing together is worth, as a share of what the rarer of the two is worth. */
-const PAIR_WEIGHT = 0.5
+/** What standing together is worth, as a share of what the two words are worth apart. */
+const PAIR_WEIGHT = 0.33
 /** The words of most weight stand for a long draft; the rest adds time and noise. */
 const MOST_WORDS = 100
-const PREFIX_WEIGHT = 0.7
+const PREFIX_WEIGHT = 0.9
 const MOST_COMPLETIONS = 32
 const COMPLETION_WORTH = 1
 const SYNONYM_WEIGHT = 0.8
-const TYPO_WEIGHT = 0.5
+const TYPO_WEIGHT = 0.7
 /** A look through all spellings each; a subject of more unknown words is no question. */
 const MOST_CORRECTED = 24
 const SHORTEST_MISTYPED = 5
@@ -75,7 +75,7 @@ export function queryWordsOf(query: ArticleQuery, knowledge: Knowledge): QueryWo
 }
 
 function queryPair(pair: AskedPair, first: QueryWord, second: QueryWord): QueryPair {
-  const rarity = Math.max(first.worth / pair.first.weight, second.worth / pair.second.weight)
+  const rarity = first.worth / pair.first.weight + second.worth / pair.second.weight
   const alternatives = first.alternatives.flatMap((one) =>
     second.alternatives.flatMap((other) =>
       one.terms.length === 1 && other.terms.length === 1
