@@ -22,27 +22,28 @@ export function codeBlocks(pre: Element): ArticleBlock[] {
 
 /** The text of code. Some highlighters make each line an element and leave the line feeds to the style sheet. */
 function codeText(nodes: AnyNode[]): string {
-  let text = ''
+  const parts: string[] = []
   /** A line element has ended, and what follows stands in the next line. */
   let lineEnded = false
+  const endsInLineFeed = () => parts.at(-1)?.endsWith('\n') ?? true
   const append = (part: string) => {
     if (part === '') return
-    if (lineEnded && !part.startsWith('\n')) text += '\n'
+    if (lineEnded && !part.startsWith('\n')) parts.push('\n')
     lineEnded = false
-    text += part
+    parts.push(part)
   }
   const read = (node: AnyNode) => {
     if (isText(node)) append(node.data.replaceAll(/\r\n?/g, '\n').replaceAll('\u00A0', ' '))
     if (!isTag(node) || isUnread(node)) return
     if (node.name === 'br') return append('\n')
     if (!isLine(node)) return node.children.forEach(read)
-    if (lineEnded || (text !== '' && !text.endsWith('\n'))) text += '\n'
+    if (lineEnded || !endsInLineFeed()) parts.push('\n')
     lineEnded = false
     node.children.forEach(read)
-    lineEnded = !text.endsWith('\n') || node.children.length === 0
+    lineEnded = !endsInLineFeed() || node.children.length === 0
   }
   nodes.forEach(read)
-  return text
+  return parts.join('')
 }
 
 function isLine(element: Element): boolean {

@@ -76,30 +76,35 @@ function spacesOf(text: string): string {
     .replaceAll(/\s+/g, ' ')
 }
 
-/** One space between two words, none at the ends of a line, and neighbours of one style as one run. */
+/**
+ * One space between two words, none at the ends of a line, and neighbours of one style as one run. The white space behind a
+ * word waits until another word follows. Text is gathered in parts: to look at the end of a string that grows would copy it
+ * each time.
+ */
 function foldSpace(runs: InlineText[]): InlineText[] {
-  const folded: InlineText[] = []
-  for (const run of runs) {
+  const folded: { style: InlineStyle; parts: string[] }[] = []
+  let waiting: InlineText | null = null
+  const add = ({ text, ...style }: InlineText) => {
     const last = folded.at(-1)
-    if (run.text === '\n') trimEnd(folded)
-    const text = last === undefined || /\s$/.test(last.text) ? run.text.replace(/^ +/, '') : run.text
-    if (text === '') continue
-    const before = folded.at(-1)
-    if (before && isSameStyle(before, run)) before.text += text
-    else folded.push({ ...run, text })
+    if (last && isSameStyle(last.style, style)) last.parts.push(text)
+    else folded.push({ style, parts: [text] })
   }
-  trimEnd(folded)
-  return folded
+  for (const { text, ...style } of runs) {
+    const isBegun = folded.length > 0
+    if (text === '\n') {
+      if (isBegun) waiting = { text }
+      continue
+    }
+    const words = text.trim()
+    if (isBegun && text.startsWith(' ')) waiting ??= { text: ' ', ...style }
+    if (words === '') continue
+    if (waiting) add(waiting)
+    add({ text: words, ...style })
+    waiting = text.endsWith(' ') ? { text: ' ', ...style } : null
+  }
+  return folded.map(({ style, parts }) => ({ text: parts.join(''), ...style }))
 }
 
-function trimEnd(runs: InlineText[]): void {
-  for (let last = runs.at(-1); last; last = runs.at(-1)) {
-    last.text = last.text.trimEnd()
-    if (last.text !== '') return
-    runs.pop()
-  }
-}
-
-function isSameStyle(a: InlineText, b: InlineText): boolean {
+function isSameStyle(a: InlineStyle, b: InlineStyle): boolean {
   return a.href === b.href && a.code === b.code && a.strong === b.strong && a.emphasis === b.emphasis
 }

@@ -133,3 +133,12 @@ test('holds a post that is nested beyond reason', () => {
   const { shownText } = read(`${'<blockquote>'.repeat(5_000)}deep${'</blockquote>'.repeat(5_000)}`)
   expect(shownText).toBe('deep')
 })
+
+test.each([
+  ['pictures', '<img src="/a.png" alt="b">'.repeat(50_000), 50_000],
+  ['line breaks', `<p>${'a<br>'.repeat(100_000)}</p>`, 100_000],
+  ['lines of code', `<pre>${'<span class="line">b</span>'.repeat(100_000)}</pre>`, 100_000],
+  ['previews in previews', '<aside class="onebox" data-onebox-src="/b"><pre>b'.repeat(3_000), 1],
+])('takes in a giant post of %s', (_, cooked, least) => {
+  expect(read(cooked).shownText.match(/[ab]/g)?.length).toBeGreaterThanOrEqual(least)
+})
