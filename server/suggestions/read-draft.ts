@@ -10,16 +10,17 @@ export interface Draft {
   page: string
 }
 
-/** Nothing longer is taken by the API; whatever else calls is safe too. */
-const LONGEST_DESCRIPTION = 20_000
+/** The API takes less; whatever else calls is safe too. */
+const LONGEST_DESCRIPTION = 100_000
 /** Measured: a log's words, each once and no more of them, leave the right links where they are; with all of them they drown. */
-const MOST_BACKGROUND_WORDS = 50
+const MOST_BACKGROUND_WORDS = 30
 const LONGEST_WORD = 64
 const LONGEST_TEXT = 200
 
 const REPLY_PREFIX = /^(?:(?:re|fwd?|aw|wg|tr|sv|rv)\s?:\s+)+/i
 const END_OF_SENTENCE = /[.!?…](?=\s|$)|[。！？؟]/u
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}_.-]+/u
+const NUMBER = /^[\d.]+$/
 const AROUND_WORD = /^[_.-]+|[_.-]+$/g
 const SOMETHING_TO_FIND = /[\p{L}\p{N}]/u
 
@@ -33,15 +34,17 @@ export function readDraft({
   description,
   page,
 }: Draft): Pick<ArticleQuery, 'text' | 'description' | 'background'> {
-  const { told, background } = sortLines(description.slice(0, LONGEST_DESCRIPTION))
+  const { told, question, background } = sortLines(description.slice(0, LONGEST_DESCRIPTION))
   const around = differentWords([...pageWords(page), ...background])
   const asked = subject.trimStart().replace(REPLY_PREFIX, '')
   if (SOMETHING_TO_FIND.test(asked)) return { text: asked, description: told.join('\n'), background: around }
-  const [first = '', ...others] = told
-  const { sentence, rest } = firstSentence(first)
+  const { sentence, rest } = firstSentence(told[question] ?? '')
   return {
     text: sentence,
-    description: [rest, ...others].filter((line) => line !== '').join('\n'),
+    description: told
+      .map((line, at) => (at === question ? rest : line))
+      .filter((line) => line !== '')
+      .join('\n'),
     background: around,
   }
 }
@@ -53,7 +56,7 @@ function differentWords(lines: readonly string[]): string {
     for (const written of line.split(BETWEEN_WORDS)) {
       if (words.size === MOST_BACKGROUND_WORDS) return [...words].join(' ')
       const word = written.replace(AROUND_WORD, '')
-      if (word !== '' && word.length <= LONGEST_WORD) words.add(word)
+      if (word !== '' && word.length <= LONGEST_WORD && !NUMBER.test(word)) words.add(word)
     }
   return [...words].join(' ')
 }

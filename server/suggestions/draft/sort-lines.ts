@@ -8,6 +8,8 @@ import { isFollowedBySource, isStackFrame } from './stack-frame.ts'
 export interface SortedLines {
   /** Prose and error messages, in reading order. */
   told: string[]
+  /** Where in `told` the person begins to speak: 0 when only errors are there, or nothing. */
+  question: number
   /** What programs and other people wrote, each line once. */
   background: string[]
 }
@@ -48,19 +50,23 @@ export function sortLines(description: string): SortedLines {
 function collect(lines: readonly Line[]): SortedLines {
   const errors = tellingErrors(lines)
   const told: string[] = []
+  let question: number | null = null
   const background = new Set<string>()
   for (const { kind, text } of lines) {
     if (kind === 'courtesy') continue
     const { text: words, addressWords } = withoutMachineTokens(text)
     for (const word of addressWords) background.add(word)
     if (words === '') continue
-    if (kind === 'prose') told.push(words)
-    else if (kind === 'error' && errors.delete(text)) told.push(words.slice(0, LONGEST_ERROR))
+    if (kind === 'prose') {
+      question ??= told.length
+      told.push(words)
+    } else if (kind === 'error' && errors.delete(text)) told.push(words.slice(0, LONGEST_ERROR))
     else background.add(words)
   }
-  // All that was pasted is a log without an error: better than nothing.
-  if (told.length === 0) return { told: [...background], background: [] }
-  return { told, background: [...background] }
+  // Of a log without an error the first line is better than nothing.
+  const [first, ...others] = background
+  if (told.length === 0 && first !== undefined) return { told: [first], question: 0, background: others }
+  return { told, question: question ?? 0, background: [...background] }
 }
 
 function tellingErrors(lines: readonly Line[]): Set<string> {
