@@ -1,4 +1,5 @@
 import type { IndexTarget } from '../content/index-target.ts'
+import type { Audience } from '../contract/vocabulary.ts'
 import { type CommandStreams, EXIT, refusalOf } from './command-output.ts'
 import { INDEX_HELP, type IndexArguments, isWebAddress, readIndexArguments } from './index-arguments.ts'
 import { type DefinedSource, defineSource } from './index-source.ts'
@@ -58,8 +59,13 @@ async function indexSource(
   const target = await dependencies.openTarget()
   try {
     const { name } = definition
-    const isNew = (await target.sources.find(name)) === null
+    const known = await target.sources.find(name)
     await target.sources.register(definition)
+    if (known && isNarrower(definition.options.audience, known.options.audience)) {
+      // Until each page is read again, or for good if it cannot be, the former ones would be shown to too many.
+      await target.removeAllBut(name, new Set())
+      dependencies.stderr.write(NARROWER_NOTE)
+    }
     if (refresh) await target.sources.forget(name)
     const outcome = await runSourceOnce(
       target,
@@ -73,9 +79,17 @@ async function indexSource(
       },
     )
     // A source that could not be read even once was a slip of the pen.
-    if ('problem' in outcome && isNew && (await target.countOf(name)) === 0) await target.sources.remove(name)
+    if ('problem' in outcome && !known && (await target.countOf(name)) === 0)
+      await target.sources.remove(name)
     return outcome
   } finally {
     await target.close()
   }
+}
+
+const NARROWER_NOTE = 'Fewer people may see this source than before: its pages come back as they are read.\n'
+
+/** Whether somebody who could see the pages no longer may. */
+function isNarrower(now: Audience[], before: Audience[]): boolean {
+  return !now.includes('everyone') && before.some((one) => !now.includes(one))
 }

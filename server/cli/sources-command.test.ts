@@ -134,6 +134,19 @@ test('keeps the schedule of a source that is indexed again without a word about 
   expect(await store.sources.find('daily')).toMatchObject({ every: null, nextRunAt: null })
 })
 
+test('shows no page to those who may no longer see its source, not even one that cannot be read now', async () => {
+  const files = await indexed('narrowed')
+  files.write({ 'a.md': '---\nbroken: [\n---\n' })
+  const again = [files.folder, '--source', 'narrowed', '--base-url', '/docs']
+  const { stderr } = await run(indexCommand, ...again, '--audience', 'pro')
+  expect(stderr).toContain('Fewer people may see this source')
+  expect(await store.articles.find('narrowed:a')).toBeNull()
+  expect(await store.articles.find('narrowed:b')).toMatchObject({ audience: ['pro'] })
+  expect((await run(indexCommand, ...again, '--audience', 'pro,premium')).stderr).not.toContain(
+    'Fewer people',
+  )
+})
+
 test.each([
   [['run'], /run takes the name/],
   [['remove', 'a', 'b'], /remove takes the name/],
