@@ -21,6 +21,8 @@ interface Line {
   text: string
 }
 
+/** Of a longer description the middle is a log, and takes time. */
+const MOST_LINES = 1_000
 /** A line is known by its beginning. */
 const TELLING_LENGTH = 400
 /** So many lines of configuration in a row are a dump, fewer may be a list that a person wrote. */
@@ -33,18 +35,19 @@ const LONGEST_ERROR = 300
 
 /** Sorts the lines of a description by who wrote them: the person, programs, other people. */
 export function sortLines(description: string): SortedLines {
-  const lines = withoutEnding(
-    description
-      .split(/\r\n|\r|\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  )
+  const written = description.split(/\r\n|\r|\n/).map((line) => line.trim())
+  const lines = withoutEnding(firstAndLast(written.filter((line) => line !== '')))
   const sorted = kindsOf(lines)
   settleConfiguration(sorted)
   const own = (line: Line) => line.kind === 'prose' || line.kind === 'error'
   // Who wrote nothing of their own forwards what others wrote.
   if (!sorted.some(own)) for (const line of sorted) if (line.kind === 'quoted') line.kind = 'prose'
   return collect(sorted)
+}
+
+function firstAndLast(lines: string[]): string[] {
+  const half = MOST_LINES / 2
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, half), ...lines.slice(-half)]
 }
 
 function collect(lines: readonly Line[]): SortedLines {
