@@ -23,6 +23,16 @@ describe('a thread', () => {
       { to: 'https://docs.example.com/limits', question: { from: 't', text, weight: 0.5 } },
     ])
   })
+
+  it('asks what stands before its first reply', () => {
+    const thread = sampleArticle('t', {
+      title: 'Slow facets',
+      body: 'Why?\n\nTurn them off.',
+      sections: [{ heading: '#2', url: '/t/2', start: 6 }],
+      links: [{ to: 'facets', weight: 1 }],
+    })
+    expect(answersGivenIn(thread)[0]?.question.text).toBe('Slow facets\n\nWhy?')
+  })
 })
 
 describe('of the questions that an article has answered', () => {

@@ -22,8 +22,10 @@ const MOST_QUESTIONS = 60
 const MOST_OF_ONE_GIVER = 3
 
 /** What a thread tells of the articles that its helpers linked: its own question, for each of them. */
-export function answersGivenIn({ id, title, body, links }: Article): GivenAnswer[] {
-  const text = questionText(title, body)
+export function answersGivenIn({ id, title, body, sections, links }: Article): GivenAnswer[] {
+  // The replies of a forum's thread are its sections: what they say was not asked.
+  const firstReply = sections.find(({ start }) => start > 0)?.start
+  const text = questionText(title, body.slice(0, firstReply))
   return links
     .filter(({ to }) => to !== id)
     .map(({ to, weight }) => ({ to, question: { from: id, text, weight } }))
