@@ -37,8 +37,8 @@ const CLASSES = new Set(
     // For a mouse, a screen reader or a printer.
     'clipboard copy-button copybtn d-print-none md-clipboard no-print noprint print:hidden screen-reader-text screenreader-only sr-only',
     'visually-hidden',
-    // Beside code.
-    'gutter lineno linenodiv linenos line-numbers-rows line-numbers-wrapper',
+    // Beside code, and lines of it that are not shown (mdBook).
+    'boring gutter lineno linenodiv linenos line-numbers-rows line-numbers-wrapper',
   ]
     .join(' ')
     .split(' '),

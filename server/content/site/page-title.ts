@@ -4,8 +4,19 @@ import type { PageHead } from './page-head.ts'
 const SEPARATOR = / (?:\||—|–|·|•|»|::|-) /
 const HYPHEN = ' - '
 
-/** The name of a page that has no heading of its own: its title without the name of the site. Empty when it has none. */
-export function titleFromHead({ openGraphTitle, title, siteName }: PageHead, { hostname }: URL): string {
+/**
+ * The name of a page whose text has no heading of its own. `heading` stands elsewhere on the page: help centres put the
+ * page's name above its text, others their own in a bar, and then it is also what the page's title ends or begins with.
+ */
+export function titleOutsideText(head: PageHead, heading: string, url: URL): string {
+  const parts = head.title.split(SEPARATOR)
+  const isSiteName = parts.length > 1 && (parts[0] === heading || parts.at(-1) === heading)
+  if (heading !== '' && heading !== head.siteName && !isSiteName) return heading
+  return titleFromHead(isSiteName ? { ...head, siteName: heading } : head, url)
+}
+
+/** Without the name of the site. Empty when the page has none. */
+function titleFromHead({ openGraphTitle, title, siteName }: PageHead, { hostname }: URL): string {
   const whole = openGraphTitle || title
   const parts = whole.split(SEPARATOR)
   if (parts.length < 2) return whole

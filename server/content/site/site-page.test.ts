@@ -231,6 +231,12 @@ describe('title', () => {
     expect(titleOf(head)).toBe(title)
   })
 
+  test('is not the name of the site in a bar, which its title ends with', () => {
+    const body = '<div id="bar"><h1>The Book</h1></div><main><h2 id="a">Set up</h2><p>Text</p></main>'
+    const article = articleOf(`<title>Set Up - The Book</title>${body}`)
+    expect(article).toMatchObject({ title: 'Set up', body: 'Text' })
+  })
+
   test('is not the name of the site in its header', () => {
     const body = '<header><h1><a href="/">Acme</a></h1></header><main><p>Text</p></main>'
     expect(titleOf('<title>Set up | Acme</title>', body)).toBe('Set up')

@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler'
+import type { Document, Element } from 'domhandler'
 import type { ArticleBlock } from '../../contract/types.ts'
 import type { Audience } from '../../contract/vocabulary.ts'
 import type { Article } from '../article.ts'
@@ -19,7 +19,7 @@ import { elementMatcher, elementsOf, firstElement } from './element-matcher.ts'
 import { headingAnchors } from './heading-anchors.ts'
 import { mainContent } from './main-content.ts'
 import { type PageHead, readPageHead } from './page-head.ts'
-import { titleFromHead } from './page-title.ts'
+import { titleOutsideText } from './page-title.ts'
 import { pageUpdated } from './page-updated.ts'
 
 export interface FetchedPage {
@@ -49,59 +49,69 @@ export interface SitePage {
 /** A page of HTML as an article: its title, its own text as blocks, and the sections that can be linked. */
 export function readSitePage(page: FetchedPage, defaults: SitePageDefaults): SitePage {
   const document = parseHtml(page.html)
-  const head = readPageHead(document, page.url, page.headers)
-  const url = new URL(page.url)
-  url.hash = ''
+  const url = new URL(withoutHash(page.url))
+  const head = readPageHead(document, url.href, page.headers)
   const refreshTo = head.refreshTo === null ? undefined : resolveAddress(head.refreshTo, url.href)
-  if (refreshTo !== undefined && refreshTo !== url.href) {
+  if (refreshTo !== undefined && withoutHash(refreshTo) !== url.href) {
     return { address: withoutHash(refreshTo), content: { left: 'refresh' } }
   }
   const address = canonicalAddress(head, url)
   if (!head.indexable) return { address, content: { left: 'noindex' } }
 
-  const anchorOf = headingAnchors(document)
   const updated = pageUpdated(document, head, page.listedAs, page.headers)
-  const pageHeading = headingOfPage(document, head)
-  const base = resolveAddress(firstElement(document, 'base')?.attribs.href ?? '', url.href) ?? url.href
-  const headings = new Map<ArticleBlock, Element>()
-  const blocks = htmlBlocks(mainContent(document).children, (href) => resolveAddress(href, base), headings)
-
-  const firstHeading = blocks.find((block) => block.type === 'heading' && block.level === 1)
-  const title = (blockText(firstHeading) || pageHeading || titleFromHead(head, url)).slice(
-    0,
-    PAGE_LIMITS.titleCharacters,
-  )
-  const content = withoutTitle(blocks, title)
-  const body = plainText(content)
-  if (title === '' || (body === '' && firstHeading === undefined && pageHeading === '')) {
-    return { address, content: { problem: { code: 'empty_page' } } }
-  }
-  const parsed = parsePageFields({
-    id: address,
-    url: address,
-    title,
-    lang: head.lang ?? folderLanguage(url.pathname.split('/')) ?? defaults.lang,
-    updated,
-    audience: defaults.audience,
-  })
+  const text = readText(document, head, url)
+  if (text === null) return { address, content: { problem: { code: 'empty_page' } } }
+  const { title, blocks, anchors } = text
+  const lang = head.lang ?? folderLanguage(url.pathname.split('/')) ?? defaults.lang
+  const { audience } = defaults
+  const parsed = parsePageFields({ id: address, url: address, title, lang, updated, audience })
   if ('problem' in parsed) {
     const { field, detail } = parsed.problem
     return { address, content: { problem: { code: 'wrong_field', field, detail } } }
   }
-  const anchors = new Map(
-    content.flatMap((block) => {
-      const element = headings.get(block)
-      const anchor = element && anchorOf.get(element)
-      return anchor ? [[block, anchor] as const] : []
-    }),
-  )
   const stated = {
     ...parsed.fields,
-    headings: headingsOf(content),
-    body,
-    sections: blockSections(content, address, anchors),
+    headings: headingsOf(blocks),
+    body: plainText(blocks),
+    sections: blockSections(blocks, address, anchors),
   }
-  return { address, content: { article: articleFromFields(stated, defaults, content) } }
+  return { address, content: { article: articleFromFields(stated, defaults, blocks) } }
+}
+
+interface PageText {
+  title: string
+  /** Without the title. */
+  blocks: ArticleBlock[]
+  anchors: Map<ArticleBlock, string>
+}
+
+/** Null when there is nothing to read: an application that draws itself has its name and no more. The tree is changed. */
+function readText(document: Document, head: PageHead, url: URL): PageText | null {
+  const anchorOf = headingAnchors(document)
+  const outerHeading = headingElsewhere(document)
+  const base = resolveAddress(firstElement(document, 'base')?.attribs.href ?? '', url.href) ?? url.href
+  const elements = new Map<ArticleBlock, Element>()
+  const blocks = htmlBlocks(mainContent(document).children, (href) => resolveAddress(href, base), elements)
+
+  const mainHeading = blocks.find((block) => block.type === 'heading' && block.level === 1)
+  if (blocks.length === 0 && outerHeading === '') return null
+  const title = blockText(mainHeading) || titleOutsideText(head, outerHeading, url)
+  if (title === '') return null
+
+  const anchors = new Map<ArticleBlock, string>()
+  for (const [block, element] of elements) {
+    const anchor = anchorOf.get(element)
+    if (anchor) anchors.set(block, anchor)
+  }
+  return { ...takeTitle(blocks, title.slice(0, PAGE_LIMITS.titleCharacters).toWellFormed()), anchors }
+}
+
+/** The first heading is not repeated below a title that says the same; it says it as the text does. */
+function takeTitle(blocks: ArticleBlock[], title: string): Omit<PageText, 'anchors'> {
+  const first = blocks.findIndex((block) => block.type === 'heading')
+  const heading = blockText(blocks[first])
+  if (heading.toLowerCase() !== title.toLowerCase()) return { title, blocks }
+  return { title: heading, blocks: blocks.toSpliced(first, 1) }
 }
 
 /**
@@ -122,23 +132,15 @@ function withoutHash(url: string): string {
   return url.replace(/#.*$/s, '')
 }
 
-/** The heading that help centres put above the element of the text. Not the site's name, which leads to its front page. */
-function headingOfPage(document: ReturnType<typeof parseHtml>, { siteName }: PageHead): string {
+/** The first main heading of the page that does not lead to the front page. */
+function headingElsewhere(document: Document): string {
   for (const heading of elementsOf(document, elementMatcher('h1'))) {
     const [block] = htmlBlocks([heading], () => undefined)
-    const text = blockText(block)
-    const leadsHome = firstElement(heading, 'a[href=/]') !== undefined
-    if (text !== '' && text !== siteName && !leadsHome) return text
+    if (block && !firstElement(heading, 'a[href=/]')) return blockText(block)
   }
   return ''
 }
 
 function blockText(block: ArticleBlock | undefined): string {
   return block?.type === 'heading' ? inlineTextOf(block.inlines).replaceAll(/\s+/g, ' ') : ''
-}
-
-/** The first heading is not repeated below the title. */
-function withoutTitle(blocks: ArticleBlock[], title: string): ArticleBlock[] {
-  const first = blocks.findIndex((block) => block.type === 'heading')
-  return blockText(blocks[first]) === title ? blocks.toSpliced(first, 1) : blocks
 }
