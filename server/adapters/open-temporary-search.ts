@@ -37,7 +37,7 @@ export async function openTemporarySearch(
         ...(caFile ? { caFile } : {}),
       })
       try {
-        await removeIndices(client, indexPrefix)
+        await removeIndices(client, `${indexPrefix}-*`)
       } finally {
         await client.close()
       }

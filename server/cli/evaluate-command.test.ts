@@ -275,6 +275,15 @@ describe('an engine', () => {
     expect(stdout).toContain('Attention: 2 answers were degraded')
   })
 
+  test('whose index cannot be removed is told of beside the figures', async () => {
+    const kept = await engine({}).openSearch()
+    const openSearch = async () => ({ ...kept, close: () => Promise.reject(new Error('read only')) })
+    const { code, stdout, stderr } = await run([], { openSearch })
+    expect(code).toBe(0)
+    expect(stdout).toContain('Both lanes, in turns')
+    expect(stderr).toBe('The index guichet-evaluate-… could not be removed: read only\n')
+  })
+
   test('is closed, and no run written, when the person stops it', async () => {
     const stop = new AbortController()
     const stopped = engine({

@@ -59,7 +59,7 @@ export async function evaluateCommand(
 const FAILURES_SHOWN = 10
 
 function print(
-  { report, documents, failures }: Measurement,
+  { report, documents, failures, leftBehind }: Measurement,
   args: EvaluateArguments,
   { stdout, stderr }: Pick<EvaluateCommandDependencies, 'stdout' | 'stderr'>,
 ): void {
@@ -67,6 +67,9 @@ function print(
     stderr.write(`${printable(`${failure.file}:${failure.line}: ${pageFailureMessage(failure)}`)}\n`)
   }
   if (failures.length > 0) stderr.write(`${failures.length} pages of the corpus are left out.\n`)
+  if (leftBehind !== null) {
+    stderr.write(`${printable(`The index guichet-evaluate-… could not be removed: ${leftBehind}`)}\n`)
+  }
   const forPeople = args.json ? stderr : stdout
   for (const line of evaluationLines(report, args, documents)) forPeople.write(`${line}\n`)
   if (args.json) stdout.write(`${jsonEvaluation(report, args, documents)}\n`)

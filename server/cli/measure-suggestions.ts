@@ -31,6 +31,8 @@ export interface Measurement {
   documents: number
   /** Pages of the corpus that could not be read. */
   failures: PageFailure[]
+  /** Why the index is still there; null: it is gone. */
+  leftBehind: string | null
 }
 
 /** A slow engine is to be measured, not to count as one that found nothing. */
@@ -52,6 +54,8 @@ export async function measureSuggestions(
   const { articles, kinds, failures } = await corpusOf(args)
 
   const search = await openSearch(args.engine)
+  let leftBehind: string | null = null
+  let report: EvaluationReport
   try {
     await fillSearch(search, articles, {
       signal,
@@ -66,17 +70,21 @@ export async function measureSuggestions(
       log: { info: () => {}, warn: (fields: unknown) => (lastProblem = (fields as { err?: unknown }).err) },
       searchWithinMs: SEARCH_WITHIN_MS,
     })
-    const report = await evaluate(
+    report = await evaluate(
       suggest,
       { questions, judgements, kinds, manner: args, lang, seed, baseline },
       { signal, retryAfterMs, onProgress: (share) => onProgress('asking', share) },
     )
     if (report.answers.every(({ degraded }) => degraded)) throw engineFailed(lastProblem)
     if (args.run !== undefined) await writeRun(args.run, runLines(report.answers))
-    return { report, documents: articles.length, failures }
   } finally {
-    await search.close()
+    // A cluster that is gone is told of already, or the figures are there all the same.
+    leftBehind = await search.close().then(
+      () => null,
+      (error: Error) => error.message,
+    )
   }
+  return { report, documents: articles.length, failures, leftBehind }
 }
 
 async function corpusOf({ corpus, lang, withAnsweredWith }: EvaluateArguments) {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Client, estypes } from '@elastic/elasticsearch'
 import { createClusterClient } from '../../server/adapters/elasticsearch/cluster-client.ts'
+import { removeIndices } from '../../server/adapters/elasticsearch/remove-indices.ts'
 import type { SearchableArticle } from '../../server/suggestions/article-search.ts'
 import { timed } from './latency-figures.ts'
 import { fill } from './measure-engine.ts'
 import { openElasticsearch } from './open-engine.ts'
-import { removeIndices } from './remove-indices.ts'
 
 interface IndexingOptions {
   elasticsearch: string

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import type { Client } from '@elastic/elasticsearch'
 import { createClusterClient } from '../../server/adapters/elasticsearch/cluster-client.ts'
+import { removeIndices } from '../../server/adapters/elasticsearch/remove-indices.ts'
 import { type GuichetProcess, runGuichet, startGuichet } from '../support/guichet-process.ts'
 import type { AskedQuestion } from './content.ts'
 import { type LatencyFigures, latencyFigures, timed } from './latency-figures.ts'
 import { type RecordedSearch, startRecordingProxy } from './recording-proxy.ts'
-import { removeIndices } from './remove-indices.ts'
 
 interface LatencyRatioOptions {
   elasticsearch: string

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClusterClient } from '../../server/adapters/elasticsearch/cluster-client.ts'
 import { createElasticsearchSearch } from '../../server/adapters/elasticsearch/elasticsearch-search.ts'
+import { removeIndices } from '../../server/adapters/elasticsearch/remove-indices.ts'
 import { createEmbeddedSearch } from '../../server/adapters/embedded-search/embedded-search.ts'
 import type { ArticleSearch } from '../../server/suggestions/article-search.ts'
-import { removeIndices } from './remove-indices.ts'
 
 /** An engine with an index of its own, which is gone once it is removed. */
 export interface Engine {

@@ -191,11 +191,11 @@ describe('an explanation of suggestions', () => {
     it('says in one line why there is none', async () => {
       failure = new Error('no shards')
       await expect(remoteExplain({ url, token: 't' }, REQUEST, signal)).rejects.toThrow(
-        'The running Guichet server could not explain (503: no shards).',
+        'The running Guichet server could not explain: no shards',
       )
       failure = null
       await expect(remoteExplain({ url, token: 't' }, { ...REQUEST, limit: 0 }, signal)).rejects.toThrow(
-        '(422',
+        'Too small',
       )
       const gone = await listen('127.0.0.1', 0)
       await gone.close()

@@ -30,7 +30,5 @@ export async function remoteExplain(
   })
   if (response.ok) return (await response.json()) as Explanation
   const { error } = (await response.json().catch(() => ({}))) as { error?: string }
-  throw new ExplainError(
-    `The running Guichet server could not explain (${response.status}${error ? `: ${error}` : ''}).`,
-  )
+  throw new ExplainError(`The running Guichet server could not explain: ${error ?? response.status}`)
 }
