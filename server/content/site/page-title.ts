@@ -6,13 +6,20 @@ const HYPHEN = ' - '
 
 /**
  * The name of a page whose text has no heading of its own. `heading` stands elsewhere on the page: help centres put the
- * page's name above its text, others their own in a bar, and then it is also what the page's title ends or begins with.
+ * page's name above its text, and its title has it too; in a bar it is the site's, which the title ends or begins with.
  */
 export function titleOutsideText(head: PageHead, heading: string, url: URL): string {
   const parts = head.title.split(SEPARATOR)
-  const isSiteName = parts.length > 1 && (parts[0] === heading || parts.at(-1) === heading)
-  if (heading !== '' && heading !== head.siteName && !isSiteName) return heading
-  return titleFromHead(isSiteName ? { ...head, siteName: heading } : head, url)
+  const isSiteName =
+    parts.length > 1 && [parts[0], parts.at(-1), head.siteName].some((part) => isSame(part, heading))
+  const isNamed = head.title === '' || head.title.toLowerCase().includes(heading.toLowerCase())
+  if (heading !== '' && isNamed && !isSiteName) return heading
+  const fromHead = titleFromHead(isSiteName ? { ...head, siteName: heading } : head, url)
+  return fromHead || heading
+}
+
+function isSame(a: string | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.toLowerCase()
 }
 
 /** Without the name of the site. Empty when the page has none. */
@@ -20,7 +27,7 @@ function titleFromHead({ openGraphTitle, title, siteName }: PageHead, { hostname
   const whole = openGraphTitle || title
   const parts = whole.split(SEPARATOR)
   if (parts.length < 2) return whole
-  const isSite = (part: string) => part === siteName || isNameOf(part, hostname)
+  const isSite = (part: string) => isSame(part, siteName) || isNameOf(part, hostname)
   if (isSite(parts.at(-1) ?? '')) return cutEnd(whole, parts)
   if (isSite(parts[0] ?? '')) return whole.slice((parts[0] ?? '').length).replace(/^ \S+ /, '')
   const isTold = openGraphTitle !== '' && openGraphTitle !== title
