@@ -1,9 +1,9 @@
 import type { ArticleKind } from '../../contract/vocabulary.ts'
 import type { ArticleQuery, SearchableArticle } from '../../suggestions/article-search.ts'
 import type { Candidate } from '../../suggestions/ranking/candidate.ts'
-import { languageFactor } from '../../suggestions/ranking/prior-factors.ts'
 import { candidatesWanted } from '../../suggestions/ranking/rank-lane.ts'
 import type { HistoryEvidence } from './answered-questions-index.ts'
+import { BestOfLanes } from './best-of-lanes.ts'
 import type { PhraseScorer } from './phrases.ts'
 
 /** Words that stand together lift a document from further down. */
@@ -34,12 +34,16 @@ export function laneCandidates(
 ): Record<ArticleKind, FoundArticle[]> {
   const isFound = visibility(query)
   const wanted = candidatesWanted(query.limit) + PHRASE_CANDIDATES
-  const best = (scores: Iterable<[number, number]>) => bestOfLanes(scores, articles, query, wanted, isFound)
-  const byText = best(text.entries())
-  const byHistory = best(scoresOf(history))
+  const byText = new BestOfLanes(articles, query, wanted, isFound)
+  for (let number = 0; number < text.length; number++) {
+    const score = text[number] as number
+    if (score > 0) byText.offer(number, score)
+  }
+  const byHistory = new BestOfLanes(articles, query, wanted, isFound)
+  for (const [number, { score }] of history) byHistory.offer(number, score)
   const pinned = query.pinned.flatMap((id) => numbers.get(id) ?? [])
   const lane = (kind: ArticleKind): FoundArticle[] => {
-    const found = new Set([...byText[kind], ...byHistory[kind]])
+    const found = new Set([...byText.of(kind), ...byHistory.of(kind)])
     for (const number of pinned) {
       const article = articles[number]
       if (article?.kind === kind && isFound(article)) found.add(number)
@@ -69,37 +73,4 @@ function visibility(query: ArticleQuery): (article: SearchableArticle) => boolea
     audience.some((one) => audiences.has(one)) &&
     !excluded.has(id) &&
     (only === undefined || only.has(id))
-}
-
-/** The numbers of the `wanted` best of each lane; a score counts as much as it would in the ranking by language. */
-function bestOfLanes(
-  scores: Iterable<[number, number]>,
-  articles: readonly (SearchableArticle | null)[],
-  { lang }: ArticleQuery,
-  wanted: number,
-  isFound: (article: SearchableArticle) => boolean,
-): Record<ArticleKind, number[]> {
-  const lanes: Record<ArticleKind, { number: number; score: number }[]> = { doc: [], thread: [] }
-  for (const [number, bare] of scores) {
-    const article = articles[number]
-    if (!(bare > 0) || !article) continue
-    const lane = lanes[article.kind]
-    const worst = lane[wanted - 1]?.score ?? 0
-    // Most that match are out of reach in any language; neither their language nor who may see them is then looked at.
-    if (bare * languageFactor(lang, lang) <= worst) continue
-    const score = bare * languageFactor(article.lang, lang)
-    if (score <= worst || !isFound(article)) continue
-    let place = lane.length
-    while (place > 0 && (lane[place - 1]?.score ?? 0) < score) place--
-    lane.splice(place, 0, { number, score })
-    if (lane.length > wanted) lane.pop()
-  }
-  return {
-    doc: lanes.doc.map(({ number }) => number),
-    thread: lanes.thread.map(({ number }) => number),
-  }
-}
-
-function* scoresOf(history: ReadonlyMap<number, HistoryEvidence>): Generator<[number, number]> {
-  for (const [number, { score }] of history) yield [number, score]
 }

@@ -34,6 +34,9 @@ const PAIR_WEIGHT = 0.33
 const MOST_WORDS = 100
 const PREFIX_WEIGHT = 0.9
 const MOST_COMPLETIONS = 32
+/** One or two letters may become anything: the commonest words would be most of the index and of the time. */
+const SHORTEST_START = 3
+const MOST_COMPLETIONS_OF_SHORT = 8
 const COMPLETION_WORTH = 1
 const SYNONYM_WEIGHT = 0.8
 const TYPO_WEIGHT = 0.7
@@ -56,7 +59,8 @@ export function queryWordsOf(query: ArticleQuery, knowledge: Knowledge): QueryWo
     const completions = one.halfTyped ? completionsOf(one.word, knowledge) : []
     for (const term of completions) completed.add(term)
     if (completions.length > 0)
-      for (const term of completions.slice(0, MOST_COMPLETIONS)) alternatives.offer([term], PREFIX_WEIGHT)
+      for (const term of completions.slice(0, mostCompletions(one.word)))
+        alternatives.offer([term], PREFIX_WEIGHT)
     else if (spread <= RARE_SPELLING && mayBeMistyped(one) && corrected++ < MOST_CORRECTED)
       for (const term of correctionsOf(one.word, knowledge.vocabulary))
         alternatives.offer([term], TYPO_WEIGHT)
@@ -135,11 +139,17 @@ function termsOf(word: Word, languages: Iterable<string>, vocabulary: Vocabulary
   return terms
 }
 
+function mostCompletions({ folded }: Word): number {
+  return folded.length < SHORTEST_START ? MOST_COMPLETIONS_OF_SHORT : MOST_COMPLETIONS
+}
+
 /** Terms of the words that begin with a half-typed one, the most common first. */
 function completionsOf(word: Word, { vocabulary, documentsWith }: Knowledge): string[] {
-  const spellings = vocabulary.startingWith(word.folded)
-  const terms = new Set(spellings.flatMap((spelling) => vocabulary.termsOf(spelling)))
-  return [...terms].sort((a, b) => documentsWith(b) - documentsWith(a))
+  const terms = new Map<string, number>()
+  for (const spelling of vocabulary.startingWith(word.folded))
+    for (const term of vocabulary.termsOf(spelling))
+      if (!terms.has(term)) terms.set(term, documentsWith(term))
+  return [...terms].sort(([, a], [, b]) => b - a).map(([term]) => term)
 }
 
 function correctionsOf(word: Word, vocabulary: Vocabulary): string[] {

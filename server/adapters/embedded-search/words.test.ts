@@ -40,6 +40,9 @@ describe('the words of a text', () => {
     ['再索引', ['再索', '索引']],
     ['検索エンジンAPI', ['検索', '索エ', 'エン', 'ンジ', 'ジン', 'api']],
     ['字', ['字']],
+    ['ガイド', ['ガイ', 'イド']],
+    ['ｶﾞｲﾄﾞ API', ['ガイ', 'イド', 'api']],
+    ['re\u00adindex', ['reindex']],
     ['', []],
     ['!!! 🙂 …', []],
   ])('of %j are %j', (text, words) => {
@@ -48,6 +51,7 @@ describe('the words of a text', () => {
 
   it('say where they stand', () => {
     expect(read("L'index « searchFields » é.")).toEqual(['index', 'search', 'Fields', 'searchFields', 'é'])
+    expect(read('ｶﾞｲﾄﾞ fin')).toEqual(['ｶﾞｲ', 'ｲﾄﾞ', 'fin'])
     expect(read('e\u0301te\u0301 🙂 fin')).toEqual(['e\u0301te\u0301', 'fin'])
   })
 

@@ -13,11 +13,17 @@ export interface Word {
 /** Longer runs are keys, hashes and encoded files, which nobody types. */
 const LONGEST_WORD = 64
 
+/** Half-width kana, with the mark that makes the next a letter of its own: two characters for one. */
+const HALF_WIDTH_KANA = /[\uff66-\uff9d][\uff9e\uff9f]?/g
+/** Says nothing and joins the letter before it: keeps the places of what follows. */
+const PADDING = '\ufe0f'
+/** Where a word may be broken at the end of a line, and the padding. */
+const UNSEEN = /[\u00ad\ufe0f]/g
 /** What keyboards and word processors write for an apostrophe, each as long as it. */
 const APOSTROPHES = /[‘ʼ′´＇]/g
 /** Letters and digits, with what joins them in names, code and contractions; C++, C# and F# with what tells them from C and F. */
 const COMPOUND =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-_.'’\u2010\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:(?<=(?<![\p{L}\p{N}])[A-Za-z])(?:\+\+|#)(?![\p{L}\p{N}]))?/gu
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-_.'’\u2010\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)*(?:(?<=(?<![\p{L}\p{N}])[A-Za-z])(?:\+\+|#)(?![\p{L}\p{N}]))?/gu
 /** French, Italian and Catalan articles that melt into the next word. */
 const ELISION =
   /^(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|un|all|dall|dell|nell|sull|coll|gl|agl|dagl|degl|negl|sugl|quest|quell)['’](?=.)/iu
@@ -26,9 +32,10 @@ const PART = /[^-_.'’\u2010\u2011]+/gu
 /** searchFields, IOException; not the plural of APIs. */
 const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー\ufe0f]+/gu
 const HAS_UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const CHARACTER = /.\ufe0f?/gsu
 const JOINERS_TO_DROP = /[-_'’\u2010\u2011]/gu
 
 /**
@@ -37,7 +44,7 @@ const JOINERS_TO_DROP = /[-_'’\u2010\u2011]/gu
  * give pairs of characters.
  */
 export function* wordsOf(text: string): Generator<Word> {
-  for (const found of text.replace(APOSTROPHES, '’').matchAll(COMPOUND)) {
+  for (const found of samePlaces(text).matchAll(COMPOUND)) {
     let compound = found[0]
     let start = found.index
     const elided = ELISION.exec(compound)
@@ -49,6 +56,13 @@ export function* wordsOf(text: string): Generator<Word> {
     if (HAS_UNSPACED.test(compound)) yield* unspacedWords(compound, start)
     else yield* compoundWords(compound, start)
   }
+}
+
+/** One spelling for what changes what a word is; every character stays where it stands. */
+function samePlaces(text: string): string {
+  return text
+    .replace(APOSTROPHES, '’')
+    .replace(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC').padEnd(kana.length, PADDING))
 }
 
 function* compoundWords(compound: string, start: number): Generator<Word> {
@@ -74,7 +88,7 @@ function* unspacedWords(compound: string, start: number): Generator<Word> {
   for (const run of compound.matchAll(UNSPACED)) {
     yield* compoundWords(compound.slice(end, run.index), start + end)
     end = run.index + run[0].length
-    const characters = [...run[0]]
+    const characters = run[0].match(CHARACTER) ?? []
     let offset = start + run.index
     for (const [at, character] of characters.entries()) {
       const next = characters[at + 1]
@@ -90,7 +104,7 @@ function* unspacedWords(compound: string, start: number): Generator<Word> {
 
 function word(read: string, start: number, written = read): Word | null {
   if (written === '' || written.length > LONGEST_WORD) return null
-  const surface = written.normalize('NFKC').toLowerCase()
+  const surface = written.replace(UNSEEN, '').normalize('NFKC').toLowerCase()
   const folded = fold(surface)
   return folded === '' ? null : { surface, folded, start, end: start + read.length }
 }

@@ -6,20 +6,24 @@ type Page = Pick<Candidate, 'url' | 'title' | 'fingerprint'>
 const MOST_DIFFERENT_BITS = 6
 const NO_FINGERPRINT = /^0*$/
 
-/** The entries without those whose page says the same as one before them. */
+/** The first `limit` entries whose pages do not say the same as one before them. */
 export function withoutNearDuplicates<Entry>(
   entries: readonly Entry[],
   pageOf: (entry: Entry) => Page,
+  limit: number,
 ): Entry[] {
   const byTitle = new Map<string, Page[]>()
-  return entries.filter((entry) => {
+  const different: Entry[] = []
+  for (const entry of entries) {
+    if (different.length === limit) break
     const page = pageOf(entry)
     const title = page.title.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
     const namesakes = byTitle.get(title) ?? []
-    if (namesakes.some((other) => isSamePage(page, other))) return false
+    if (namesakes.some((other) => isSamePage(page, other))) continue
     byTitle.set(title, [...namesakes, page])
-    return true
-  })
+    different.push(entry)
+  }
+  return different
 }
 
 /** Pages of one title; a title alone ("Introduction") or an address alone (`/#/one`, `/#/two`) makes no duplicate. */

@@ -57,9 +57,8 @@ export function rankLane<C extends Candidate>(
   const found = entries
     .filter(({ score, place }) => score > 0 || place < UNPINNED)
     .sort((a, b) => a.place - b.place || b.score - a.score || compare(a.candidate.id, b.candidate.id))
-  return withoutNearDuplicates(found, ({ candidate }) => candidate)
-    .slice(0, limit)
-    .map(({ candidate, factors, score, place }) => ({
+  return withoutNearDuplicates(found, ({ candidate }) => candidate, limit).map(
+    ({ candidate, factors, score, place }) => ({
       candidate,
       pinned: place < UNPINNED,
       reason: {
@@ -68,7 +67,8 @@ export function rankLane<C extends Candidate>(
         history: { score: candidate.history, rank: historyRanks.get(candidate.id) ?? null },
         factors,
       },
-    }))
+    }),
+  )
 }
 
 /** Places from 1, by id; candidates of which this evidence says nothing have none. */
