@@ -29,8 +29,8 @@ describe('the benches on Elasticsearch, in short', { timeout: 180_000 }, async (
       rounds: 2,
       typed: 0.75,
     })
-    expect(figures.server.samples).toBe(16)
-    expect(figures.direct.samples).toBe(16)
+    expect(figures.server.samples + figures.degraded).toBe(16)
+    expect(figures.direct.samples).toBe(figures.server.samples)
     expect(figures.server.p99 / figures.direct.p99).toBeGreaterThan(0)
   })
 

@@ -15,7 +15,7 @@ const ROUNDS = 4
 const { questions } = await realContent([set])
 await withElasticsearch(async (elasticsearch) => {
   for (const typed of [0.5, 0.75, 1]) {
-    const { server, direct } = await measureLatencyRatio({
+    const { server, direct, degraded } = await measureLatencyRatio({
       elasticsearch,
       corpus: contentFile(set, 'corpus.jsonl'),
       questions: spread(questions, QUESTIONS),
@@ -24,7 +24,7 @@ await withElasticsearch(async (elasticsearch) => {
     })
     const ratio = (share: 'p50' | 'p99') => (server[share] / direct[share]).toFixed(2)
     process.stdout.write(
-      `${set}, ${typed * 100} % typed: server ${latencyText(server)}; direct ${latencyText(direct)}; ratio p50 ${ratio('p50')}, p99 ${ratio('p99')}\n`,
+      `${set}, ${typed * 100} % typed: server ${latencyText(server)}; direct ${latencyText(direct)}; ratio p50 ${ratio('p50')}, p99 ${ratio('p99')}; ${degraded} degraded\n`,
     )
   }
 })
