@@ -20,6 +20,9 @@ const ITALIAN_ELISIONS = [
   ...['sugl', 'un', 'm', 't', 's', 'v', 'd'],
 ]
 
+/** What keyboards give for the one that elides. */
+const APOSTROPHES = ['ʼ=>’', '‘=>’', '′=>’', '´=>’']
+
 type Filter = estypes.AnalysisTokenFilterDefinition
 
 interface LanguageRules {
@@ -78,7 +81,7 @@ export function analysisOf(
   synonyms: readonly SynonymRule[],
 ): estypes.IndicesIndexSettingsAnalysis {
   const rules = RULES[language]
-  const { spellings = [], stems = [], elisions = FRENCH_ELISIONS } = rules
+  const { characters = [], spellings = [], stems = [], elisions = FRENCH_ELISIONS } = rules
   const alternatives = solrSynonyms(synonyms.map(ofIndex), language)
   const filter: Record<string, Filter> = {
     elided_articles: { type: 'elision', articles: elisions, articles_case: true },
@@ -92,7 +95,13 @@ export function analysisOf(
       split_on_numerics: false,
       stem_english_possessive: false,
     },
-    no_long_words: { type: 'length', max: LONGEST_WORD },
+    // A full stop or a hyphen at the end of a word is none of it.
+    bare_ends: {
+      type: 'pattern_replace',
+      pattern: "^[_.'’\u2010\u2011-]+|[_.'’\u2010\u2011-]+$",
+      replacement: '',
+    },
+    no_long_words: { type: 'length', min: 1, max: LONGEST_WORD },
     stop_words: { type: 'stop', stopwords: [...stopWordsOf(language)] },
     title_starts: { type: 'edge_ngram', ...TITLE_STARTS, preserve_original: true },
     body_starts: { type: 'edge_ngram', ...BODY_STARTS, preserve_original: true },
@@ -119,14 +128,12 @@ export function analysisOf(
   const analyzer = (filters: (string | Filter)[], tokenizer: string): estypes.AnalysisCustomAnalyzer => ({
     type: 'custom',
     tokenizer,
-    ...(rules.characters && { char_filter: ['one_spelling'] }),
+    char_filter: ['one_spelling'],
     filter: filters as string[],
   })
   const words = rules.anyScript ? 'standard' : 'compounds'
   return {
-    ...(rules.characters && {
-      char_filter: { one_spelling: { type: 'mapping', mappings: rules.characters } },
-    }),
+    char_filter: { one_spelling: { type: 'mapping', mappings: [...APOSTROPHES, ...characters] } },
     filter,
     tokenizer: {
       // The standard tokenizer parts re-index and e-mail for good, but knows scripts that have no spaces.
@@ -134,7 +141,10 @@ export function analysisOf(
     },
     analyzer: {
       text: analyzer([...apart, ...compounds, ...folded, ...stemmed], words),
-      asked: analyzer([...apart, ...folded, ...(filter.synonyms ? ['synonyms'] : []), ...stemmed], words),
+      asked: analyzer(
+        [...apart, 'bare_ends', ...folded, ...(filter.synonyms ? ['synonyms'] : []), ...stemmed],
+        words,
+      ),
       words: analyzer([...apart, ...compounds, ...folded], words),
       title_starts: analyzer(
         [...apart, 'code_parts', 'flatten_graph', ...folded, 'title_starts'],

@@ -14,9 +14,11 @@ export const DEFINITION_VERSION = 1
 const SHOWN: estypes.MappingProperty = { type: 'keyword', index: false }
 const COUNT: estypes.MappingProperty = { type: 'long', index: false }
 
+/** Read by the language, and found in `all` too. */
+const TEXT: estypes.MappingTextProperty = { type: 'text', analyzer: 'text', copy_to: 'all' }
+
 /** Where each word stands, so that long pages need not be read again for each highlight. */
 const FOR_HIGHLIGHTS = { index_options: 'offsets' } as const
-const WORDS: estypes.MappingProperty = { type: 'text', analyzer: 'words', ...FOR_HIGHLIGHTS }
 
 const MAPPINGS: estypes.MappingTypeMapping = {
   dynamic: 'strict',
@@ -32,11 +34,12 @@ const MAPPINGS: estypes.MappingTypeMapping = {
     likes: COUNT,
     kind: { type: 'keyword' },
     audience: { type: 'keyword' },
-    title: searched({ start: starts('title_starts') }),
+    title: highlighted('title_starts'),
     shownTitle: SHOWN,
-    headings: searched(),
-    tags: searched(),
-    body: searched({ start: starts('body_starts') }),
+    headings: TEXT,
+    tags: TEXT,
+    body: highlighted('body_starts'),
+    // The words of all four together.
     all: { type: 'text', analyzer: 'text' },
     // Given back with the passage that is found in the body.
     sections: { type: 'object', enabled: false },
@@ -76,16 +79,14 @@ export function definitionHash(synonyms: readonly SynonymRule[]): string {
   return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16)
 }
 
-function searched(more: Record<string, estypes.MappingProperty> = {}): estypes.MappingProperty {
+/** A text that is shown with its words marked, and found by the words as written and by how they begin. */
+function highlighted(starts: string): estypes.MappingTextProperty {
   return {
-    type: 'text',
-    analyzer: 'text',
-    copy_to: 'all',
+    ...TEXT,
     ...FOR_HIGHLIGHTS,
-    fields: { words: WORDS, ...more },
+    fields: {
+      words: { type: 'text', analyzer: 'words', ...FOR_HIGHLIGHTS },
+      start: { type: 'text', analyzer: starts, search_analyzer: 'start', norms: false },
+    },
   }
-}
-
-function starts(analyzer: string): estypes.MappingProperty {
-  return { type: 'text', analyzer, search_analyzer: 'start' }
 }

@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch'
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
 import { allowed, withIds } from './candidate-request.ts'
 import type { HighlightMarks } from './marked-text.ts'
-import { firstWords, startOfWord, withoutStopWords } from './query-text.ts'
+import { startOfWord, wordsThatTell } from './query-text.ts'
 
 const SNIPPET_CHARACTERS = 200
 const MOST_MARKED_WORDS = 40
@@ -20,8 +20,8 @@ export function passageRequest(
   { open, close }: HighlightMarks,
 ): estypes.SearchRequest {
   const { filter, must_not } = allowed({ ...query, exclude: [] }, query.kinds)
-  const asked = withoutStopWords(`${query.text} ${query.description}`, query.lang)
-  const words = firstWords(asked, MOST_MARKED_WORDS)
+  const asked = wordsThatTell(`${query.text} ${query.description}`.toWellFormed(), query.lang)
+  const words = asked.slice(0, MOST_MARKED_WORDS).join(' ')
   const start = startOfWord(query)?.joined
   const marking = (field: string): Partial<estypes.SearchHighlightField> => {
     const starting = start === undefined ? [] : [{ prefix: { [`${field}.words`]: start } }]

@@ -1,4 +1,5 @@
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
+import { fold } from '../../suggestions/fold.ts'
 import { stopWordsOf } from '../../suggestions/stop-words.ts'
 
 /** The last word of a question as it is typed. */
@@ -17,7 +18,7 @@ const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u
 export function startOfWord({ text, asYouType, lang }: ArticleQuery): StartOfWord | null {
   const typed = asYouType ? LAST_WORD.exec(text.slice(-LONGEST_START))?.[0] : undefined
   if (typed === undefined || typed.length === LONGEST_START) return null
-  const joined = folded(typed).replace(/[_-]/g, '')
+  const joined = fold(typed).replace(/[_-]/g, '')
   return stopWordsOf(lang).has(joined) ? null : { typed, joined }
 }
 
@@ -26,12 +27,10 @@ export function firstWords(text: string, most: number): string {
   return text.toWellFormed().trim().split(/\s+/u, most).join(' ')
 }
 
-/** `text` without the words that are too common to mark. */
-export function withoutStopWords(text: string, lang: string): string {
-  const stopWords = stopWordsOf(lang)
-  return text.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => (stopWords.has(folded(word)) ? ' ' : word))
-}
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
-function folded(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+/** The words of `text` that are not too common to mark or to pair. */
+export function wordsThatTell(text: string, lang: string): string[] {
+  const stopWords = stopWordsOf(lang)
+  return (text.match(WORD) ?? []).filter((word) => !stopWords.has(fold(word)))
 }

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch'
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
-import { firstWords, type StartOfWord, startOfWord } from './query-text.ts'
+import { firstWords, type StartOfWord, startOfWord, wordsThatTell } from './query-text.ts'
 
 type Clause = estypes.QueryDslQueryContainer
 
@@ -13,11 +13,11 @@ const SUBJECT_BOOST = 3
 const DESCRIPTION_BOOST = 1
 const BACKGROUND_BOOST = 0.1
 const AS_WRITTEN_BOOST = 1.5
-/** Words that stand near one another in the question and in the page. */
-const PHRASE_BOOST = 2
-const PHRASE_SLOP = 8
+/** Two words that stand together in the question and in the page; one word, or their order, may differ. */
+const PAIR_BOOST = 2
+const PAIR_SLOP = 2
 /** Bounds of what is searched: every word costs a clause a field, and Elasticsearch refuses too many. */
-const MOST_WORDS = { text: 64, description: 150, background: 50, phrase: 16, mistyped: 12 } as const
+const MOST_WORDS = { text: 64, description: 150, background: 50, paired: 10, mistyped: 12 } as const
 const SHORTEST_MISTYPED = 5
 const MISTYPED_BOOST = 0.6
 const SYNONYMS_BOOST = 2.4
@@ -45,7 +45,9 @@ export function textClauses(query: ArticleQuery, withSynonyms: boolean): Clause[
   const subject = wholeWords(query)
   return [
     ...weighedTexts(query).map(({ text, boost }) => inFields(FIELDS, text, boost)),
-    ...(subject === '' ? [] : [inFields(FIELDS_AS_WRITTEN, subject, AS_WRITTEN_BOOST), near(subject)]),
+    ...(subject === ''
+      ? []
+      : [inFields(FIELDS_AS_WRITTEN, subject, AS_WRITTEN_BOOST), ...pairs(subject, query.lang)]),
     ...(withSynonyms && query.text !== '' ? [saidOtherwise(query.text)] : []),
     ...mistyped(query.text),
     ...(start ? [{ dis_max: { queries: startingWith(start) } }] : []),
@@ -62,11 +64,11 @@ function inFields(fields: string[], text: string, boost: number): Clause {
   return { multi_match: { query: text, type: 'most_fields', fields, boost } }
 }
 
-function near(subject: string): Clause {
-  const query = firstWords(subject, MOST_WORDS.phrase)
-  return {
-    multi_match: { query, type: 'phrase', fields: ['title', 'body'], slop: PHRASE_SLOP, boost: PHRASE_BOOST },
-  }
+function pairs(subject: string, lang: string): Clause[] {
+  const words = wordsThatTell(subject, lang).slice(0, MOST_WORDS.paired)
+  return words.slice(1).map((word, at) => ({
+    match_phrase: { body: { query: `${words[at]} ${word}`, slop: PAIR_SLOP, boost: PAIR_BOOST } },
+  }))
 }
 
 function saidOtherwise(text: string): Clause {
