@@ -34,9 +34,9 @@ export function readDraft({
   description,
   page,
 }: Draft): Pick<ArticleQuery, 'text' | 'description' | 'background'> {
-  const { told, question, background } = sortLines(description.slice(0, LONGEST_DESCRIPTION))
+  const { told, question, background } = sortLines(description.slice(0, LONGEST_DESCRIPTION).normalize('NFC'))
   const around = differentWords([...pageWords(page), ...background])
-  const asked = subject.trimStart().replace(REPLY_PREFIX, '')
+  const asked = subject.normalize('NFC').trimStart().replace(REPLY_PREFIX, '')
   if (SOMETHING_TO_FIND.test(asked)) return { text: asked, description: told.join('\n'), background: around }
   const { sentence, rest } = firstSentence(told[question] ?? '')
   return {

@@ -18,21 +18,22 @@ const HALF_WIDTH_KANA = /[\uff66-\uff9d][\uff9e\uff9f]?/g
 /** Says nothing and joins the letter before it: keeps the places of what follows. */
 const PADDING = '\ufe0f'
 /** Where a word may be broken at the end of a line, and the padding. */
-const UNSEEN = /[\u00ad\ufe0f]/g
+const UNSEEN = /\u00ad|\ufe0f/g
 /** What keyboards and word processors write for an apostrophe, each as long as it. */
 const APOSTROPHES = /[‘ʼ′´＇]/g
 /** Letters and digits, with what joins them in names, code and contractions; C++, C# and F# with what tells them from C and F. */
 const COMPOUND =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-_.'’\u2010\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)*(?:(?<=(?<![\p{L}\p{N}])[A-Za-z])(?:\+\+|#)(?![\p{L}\p{N}]))?/gu
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-_.'’\u2010\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)*(?:(?:\+\+|#)(?<=(?<![\p{L}\p{N}])[A-Za-z](?:\+\+|#))(?![\p{L}\p{N}]))?/gu
 /** French, Italian and Catalan articles that melt into the next word. */
 const ELISION =
   /^(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|un|all|dall|dell|nell|sull|coll|gl|agl|dagl|degl|negl|sugl|quest|quell)['’](?=.)/iu
+const ASCII = /^[\0-\x7f]*$/
 const POSSESSIVE = /['’]s$/iu
 const PART = /[^-_.'’\u2010\u2011]+/gu
 /** searchFields, IOException; not the plural of APIs. */
 const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー\ufe0f]+/gu
+  /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]\ufe0f?)+/gu
 const HAS_UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const CHARACTER = /.\ufe0f?/gsu
@@ -104,7 +105,9 @@ function* unspacedWords(compound: string, start: number): Generator<Word> {
 
 function word(read: string, start: number, written = read): Word | null {
   if (written === '' || written.length > LONGEST_WORD) return null
-  const surface = written.replace(UNSEEN, '').normalize('NFKC').toLowerCase()
+  const surface = ASCII.test(written)
+    ? written.toLowerCase()
+    : written.replace(UNSEEN, '').normalize('NFKC').toLowerCase()
   const folded = fold(surface)
   return folded === '' ? null : { surface, folded, start, end: start + read.length }
 }
