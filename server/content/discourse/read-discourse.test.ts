@@ -138,6 +138,14 @@ describe('topics', () => {
     expect(failures).toEqual([])
   })
 
+  test('that were merged into another are not read in its name', async () => {
+    server.forum.topics = twoDozenTopics().slice(0, 3)
+    server.intercept = (path) =>
+      path === '/t/2.json' ? { status: 301, headers: { location: '/t/3.json' }, body: '' } : undefined
+    const { articles } = await read()
+    expect(articles.map(({ title }) => title)).toEqual(['Topic 3', 'Topic 1'])
+  })
+
   test('with many posts are asked for them twenty at a time', async () => {
     const posts = Array.from({ length: 65 }, (_, index) => `<p>Post ${index + 1}</p>`)
     server.forum.topics = [testTopic(1, posts)]
@@ -383,10 +391,25 @@ describe('rate limits', () => {
 
 test('a forum that goes away in the middle is left alone after three topics', async () => {
   server.forum.topics = twoDozenTopics()
-  server.intercept = (path) =>
-    path.startsWith('/t/') ? { status: 502, body: '<html>Bad gateway' } : undefined
+  let isAway = false
+  server.intercept = (path) => {
+    isAway ||= path.startsWith('/t/20.json')
+    return isAway ? { status: 502, body: '<html>Bad gateway' } : undefined
+  }
   await expect(read()).rejects.toThrow(/502.*goes on where this one stopped/)
-  expect(new Set(paths().filter((path) => path.startsWith('/t/'))).size).toBe(3)
+  const topics = paths().filter((path) => path.startsWith('/t/'))
+  expect([...new Set(topics)]).toEqual([24, 23, 22, 21, 20, 19, 18].map((id) => `/t/${id}.json`))
+})
+
+test('topics that break the forum itself do not keep the others out', async () => {
+  server.forum.topics = twoDozenTopics()
+  server.intercept = (path) =>
+    /^\/t\/1\d\.json/.test(path)
+      ? { status: 500, body: '{"status":500,"error":"Internal Server Error"}' }
+      : undefined
+  const { articles, failures } = await read()
+  expect(articles).toHaveLength(14)
+  expect(failures).toHaveLength(10)
 })
 
 test('a run stops when it is told to', async () => {

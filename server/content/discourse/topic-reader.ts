@@ -32,7 +32,7 @@ export interface TopicReader {
   unlisted(remembered: PageState, share: number): AsyncGenerator<PageEntry>
 }
 
-/** So many topics in a row that a forum does not give: it gives none. */
+/** Behind so many topics in a row that a forum does not give, it is asked whether it answers at all. */
 const MOST_FAILURES_IN_A_ROW = 3
 /** Editing an older post does not bump its topic: a quarter later it is read anew, so many in one run. */
 const STALE_MS = 90 * 24 * 60 * 60 * 1000
@@ -87,7 +87,8 @@ export function topicReader(reading: TopicReading): TopicReader {
       return
     }
     failuresInARow = 0
-    if (answer.kind !== 'value' || !isPublished(answer.value)) {
+    // A topic that was merged into another leads there.
+    if (answer.kind !== 'value' || answer.value.id !== id || !isPublished(answer.value)) {
       if (remembered) yield { gone: remembered, share }
       return
     }
@@ -115,9 +116,11 @@ export function topicReader(reading: TopicReading): TopicReader {
     remembered: PageState | undefined,
     share: number,
   ): AsyncGenerator<PageEntry> {
+    if (answer.detail.startsWith('429')) throw unreadableForum(answer, `t/${id}.json`)
     failuresInARow = answer.isAway ? failuresInARow + 1 : 0
-    if (answer.detail.startsWith('429') || failuresInARow >= MOST_FAILURES_IN_A_ROW) {
-      throw unreadableForum(answer, `t/${id}.json`)
+    if (failuresInARow === MOST_FAILURES_IN_A_ROW) {
+      await forum.topicList(0)
+      failuresInARow = 0
     }
     const { code, detail } = answer
     const where = { file: addresses.topicUrl({ id, slug: '' }), line: 1 }
