@@ -21,8 +21,11 @@ export function matchedWords(explanation: Explanation): MatchedWord[] {
 
 function leavesOf({ description, value, details = [] }: Explanation): MatchedWord[] {
   const [, field, word] = WEIGHT.exec(description) ?? []
-  if (field !== undefined && word !== undefined)
-    return value > 0 && !field.startsWith(HISTORY_FIELD) ? [{ word, field, score: value }] : []
+  if (field !== undefined && word !== undefined) {
+    if (!(value > 0) || field.startsWith(HISTORY_FIELD)) return []
+    // `title.words` and `title.start` are the title read in other ways.
+    return [{ word: word.replaceAll(` ${field}:`, ', '), field: field.replace(/\..*/, ''), score: value }]
+  }
   // Of alternatives only the best one counts.
   const counted = description.startsWith('max of')
     ? details.toSorted((a, b) => b.value - a.value).slice(0, 1)
