@@ -63,6 +63,13 @@ test('reads the categories of a forum that are asked for, in its language, for w
   ])
 })
 
+test('does not take a forum for a site of pages, unless its sitemap is named', async () => {
+  await expect(read({ kind: 'site', address: forum.url })).rejects.toThrow(
+    /is a Discourse forum\. Add --discourse/,
+  )
+  await expect(read({ kind: 'site', address: `${forum.url}/sitemap.xml` })).rejects.not.toThrow(/Discourse/)
+})
+
 test('gives a key to the forum that it is for, and to no other', async () => {
   forum.forum.topics = [testTopic(1, ['<p>Question</p>'])]
   forum.forum.key = 'secret'

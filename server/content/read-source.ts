@@ -1,10 +1,11 @@
 import type { DiscourseKey } from './discourse/discourse-api.ts'
-import { readDiscourse } from './discourse/read-discourse.ts'
+import { isDiscourse, readDiscourse } from './discourse/read-discourse.ts'
 import { readJsonlFile } from './jsonl-file.ts'
 import { readMarkdownFolder } from './markdown-folder.ts'
 import type { PageEntry } from './page-entry.ts'
-import { readSite } from './site/read-site.ts'
+import { readSite, type SiteOptions } from './site/read-site.ts'
 import type { Source } from './source.ts'
+import { SourceError } from './source-error.ts'
 import type { SourceRun } from './source-run.ts'
 
 export interface ReadSourceDependencies {
@@ -28,7 +29,7 @@ export function readSource({ userAgent, discourseKeys }: ReadSourceDependencies)
       case 'jsonl':
         return readJsonlFile(address, { lang, audience, baseUrl })
       case 'site':
-        return readSite(address, { lang, audience, include, exclude, userAgent, memory, signal })
+        return readSiteOfPages(address, { lang, audience, include, exclude, userAgent, memory, signal })
       case 'discourse':
         return readDiscourse(address, {
           ...(options.lang === null ? {} : { lang: options.lang }),
@@ -41,4 +42,17 @@ export function readSource({ userAgent, discourseKeys }: ReadSourceDependencies)
         })
     }
   }
+}
+
+const SITEMAP_FILE = /\.(xml|xml\.gz|txt)$/i
+
+/** A forum has a sitemap as well, but its pages say less than its API: which answer was accepted, who gave a link. */
+async function* readSiteOfPages(address: string, options: SiteOptions): AsyncGenerator<PageEntry> {
+  const isFirstRun = options.memory === undefined || options.memory.pages.size === 0
+  if (isFirstRun && !SITEMAP_FILE.test(new URL(address).pathname) && (await isDiscourse(address, options))) {
+    throw new SourceError(
+      `${address} is a Discourse forum. Add --discourse to read it by its API, or name its sitemap.xml to read it as a site.`,
+    )
+  }
+  yield* readSite(address, options)
 }
