@@ -155,6 +155,7 @@ describe('code', () => {
       'a\nb',
     ],
     ['breaks', '<pre>a<br>b</pre>', 'a\nb'],
+    ['code in two variants', '<pre><code>a</code><code>b\n</code></pre>', 'a\nb'],
   ])('reads %s', (_, html, text) => {
     expect(blocksOf(html)).toEqual([{ type: 'code', text }])
   })

@@ -47,7 +47,14 @@ function codeText(nodes: AnyNode[]): string {
 }
 
 function isLine(element: Element): boolean {
-  return LINE_ELEMENT.test(element.name) || LINE_CLASS.test(element.attribs.class ?? '')
+  return LINE_ELEMENT.test(element.name) || LINE_CLASS.test(element.attribs.class ?? '') || isVariant(element)
+}
+
+/** One of several `<code>` in a `<pre>`, of which the page shows the one that its reader chose. */
+function isVariant(element: Element): boolean {
+  const { name, parent } = element
+  if (name !== 'code' || !parent || !isTag(parent) || parent.name !== 'pre') return false
+  return parent.children.some((child) => child !== element && isTag(child) && child.name === 'code')
 }
 
 function languageOf(pre: Element): string | undefined {

@@ -224,6 +224,12 @@ describe('robots.txt', () => {
     expect(new Set(site.paths())).toEqual(new Set(['/robots.txt']))
   })
 
+  test('that says when it can be had again is asked no sooner', async () => {
+    site.pages = { ...pages(), '/robots.txt': { status: 503, headers: { 'retry-after': '3600' } } }
+    await expect(run()).rejects.toMatchObject({ retryAfterSeconds: 3600 })
+    expect(site.paths()).toEqual(['/robots.txt'])
+  })
+
   test('that forbids all is told', async () => {
     site.pages = { ...pages(), '/robots.txt': text('User-agent: *\nDisallow: /') }
     await expect(run()).rejects.toThrow(/allows none of its 2 pages/)

@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser'
 import type { PoliteClient } from '../fetching/polite-client.ts'
+import { retryAfterMs } from '../fetching/retry-after.ts'
 import { ROBOT_NAME } from '../fetching/user-agent.ts'
 import { SourceError } from '../source-error.ts'
 import { fetchProblem } from './fetch-problem.ts'
@@ -35,8 +36,11 @@ export async function readRobots(client: PoliteClient, site: URL): Promise<Robot
     answer.kind === 'failed' &&
     (answer.code === 'redirected_elsewhere' || answer.code === 'too_many_redirects')
   if (isAbsent || isElsewhere) return { mayRead: () => true, sitemaps: [] }
+  const retryAfter =
+    answer.kind === 'status' ? retryAfterMs(answer.headers.get('retry-after'), Date.now()) : null
   throw new SourceError(
     `${address.href} cannot be read (${fetchProblem(answer)}), and as long as it is not known what may be read, nothing is. Try again later.`,
+    { retryAfterSeconds: retryAfter === null ? undefined : Math.ceil(retryAfter / 1000) },
   )
 }
 
