@@ -11,6 +11,8 @@ export interface AskedWord {
   inSubject: boolean
   /** May be only the beginning of a word. */
   halfTyped: boolean
+  /** What it makes when it is written together with the word before or after it: `git hub` is `github`. */
+  joined: string[]
 }
 
 /** Words that stand together, common words between them aside. */
@@ -40,13 +42,14 @@ export function askedWords(query: ArticleQuery): AskedWords {
     let last: AskedWord | undefined
     for (const word of wordsOf(text)) {
       if (stopWords.has(word.folded)) continue
-      const asked = words.get(word.folded) ?? { word, weight: 0, inSubject, halfTyped: false }
+      const asked = words.get(word.folded) ?? { word, weight: 0, inSubject, halfTyped: false, joined: [] }
       words.set(word.folded, asked)
       asked.weight += weight
       if (last) {
         const key = `${last.word.folded} ${word.folded}`
         const pair = pairs.get(key) ?? { first: last, second: asked, weight: 0 }
         pairs.set(key, pair)
+        if (pair.weight === 0 && inSubject) join(last, asked)
         pair.weight += weight
       }
       last = asked
@@ -58,4 +61,10 @@ export function askedWords(query: ArticleQuery): AskedWords {
   ask(query.description, DESCRIPTION_WEIGHT, false)
   ask(query.background, BACKGROUND_WEIGHT, false)
   return { words: [...words.values()], pairs: [...pairs.values()] }
+}
+
+function join(first: AskedWord, second: AskedWord): void {
+  const joined = first.word.folded + second.word.folded
+  first.joined.push(joined)
+  second.joined.push(joined)
 }

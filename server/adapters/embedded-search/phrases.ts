@@ -2,23 +2,29 @@ import type { FieldFits } from './field-lengths.ts'
 import { COORDINATION } from './inverted-index.ts'
 import { FIELD_END, type TermSequences } from './term-sequences.ts'
 
-/** Two words that stand together in the question, with all the pairs of terms that would satisfy it. */
+/** Two words that stand together in the question: the terms that satisfy each, with how well they do. */
 export interface QueryPair {
   worth: number
-  alternatives: { first: string; second: string; weight: number }[]
+  firsts: ReadonlyMap<string, number>
+  seconds: ReadonlyMap<string, number>
 }
 
-interface WantedPair {
-  /** Number of the `QueryPair`. */
-  pair: number
+/** The places of a term in pairs of the question, by the number of the pair. */
+type PlacesInPairs = Map<number, number>
+
+interface FoundPair {
+  /** Mentions by field. */
+  counts: number[]
+  /** Of the best that was found. */
   weight: number
 }
 
 /** Finds the words that stand together in a question together in documents too. */
 export class PhraseScorer {
   readonly #pairs: readonly QueryPair[]
-  /** By the number of the first term, then of the second. */
-  readonly #wanted = new Map<number, Map<number, WantedPair[]>>()
+  /** By the number of a term. */
+  readonly #firsts = new Map<number, PlacesInPairs>()
+  readonly #seconds = new Map<number, PlacesInPairs>()
   readonly #sequences: TermSequences
   readonly #fits: FieldFits
 
@@ -29,62 +35,67 @@ export class PhraseScorer {
     this.#pairs = pairs
     this.#sequences = index.sequences
     this.#fits = index.fits
-    for (const [pair, { alternatives }] of pairs.entries()) {
-      for (const { first, second, weight } of alternatives) {
-        const firstNumber = index.numberOf(first)
-        const secondNumber = index.numberOf(second)
-        if (firstNumber !== undefined && secondNumber !== undefined)
-          this.#want(firstNumber, secondNumber, { pair, weight })
-      }
+    for (const [pair, { firsts, seconds }] of pairs.entries()) {
+      for (const [term, weight] of firsts) addPlace(this.#firsts, index.numberOf(term), pair, weight)
+      for (const [term, weight] of seconds) addPlace(this.#seconds, index.numberOf(term), pair, weight)
     }
   }
 
   /** As words are scored: BM25 over the fields, growing with the number of different pairs. */
   score(document: number): number {
-    const found = this.#countPairs(document)
-    if (found.size === 0) return 0
+    const found = this.#pairsIn(document)
     let score = 0
-    for (const [pair, fields] of found) {
+    for (const [pair, { counts, weight }] of found) {
       let fit = 0
-      for (const [field, count] of fields.entries())
+      for (const [field, count] of counts.entries())
         if (count > 0) fit += this.#fits.inField(document, field, count)
-      score += (this.#pairs[pair]?.worth ?? 0) * fit
+      score += (this.#pairs[pair]?.worth ?? 0) * weight * fit
     }
-    return score * found.size ** COORDINATION
+    return score * Math.max(1, found.size) ** COORDINATION
   }
 
-  /** Mentions by pair and field; one that is only an alternative counts less. */
-  #countPairs(document: number): Map<number, number[]> {
-    const found = new Map<number, number[]>()
-    if (this.#wanted.size === 0) return found
+  #pairsIn(document: number): Map<number, FoundPair> {
+    const found = new Map<number, FoundPair>()
+    if (this.#pairs.length === 0) return found
     const terms = this.#sequences.of(document)
     let field = 0
-    let following: ReadonlyMap<number, WantedPair[]> | undefined
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at] as number
       if (term === FIELD_END) {
         field++
-        following = undefined
         continue
       }
-      const wanted = following?.get(term)
-      if (wanted) {
-        for (const { pair, weight } of wanted) {
-          const counts = found.get(pair) ?? []
-          counts[field] = (counts[field] ?? 0) + weight
-          found.set(pair, counts)
-        }
+      const firsts = this.#firsts.get(term)
+      if (!firsts) continue
+      const seconds = this.#seconds.get(terms[at + 1] ?? FIELD_END)
+      if (!seconds) continue
+      for (const [pair, weight] of firsts) {
+        const other = seconds.get(pair)
+        if (other !== undefined) count(found, pair, field, weight * other)
       }
-      following = this.#wanted.get(term)
     }
     return found
   }
+}
 
-  #want(first: number, second: number, wanted: WantedPair): void {
-    const following = this.#wanted.get(first) ?? new Map<number, WantedPair[]>()
-    this.#wanted.set(first, following)
-    const known = following.get(second)
-    if (known) known.push(wanted)
-    else following.set(second, [wanted])
+function addPlace(
+  terms: Map<number, PlacesInPairs>,
+  number: number | undefined,
+  pair: number,
+  weight: number,
+): void {
+  if (number === undefined) return
+  const places = terms.get(number)
+  if (places) places.set(pair, weight)
+  else terms.set(number, new Map([[pair, weight]]))
+}
+
+function count(found: Map<number, FoundPair>, pair: number, field: number, weight: number): void {
+  let ofPair = found.get(pair)
+  if (!ofPair) {
+    ofPair = { counts: [], weight: 0 }
+    found.set(pair, ofPair)
   }
+  ofPair.counts[field] = (ofPair.counts[field] ?? 0) + 1
+  ofPair.weight = Math.max(ofPair.weight, weight)
 }

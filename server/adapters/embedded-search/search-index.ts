@@ -84,13 +84,13 @@ export class SearchIndex {
   }
 
   search(query: ArticleQuery, now = Date.now()): ArticleLanes {
-    const { words, pairs, worth } = queryWordsOf(query, {
+    const knowledge = {
       vocabulary: this.#vocabulary,
       languages: this.#languages.keys(),
-      documentsWith: (term) => this.#index.documentsWith(term) || this.#questions.documentsWith(term),
-      rarityOf: (documents) => this.#index.rarityOf(documents),
-      synonymsOf: (asked) => this.#synonyms.of(asked),
-    })
+      documentsWith: (term: string) => this.#index.documentsWith(term) || this.#questions.documentsWith(term),
+      rarityOf: (documents: number) => this.#index.rarityOf(documents),
+    }
+    const { words, pairs, worth } = queryWordsOf(query, knowledge, this.#synonyms.of(query))
     const questionsOf = (number: number) => this.#articles[number]?.answeredWith ?? []
     const history = this.#questions.score(words, questionsOf, new Set(query.exclude))
     const phrases = new PhraseScorer(pairs, {
