@@ -39,9 +39,6 @@ export async function indexCommand(args: string[], dependencies: IndexCommandDep
       refuse(outcome.problem)
       return EXIT.failed
     }
-    if (outcome.searchProblem !== null) {
-      stderr.write(`guichet index: The search does not know of it yet (${outcome.searchProblem}).\n`)
-    }
     return outcome.exitCode
   } catch (error) {
     const problem = expectedProblem(error)

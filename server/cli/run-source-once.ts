@@ -30,7 +30,7 @@ export async function runSourceOnce(
   name: string,
   { allowEmpty, json }: OnceOptions,
   { stdout, stderr, signal, log, readSource }: RunSourceOnceDependencies,
-): Promise<{ exitCode: number; searchProblem: string | null } | { problem: string }> {
+): Promise<{ exitCode: number } | { problem: string }> {
   const progress = createProgressDisplay(stderr)
   try {
     const run = runSource({ target, readSource, clock: () => new Date(), log })
@@ -39,14 +39,11 @@ export async function runSourceOnce(
     if ('heldBy' in outcome) {
       return { problem: `The source "${name}" is being read by another process; try again when it is done.` }
     }
-    // The pages are in by now: a search that cannot be reached is worth a word, and catches up when it can.
-    const searchProblem = await target.settle().then(
-      () => null,
-      (error: Error) => error.message,
-    )
+    const searchProblem = await settle(target)
     progress.clear()
     printReport(outcome.report, json, { stdout, stderr })
-    return { exitCode: exitCodeOf(outcome.report), searchProblem }
+    if (searchProblem) stderr.write(`${searchProblem}\n`)
+    return { exitCode: exitCodeOf(outcome.report) }
   } catch (error) {
     const problem = expectedProblem(error)
     if (problem === null) throw error
@@ -54,6 +51,17 @@ export async function runSourceOnce(
   } finally {
     progress.clear()
   }
+}
+
+/**
+ * Brings the search up to date; what kept it from that is returned, in one line. The pages are in by now: a search that
+ * cannot be reached is worth a word, and catches up when it can.
+ */
+export function settle(target: IndexTarget): Promise<string | null> {
+  return target.settle().then(
+    () => null,
+    (error: Error) => `guichet: The search does not know of it yet (${error.message}).`,
+  )
 }
 
 /** One line for what is expected to go wrong outside; null for what is a defect. */

@@ -1,7 +1,7 @@
 import type { IndexTarget } from '../content/index-target.ts'
 import { holdRun } from '../content/run-hold.ts'
 import { EXIT, refusalOf } from './command-output.ts'
-import { expectedProblem, type RunSourceOnceDependencies, runSourceOnce } from './run-source-once.ts'
+import { expectedProblem, type RunSourceOnceDependencies, runSourceOnce, settle } from './run-source-once.ts'
 import { readSourcesArguments, SOURCES_HELP, type SourcesArguments } from './sources-arguments.ts'
 import { jsonList, listLines } from './sources-list.ts'
 
@@ -91,10 +91,11 @@ async function remove(
     await target.sources.remove(name)
   }
   const removed = await target.removeAllBut(name, new Set())
-  await target.settle()
+  const searchProblem = await settle(target)
   const out = json ? stderr : stdout
   out.write(`Removed ${name} and its ${removed} pages\n`)
   if (json) stdout.write(`${JSON.stringify({ source: name, removed })}\n`)
+  if (searchProblem) stderr.write(`${searchProblem}\n`)
   return { exitCode: EXIT.done }
 }
 

@@ -34,6 +34,8 @@ export function indexControl({
   afterIndex: () => Promise<void>
 }): Hono {
   const app = new Hono()
+  // Whoever holds the token may read the store itself: the command tells the person what went wrong.
+  app.onError((error, c) => c.json({ error: error.message }, 500))
   app.post('/batches', bodyLimit({ maxSize: BATCH_BYTES }), async (c) => {
     const batch = batchSchema.safeParse(await c.req.json())
     if (!batch.success) return c.json({ error: z.prettifyError(batch.error) }, 422)

@@ -7,29 +7,31 @@ const hold = z.object({ owner: z.string(), seconds: z.number() })
 
 /** The calls of `SourceStore` as they travel: their arguments as a JSON array. */
 const CALLS = {
-  register: call([registrationSchema], (store, definition) => store.register(definition)),
-  list: call([], (store) => store.list()),
-  find: call([name], (store, source) => store.find(source)),
-  remove: call([name], (store, source) => store.remove(source)),
-  forget: call([name], (store, source) => store.forget(source)),
-  due: call([z.coerce.date()], (store, now) => store.due(now)),
-  begin: call([name, hold, z.string().nullish()], (store, source, held, insteadOf) =>
+  register: call(z.tuple([registrationSchema]), (store, definition) => store.register(definition)),
+  list: call(z.tuple([]), (store) => store.list()),
+  find: call(z.tuple([name]), (store, source) => store.find(source)),
+  remove: call(z.tuple([name]), (store, source) => store.remove(source)),
+  forget: call(z.tuple([name]), (store, source) => store.forget(source)),
+  due: call(z.tuple([z.coerce.date()]), (store, now) => store.due(now)),
+  begin: call(z.tuple([name, hold, z.string().nullable()]), (store, source, held, insteadOf) =>
     store.begin(source, held, insteadOf ?? undefined),
   ),
-  extend: call([name, hold], (store, source, held) => store.extend(source, held)),
+  extend: call(z.tuple([name, hold]), (store, source, held) => store.extend(source, held)),
   end: call(
-    [
+    z.tuple([
       name,
       z.string(),
       z.object({ record: sourceRunSchema, failedRuns: z.number(), nextRunAt: optionalDate }),
-    ],
+    ]),
     (store, source, owner, run) => store.end(source, owner, run),
   ),
-  memory: call([name], async (store, source) => {
+  memory: call(z.tuple([name]), async (store, source) => {
     const { pages, cursor } = await store.memory(source)
     return { cursor, pages: [...pages.values()] }
   }),
-  remember: call([name, remembranceSchema], (store, source, learned) => store.remember(source, learned)),
+  remember: call(z.tuple([name, remembranceSchema]), (store, source, learned) =>
+    store.remember(source, learned),
+  ),
 } satisfies Record<keyof SourceStore, unknown>
 
 export type SourceCall = keyof typeof CALLS
@@ -46,20 +48,13 @@ export function readSourceCall(
   return CALLS[name](args)
 }
 
-function call<const Args extends readonly [z.ZodType, ...z.ZodType[]] | readonly []>(
-  args: Args,
-  make: (
-    store: SourceStore,
-    ...values: { -readonly [Index in keyof Args]: z.output<Args[Index]> }
-  ) => Promise<unknown>,
+function call<Values extends unknown[]>(
+  args: z.ZodType<Values>,
+  make: (store: SourceStore, ...values: Values) => Promise<unknown>,
 ) {
-  const schema = z.array(z.unknown())
   return (given: unknown) => {
-    const list = schema.safeParse(given)
-    if (!list.success) return { problem: z.prettifyError(list.error) }
-    const parsed = z.tuple(args as never).safeParse(list.data)
+    const parsed = args.safeParse(given)
     if (!parsed.success) return { problem: z.prettifyError(parsed.error) }
-    const values = parsed.data as { -readonly [Index in keyof Args]: z.output<Args[Index]> }
-    return { on: (store: SourceStore) => make(store, ...values) }
+    return { on: (store: SourceStore) => make(store, ...parsed.data) }
   }
 }
