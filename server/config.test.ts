@@ -21,11 +21,17 @@ describe('the configuration', () => {
     expect(readConfig({ PUBLIC_URL: 'https://help.example.com/' }).publicUrl).toBe('https://help.example.com')
   })
 
+  it('takes several addresses of one cluster', () => {
+    const { elasticsearch } = readConfig({ ELASTICSEARCH_URL: 'https://a:9200, https://b:9200' })
+    expect(elasticsearch?.node).toEqual(['https://a:9200', 'https://b:9200'])
+  })
+
   it.each([
     ['PORT', '70000'],
     ['PORT', 'abc'],
     ['DATABASE_URL', 'mysql://root:hunter2@localhost/x'],
     ['ELASTICSEARCH_URL', 'hunter2'],
+    ['ELASTICSEARCH_URL', 'http://localhost:9200,hunter2'],
     ['SMTP_URL', 'http://hunter2'],
     ['LOG_LEVEL', 'hunter2'],
     ['DISCOURSE_API_KEYS', 'hunter2'],

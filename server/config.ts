@@ -8,6 +8,12 @@ const httpUrl = z.url({ protocol: /^https?$/ })
 /** Host, user, key. */
 const DISCOURSE_KEY = /^([^\s=:/]+(?::\d+)?)=([^\s:]+):(\S+)$/
 
+/** Apart by commas: the nodes of one cluster. */
+const addresses = z
+  .string()
+  .transform((list) => list.split(',').map((address) => address.trim()))
+  .pipe(z.array(httpUrl))
+
 const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('localhost'),
@@ -16,7 +22,7 @@ const environment = z.object({
   GUICHET_SITES: z.string().min(1).optional(),
   GUICHET_SYNONYMS: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  ELASTICSEARCH_URL: httpUrl.optional(),
+  ELASTICSEARCH_URL: addresses.optional(),
   ELASTICSEARCH_API_KEY: z.string().min(1).optional(),
   ELASTICSEARCH_INDEXING_API_KEY: z.string().min(1).optional(),
   ELASTICSEARCH_CA: z.string().min(1).optional(),
@@ -37,7 +43,7 @@ const WHAT_IS_EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
   GUICHET_SITES: 'a JSON file',
   GUICHET_SYNONYMS: 'a text file',
   DATABASE_URL: 'an address such as postgres://user:password@host/database',
-  ELASTICSEARCH_URL: 'an http(s) address',
+  ELASTICSEARCH_URL: 'an http(s) address, or several apart by commas',
   ELASTICSEARCH_API_KEY: 'an API key',
   ELASTICSEARCH_INDEXING_API_KEY: 'an API key',
   ELASTICSEARCH_CA: 'a PEM file',
@@ -47,7 +53,8 @@ const WHAT_IS_EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
 }
 
 export interface ElasticsearchConfig {
-  node: string
+  /** Addresses of one cluster: where one does not answer, the next is asked. */
+  node: string[]
   apiKey: string | null
   /** For writing; null: `apiKey` does both, or another process writes. */
   indexingApiKey: string | null

@@ -21,6 +21,8 @@ const COLUMNS = [
 /** Longer than any caller waits: a search that nobody waits for stops inside the cluster too. */
 const SEARCH_TIMEOUT = '1s'
 
+const NOTHING: Clause = { match_none: {} }
+
 /** The candidates of one lane, with how each kind of evidence speaks for them. */
 export function candidateRequest(
   query: ArticleQuery,
@@ -34,7 +36,8 @@ export function candidateRequest(
       bool: {
         ...allowed(query, [kind]),
         should: [
-          { bool: { should: textClauses(query, withSynonyms), _name: TEXT } },
+          // Of no clauses at all, everything would be a match.
+          { bool: { should: [NOTHING, ...textClauses(query, withSynonyms)], _name: TEXT } },
           ...historyClause(query, HISTORY),
         ],
         minimum_should_match: 1,

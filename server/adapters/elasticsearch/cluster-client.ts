@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { Client } from '@elastic/elasticsearch'
+import { Client, type TransportRequestOptions } from '@elastic/elasticsearch'
 
 export interface ClusterOptions {
-  /** `https://host:port`, a user and a password in it if the cluster wants them. */
-  node: string
+  /**
+   * `https://host:port`, a user and a password in it if the cluster wants them; or several of one cluster: where one does
+   * not answer, the next is asked.
+   */
+  node: string | string[]
   apiKey?: string
   /** The certificate authority of a cluster that has its own, as a PEM file. */
   caFile?: string
@@ -26,4 +29,14 @@ export function createClusterClient({ node, apiKey, caFile }: ClusterOptions): C
     sniffInterval: false,
     enableMetaHeader: false,
   })
+}
+
+/** A node that hangs is left out from then on; a search that its caller gives up would tell the client nothing. */
+const HANGING_NODE_MS = 200
+
+/** A search has a deadline: where a node is gone, the next is asked at once, each of them once. */
+export function searchOptions({ node }: Pick<ClusterOptions, 'node'>): TransportRequestOptions {
+  const nodes = Array.isArray(node) ? node.length : 1
+  if (nodes === 1) return { maxRetries: 0 }
+  return { maxRetries: nodes - 1, requestTimeout: HANGING_NODE_MS, retryBackoff: () => 0 }
 }

@@ -82,6 +82,31 @@ describe('the client of a cluster that misbehaves', () => {
     await expect(lanes()).rejects.toThrow('no shard answered')
   })
 
+  it('asks the next node at once where one is gone', async () => {
+    const { port } = server.address() as AddressInfo
+    const several = await createElasticsearchSearch({
+      node: ['http://127.0.0.1:9', `http://127.0.0.1:${port}`],
+    })
+    answering(nothing, nothing)
+    const never = new AbortController().signal
+    for (let asked = 0; asked < 3; asked++)
+      expect(await several.search(query, never)).toEqual({ doc: [], thread: [], partial: false })
+    await several.close()
+  })
+
+  it('shows hits without a passage when the search for passages fails', async () => {
+    const hit = {
+      _index: 'i',
+      fields: { id: ['a'], kind: ['doc'], shownTitle: ['A page'] },
+      matched_queries: { text: 2 },
+    }
+    answer = (request, response) =>
+      request.url?.includes('_msearch')
+        ? json(response, 200, { took: 1, responses: [{ ...nothing, hits: { hits: [hit] } }, nothing] })
+        : json(response, 503, { error: { type: 'unavailable' } })
+    expect(await lanes()).toMatchObject({ doc: [{ id: 'a', snippet: [] }], thread: [], partial: true })
+  })
+
   it('says of a key that may only read that another process keeps the index', async () => {
     answer = (_request, response) => json(response, 403, { error: { type: 'security_exception' } })
     const nobodys = { put: [], removed: [], after: 0, revision: 1 }
