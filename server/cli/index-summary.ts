@@ -1,6 +1,7 @@
 import type { IndexReport } from '../content/index-report.ts'
 import type { PageFailure } from '../content/page-entry.ts'
 import { pageFailureMessage } from '../content/page-failure-message.ts'
+import { printable } from './printable.ts'
 
 const FAILURES_SHOWN = 50
 
@@ -58,9 +59,4 @@ function noteLines({ interrupted, removalSkipped }: IndexReport): string[] {
 
 function failureLine(failure: PageFailure): string {
   return printable(`${failure.file}:${failure.line}: ${pageFailureMessage(failure)} [${failure.code}]`)
-}
-
-/** File names, ids and a parser's excerpts come from outside: a terminal must not take them for commands. */
-function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, '\uFFFD')
 }
