@@ -49,7 +49,8 @@ export function discourseForum(api: DiscourseApi, mostPosts: number): DiscourseF
 
     async locale() {
       const answer = await api.get('about.json', aboutAnswer)
-      return answer.kind === 'value' ? (answer.value.about.locale ?? undefined) : undefined
+      if (answer.kind === 'missing' || answer.kind === 'forbidden') return undefined
+      return orThrow(answer, 'about.json').about.locale ?? undefined
     },
 
     async topicList(page, category) {

@@ -63,6 +63,14 @@ describe('a forum', () => {
     expect((await read({ lang: 'es' })).articles[0]?.lang).toBe('es')
   })
 
+  test('is not taken to speak English because it does not answer for a moment', async () => {
+    server.forum.topics = [testTopic(1, ['<p>Olá</p>'])]
+    server.intercept = (path) => (path === '/about.json' ? { status: 503, body: '' } : undefined)
+    await expect(read()).rejects.toThrow(/about\.json with status 503/)
+    server.intercept = (path) => (path === '/about.json' ? refusal(404, 'not_found') : undefined)
+    expect((await read()).articles[0]?.lang).toBe('en')
+  })
+
   test('is recognised, and a site that is none is not', async () => {
     expect(await isDiscourse(server.url, access)).toBe(true)
     server.intercept = () => ({
