@@ -1,11 +1,10 @@
-import type { Document, Element, ParentNode } from 'domhandler'
-import { isTag } from 'domhandler'
+import { type Document, type Element, isTag, type ParentNode } from 'domhandler'
 import { removeBoilerplate } from './boilerplate.ts'
-import { type ElementMatcher, elementMatcher, elementsOf, firstElement } from './element-matcher.ts'
+import { elementMatcher, elementsOf, firstElement } from './element-matcher.ts'
 import { proseLengths } from './prose-lengths.ts'
 
 /** Where generators put a page's text: each names it, so it is believed whatever stands around it. */
-const BY_GENERATOR = [
+const GENERATORS = [
   // Docusaurus; VitePress; VuePress and its themes; Starlight; Nextra.
   '.theme-doc-markdown, .vp-doc, .theme-default-content, .theme-hope-content, .sl-markdown-content, .nextra-content',
   // MkDocs with Material; Sphinx (Read the Docs, Alabaster, Furo, PyData, Book); MkDocs' own themes.
@@ -16,9 +15,12 @@ const BY_GENERATOR = [
   '.article-body, .article__body, .intercom-force-break, .article_body, #fullArticle',
   // MediaWiki; Confluence; GitHub; ReadMe.
   '.mw-parser-output, .wiki-content, .markdown-body, .rm-Markdown',
-].map(elementMatcher)
+]
+const BY_GENERATOR = GENERATORS.map(elementMatcher)
+const BY_ANY_GENERATOR = elementMatcher(GENERATORS.join(', '))
 
-const MAIN = 'main, [role=main]'
+const MAIN = elementMatcher('main, [role=main]')
+const ARTICLE = elementMatcher('article')
 const BY_NAME = elementMatcher(
   '#content, #main-content, #main, .content, .main-content, .post-content, .entry-content',
 )
@@ -34,33 +36,30 @@ const DENSE_SHARE = 0.8
 export function mainContent(document: Document): ParentNode {
   const body = firstElement(document, 'body') ?? document
   const prose = proseLengths(body)
-  const named = BY_GENERATOR.map((matches) => longest(body, matches, prose)).find(Boolean)
+  const candidates = [...elementsOf(body, BY_ANY_GENERATOR)]
+  const named = BY_GENERATOR.map((matches) => longest(candidates.filter(matches), prose)).find(Boolean)
   const main = named ?? byMeaning(body, prose)
   removeBoilerplate(main ?? body)
   return main ?? densest(body)
 }
 
 function byMeaning(body: ParentNode, prose: ReadonlyMap<ParentNode, number>): Element | undefined {
-  const main = longest(body, elementMatcher(MAIN), prose)
+  const main = longest(elementsOf(body, MAIN), prose)
   const around = main ?? body
   const holdsEnough = (found: Element | undefined) =>
     found && (prose.get(found) ?? 0) >= (prose.get(around) ?? 0) * LEAST_SHARE ? found : undefined
   return (
-    holdsEnough(longest(around, elementMatcher('article'), prose)) ??
+    holdsEnough(longest(elementsOf(around, ARTICLE), prose)) ??
     main ??
-    holdsEnough(longest(body, BY_NAME, prose))
+    holdsEnough(longest(elementsOf(body, BY_NAME), prose))
   )
 }
 
-function longest(
-  root: ParentNode,
-  matches: ElementMatcher,
-  prose: ReadonlyMap<ParentNode, number>,
-): Element | undefined {
+/** The one with the most text; of those that hold one another, the outermost. */
+function longest(elements: Iterable<Element>, prose: ReadonlyMap<ParentNode, number>): Element | undefined {
   let best: Element | undefined
-  for (const element of elementsOf(root, matches, { outermost: true })) {
-    const length = prose.get(element) ?? 0
-    if (length > (best ? (prose.get(best) ?? 0) : 0)) best = element
+  for (const element of elements) {
+    if ((prose.get(element) ?? 0) > (best ? (prose.get(best) ?? 0) : 0)) best = element
   }
   return best
 }
