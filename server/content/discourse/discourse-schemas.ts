@@ -47,7 +47,7 @@ export const aboutAnswer = z.object({ about: z.object({ locale: z.string().nulli
 
 /** Public on every forum, those that ask for a login too. */
 export const basicInfoAnswer = z.object({
-  apple_touch_icon_url: z.string(),
+  title: z.string(),
   header_primary_color: z.string(),
 })
 
