@@ -7,8 +7,6 @@ const CHARACTERS_A_REQUEST = 2_000_000
 const OPERATIONS_A_REQUEST = 1_000
 /** While one request is on its way and one is written, a third is put together. */
 const REQUESTS_AT_A_TIME = 3
-/** Writing long pages takes a busy cluster longer than a search. */
-const REQUEST_TIMEOUT_MS = 60_000
 /** A cluster that has more than it can take is given time: about a minute in all. */
 const MOST_TRIES = 9
 const FIRST_PAUSE_MS = 250
@@ -112,11 +110,11 @@ interface Outcome {
 
 async function send(client: Client, operations: BulkOperation[]): Promise<Outcome[]> {
   try {
-    const { items } = await client.bulk<string>(
+    const { items } = await client.bulk<string>({
       // Through aliases alone: to a name that is gone, Elasticsearch would make an index without our mapping.
-      { require_alias: true, operations: operations.flatMap(({ lines }) => lines) },
-      { requestTimeout: REQUEST_TIMEOUT_MS },
-    )
+      require_alias: true,
+      operations: operations.flatMap(({ lines }) => lines),
+    })
     return operations.map((operation, at) => outcomeOf(operation, items[at]))
   } catch (error) {
     if (!(error instanceof errors.ResponseError) || error.statusCode !== TOO_BUSY) throw error

@@ -13,16 +13,30 @@ export interface ClusterOptions {
 }
 
 /** A cluster that is not there is noticed by then; searches have a shorter deadline of their own. */
-const REQUEST_TIMEOUT_MS = 5_000
+export const REQUEST_TIMEOUT_MS = 5_000
+/** Making indices, and writing long pages into them, takes a busy cluster longer than a search. */
+const INDEXING_TIMEOUT_MS = 60_000
 const RETRIES = 1
 
 /** Connects with the first request, so that a server can start while its cluster is down. */
-export function createClusterClient({ node, apiKey, caFile }: ClusterOptions): Client {
+export function createClusterClient(cluster: ClusterOptions): Client {
+  return createClient(cluster, REQUEST_TIMEOUT_MS)
+}
+
+/**
+ * One that waits for what takes long. It takes a client of its own: the transport gives up after its client's timeout
+ * whatever a single request asks for, unless that is less.
+ */
+export function createIndexingClient(cluster: ClusterOptions): Client {
+  return createClient(cluster, INDEXING_TIMEOUT_MS)
+}
+
+function createClient({ node, apiKey, caFile }: ClusterOptions, requestTimeout: number): Client {
   return new Client({
     node,
     ...(apiKey === undefined ? {} : { auth: { apiKey } }),
     ...(caFile === undefined ? {} : { tls: { ca: readFileSync(caFile) } }),
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout,
     maxRetries: RETRIES,
     sniffOnStart: false,
     sniffOnConnectionFault: false,

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { ArticleSearch } from '../../suggestions/article-search.ts'
 import type { SynonymRule } from '../../suggestions/synonyms.ts'
 import { createArticleIndexing } from './article-indexing.ts'
-import { type ClusterOptions, createClusterClient, searchOptions } from './cluster-client.ts'
+import {
+  type ClusterOptions,
+  createClusterClient,
+  createIndexingClient,
+  searchOptions,
+} from './cluster-client.ts'
 import { indexNames } from './index-names.ts'
 import { createIndexSets } from './index-sets.ts'
 import { createLaneSearch } from './lane-search.ts'
@@ -27,7 +32,9 @@ export async function createElasticsearchSearch({
   ...cluster
 }: ElasticsearchSearchOptions): Promise<ArticleSearch> {
   const client = createClusterClient(cluster)
-  const indexingClient = indexingApiKey ? createClusterClient({ ...cluster, apiKey: indexingApiKey }) : client
+  const indexingClient = createIndexingClient(
+    indexingApiKey ? { ...cluster, apiKey: indexingApiKey } : cluster,
+  )
   const names = indexNames(indexPrefix)
   return {
     search: createLaneSearch(client, {
@@ -40,7 +47,7 @@ export async function createElasticsearchSearch({
     ...createArticleIndexing(indexingClient, createIndexSets(indexingClient, names, synonyms)),
     async close() {
       await client.close()
-      if (indexingClient !== client) await indexingClient.close()
+      await indexingClient.close()
     },
   }
 }

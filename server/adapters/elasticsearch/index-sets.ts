@@ -1,5 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
 import type { SynonymRule } from '../../suggestions/synonyms.ts'
+import { REQUEST_TIMEOUT_MS } from './cluster-client.ts'
 import { unlessForbidden, unlessMissing, unlessThere } from './cluster-error.ts'
 import { DEFINITION_VERSION, definitionHash, indexDefinition } from './index-definition.ts'
 import type { IndexLanguage } from './index-languages.ts'
@@ -62,7 +63,11 @@ export function createIndexSets(
 
   async function read(index: string): Promise<{ sets: IndexSet[]; former: string[] }> {
     const found = await client.indices
-      .get({ index, features: ['aliases', 'mappings'], filter_path: ['*.aliases', '*.mappings._meta'] })
+      .get(
+        { index, features: ['aliases', 'mappings'], filter_path: ['*.aliases', '*.mappings._meta'] },
+        // Asked every few seconds: what hangs here would hold up the end of the server.
+        { requestTimeout: REQUEST_TIMEOUT_MS },
+      )
       .catch(unlessMissing)
       .catch(unlessForbidden)
     return {
