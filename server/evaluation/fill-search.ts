@@ -1,6 +1,6 @@
 import type { ArticleSearch, SearchableArticle } from '../suggestions/article-search.ts'
 
-const ARTICLES_A_BATCH = 200
+const ARTICLES_A_BATCH = 1_000
 
 /** Puts the articles into an empty index. Rejects when the engine does, or with the signal's reason once it aborts. */
 export async function fillSearch(
