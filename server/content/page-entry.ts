@@ -13,6 +13,7 @@ type PageFailureCode =
   | 'front_matter_invalid'
   | 'wrong_field'
   | 'empty_page'
+  | 'no_text'
   | 'page_too_big'
   | 'nested_too_deep'
   | 'file_unreadable'

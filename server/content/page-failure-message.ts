@@ -14,6 +14,8 @@ export function pageFailureMessage({ code, id, field, detail }: PageFailure): st
       return field ? `Field "${field}" ${detail}.` : `The line ${detail}.`
     case 'empty_page':
       return 'The page has neither a title nor text.'
+    case 'no_text':
+      return 'There is no text in what the server sends. A page that a script draws in the browser cannot be read.'
     case 'page_too_big':
       return `The page is larger than ${PAGE_LIMITS.bytes / 1024 / 1024} MB. Split it into several.`
     case 'nested_too_deep':

@@ -52,7 +52,10 @@ export function readPageHead(document: Document, url: string, headers: Headers):
   }
 }
 
-/** The rules of `X-Robots-Tag` that hold for every robot or for this one. */
+/**
+ * The rules of `X-Robots-Tag` that hold for every robot or for this one. Several headers arrive joined by commas, so a rule
+ * behind one for another robot may be anybody's: then it holds, as a page kept out by mistake does less harm.
+ */
 function robotsTags(headers: Headers): string[] {
   return (headers.get('x-robots-tag') ?? '').split(',').flatMap((rule) => {
     const [, robot, rest] = /^\s*([\w-]+)\s*:(.*)$/.exec(rule) ?? []

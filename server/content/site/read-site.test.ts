@@ -419,7 +419,7 @@ describe('pages that give no article', () => {
       '/c': { status: 302, headers: { location: 'https://elsewhere.example/c' } },
     }
     expect((await run()).failures).toMatchObject([
-      { file: '/a', code: 'empty_page' },
+      { file: '/a', code: 'no_text' },
       { file: '/b', code: 'response_too_big' },
       { file: '/c', code: 'fetch_failed', detail: 'it leads to another site, https://elsewhere.example/c' },
     ])

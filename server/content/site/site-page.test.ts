@@ -325,7 +325,7 @@ test.each([
   ['an application that draws itself', '<div id="root"></div><script src="app.js"></script>'],
   ['nothing', ''],
 ])('has no article for %s', (_, body) => {
-  expect(read(page(body)).content).toEqual({ problem: { code: 'empty_page' } })
+  expect(read(page(body)).content).toEqual({ problem: { code: 'no_text' } })
 })
 
 test('has an article for a page that is only a name over links to others', () => {

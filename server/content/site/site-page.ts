@@ -60,7 +60,7 @@ export function readSitePage(page: FetchedPage, defaults: SitePageDefaults): Sit
 
   const updated = pageUpdated(document, head, page.listedAs, page.headers)
   const text = readText(document, head, url)
-  if (text === null) return { address, content: { problem: { code: 'empty_page' } } }
+  if (text === null) return { address, content: { problem: { code: 'no_text' } } }
   const { title, blocks, anchors } = text
   const lang = head.lang ?? folderLanguage(url.pathname.split('/')) ?? defaults.lang
   const { audience } = defaults
