@@ -23,6 +23,9 @@ export interface FigureRow {
 const WHOLE_DRAFT = { asYouType: false }
 const TYPED = { asYouType: true }
 
+/** `multi_match` over title and body, standard analyzer, on Elasticsearch 9.4.3. */
+const PLAIN_XQUAD = { de: 0.917, es: 0.949, zh: 0.95, ar: 0.885, ru: 0.87 }
+
 /** What `docs/benchmarks.md` states, each with the least that it must be and what it should be. */
 export const MEASURED_RUNS: MeasuredRun[] = [
   {
@@ -61,10 +64,10 @@ export const MEASURED_RUNS: MeasuredRun[] = [
   },
   { set: 'stackfaq', options: WHOLE_DRAFT, rows: [ndcg({ plain: 0.74, least: 0.9, aim: 0.93 })] },
   { set: 'opensearch-docs', options: WHOLE_DRAFT, rows: [ndcg({ plain: 0.64, least: 0.64, aim: 0.72 })] },
-  ...['de', 'es', 'zh', 'ar', 'ru'].map((lang) => ({
+  ...Object.entries(PLAIN_XQUAD).map(([lang, plain]) => ({
     set: `xquad/${lang}`,
     options: { ...WHOLE_DRAFT, lang },
-    rows: [ndcg({ plain: lang === 'de' ? 0.92 : null })],
+    rows: [ndcg({ plain, least: plain })],
   })),
   {
     set: 'redash-help',
