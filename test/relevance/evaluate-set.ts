@@ -16,7 +16,7 @@ export async function evaluateSet(
   const elasticsearch =
     evaluated.engine === 'embedded'
       ? null
-      : { node: evaluated.node, apiKey: null, indexingApiKey: null, caFile: null }
+      : { node: [evaluated.node], apiKey: null, indexingApiKey: null, caFile: null }
   const { report } = await measureSuggestions(
     {
       corpus: join(folder, 'corpus.jsonl'),
