@@ -167,8 +167,8 @@ test('asks the first questions only with --limit', async () => {
 test('leaves out what has no judgement, counts what the corpus lacks as missed, and says both', async () => {
   files.write({ 'qrels.tsv': 'q1\td-password\t1\nq1\tgone\t1\n' })
   const { stdout } = await run()
-  expect(stdout).toContain('2 questions have no judgement')
-  expect(stdout).toContain('1 judged documents are not in the corpus')
+  expect(stdout).toContain('Questions without a judgement, left out: 2.')
+  expect(stdout).toContain('Judged documents that the corpus lacks, counted as missed: 1.')
   expect(await json()).toMatchObject({ questions: 1, interleaved: { recall5: 0.5 } })
 })
 
@@ -180,7 +180,7 @@ test('leaves out a page that cannot be read, and names its line', async () => {
   expect(code).toBe(0)
   expect(stderr).toContain('corpus.jsonl:5: The id "d-password" was used before')
   expect(stderr).toContain('corpus.jsonl:6: Not JSON')
-  expect(stderr).toContain('2 pages of the corpus are left out.')
+  expect(stderr).toContain('Pages of the corpus left out: 2.')
 })
 
 describe('says in one line, also of JSON, why there is nothing to report:', () => {
@@ -262,7 +262,7 @@ describe('an engine', () => {
   test('that answers in part now and then is asked again', async () => {
     let asked = 0
     const hiccup = engine({ search: async () => ({ doc: [], thread: [], partial: asked++ === 3 }) })
-    expect((await run([], hiccup)).stdout).not.toContain('degraded')
+    expect((await run([], hiccup)).stdout).not.toContain('Attention')
     expect(asked).toBe(3 + 3 + 1)
   })
 
@@ -272,7 +272,7 @@ describe('an engine', () => {
     const broken = engine({ search: async () => ({ doc: [], thread: [], partial: asked++ < 3 + 10 + 2 }) })
     const { code, stdout } = await run([], broken)
     expect(code).toBe(0)
-    expect(stdout).toContain('Attention: 2 answers were degraded')
+    expect(stdout).toContain('Attention: answers in part or not at all: 2.')
   })
 
   test('whose index cannot be removed is told of beside the figures', async () => {

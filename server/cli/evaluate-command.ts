@@ -66,7 +66,7 @@ function print(
   for (const failure of failures.slice(0, FAILURES_SHOWN)) {
     stderr.write(`${printable(`${failure.file}:${failure.line}: ${pageFailureMessage(failure)}`)}\n`)
   }
-  if (failures.length > 0) stderr.write(`${failures.length} pages of the corpus are left out.\n`)
+  if (failures.length > 0) stderr.write(`Pages of the corpus left out: ${failures.length}.\n`)
   if (leftBehind !== null) {
     stderr.write(`${printable(`The index guichet-evaluate-… could not be removed: ${leftBehind}`)}\n`)
   }

@@ -141,13 +141,13 @@ function comparisonLines({ comparison }: EvaluationReport): string[] {
 function noteLines({ degraded, unjudgedQuestions, unknownDocuments }: EvaluationReport): string[] {
   return [
     ...(degraded > 0
-      ? [`Attention: ${count(degraded)} answers were degraded; the figures are too low.`]
+      ? [`Attention: answers in part or not at all: ${count(degraded)}. The figures are too low.`]
       : []),
     ...(unjudgedQuestions > 0
-      ? [`${count(unjudgedQuestions)} questions have no judgement, and were left out.`]
+      ? [`Questions without a judgement, left out: ${count(unjudgedQuestions)}.`]
       : []),
     ...(unknownDocuments > 0
-      ? [`${count(unknownDocuments)} judged documents are not in the corpus, and count as missed.`]
+      ? [`Judged documents that the corpus lacks, counted as missed: ${count(unknownDocuments)}.`]
       : []),
   ]
 }
