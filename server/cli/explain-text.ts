@@ -67,6 +67,7 @@ function historyLines({ history }: RankingReason): string[] {
 }
 
 const FIELD_NAMES: Record<string, string> = {
+  all: 'whole page',
   body: 'text',
   headings: 'headings',
   tags: 'tags',
