@@ -27,6 +27,11 @@ export interface AskedWords {
   pairs: AskedPair[]
 }
 
+interface Mention {
+  asked: AskedWord
+  end: number
+}
+
 /** A subject word counts as much as three words of the description. */
 const SUBJECT_WEIGHT = 3
 const DESCRIPTION_WEIGHT = 1
@@ -38,26 +43,27 @@ export function askedWords(query: ArticleQuery): AskedWords {
   const stopWords = stopWordsOf(query.lang)
   const words = new Map<string, AskedWord>()
   const pairs = new Map<string, AskedPair>()
-  const ask = (text: string, weight: number, inSubject: boolean): AskedWord | undefined => {
-    let last: AskedWord | undefined
+  const ask = (text: string, weight: number, inSubject: boolean): Mention | null => {
+    let last: Mention | null = null
     for (const word of wordsOf(text)) {
       if (stopWords.has(word.folded)) continue
       const asked = words.get(word.folded) ?? { word, weight: 0, inSubject, halfTyped: false, joined: [] }
       words.set(word.folded, asked)
       asked.weight += weight
-      if (last) {
-        const key = `${last.word.folded} ${word.folded}`
-        const pair = pairs.get(key) ?? { first: last, second: asked, weight: 0 }
+      // Characters of a script without spaces come in pairs that overlap: those are phrases already.
+      if (last && last.end <= word.start) {
+        const key = `${last.asked.word.folded} ${word.folded}`
+        const pair = pairs.get(key) ?? { first: last.asked, second: asked, weight: 0 }
         pairs.set(key, pair)
-        if (pair.weight === 0 && inSubject) join(last, asked)
+        if (pair.weight === 0 && inSubject) join(last.asked, asked)
         pair.weight += weight
       }
-      last = asked
+      last = { asked, end: word.end }
     }
     return last
   }
   const last = ask(query.text, SUBJECT_WEIGHT, true)
-  if (last && query.asYouType && last.word.end === query.text.length) last.halfTyped = true
+  if (last && query.asYouType && last.end === query.text.length) last.asked.halfTyped = true
   ask(query.description, DESCRIPTION_WEIGHT, false)
   ask(query.background, BACKGROUND_WEIGHT, false)
   return { words: [...words.values()], pairs: [...pairs.values()] }

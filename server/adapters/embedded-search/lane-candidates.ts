@@ -7,7 +7,7 @@ import { BestOfLanes } from './best-of-lanes.ts'
 import type { PhraseScorer } from './phrases.ts'
 
 /** Words that stand together lift a document from further down. */
-const PHRASE_CANDIDATES = 70
+const PHRASE_CANDIDATES = 30
 
 /** A candidate that knows where it stands in the index. */
 export interface FoundArticle extends Candidate {

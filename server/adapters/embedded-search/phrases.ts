@@ -25,6 +25,8 @@ export class PhraseScorer {
   /** By the number of a term. */
   readonly #firsts = new Map<number, PlacesInPairs>()
   readonly #seconds = new Map<number, PlacesInPairs>()
+  /** 1 at the numbers of `#firsts`: asked of every word of every candidate, where a map takes too long. */
+  readonly #isFirst: Uint8Array
   readonly #sequences: TermSequences
   readonly #fits: FieldFits
 
@@ -39,6 +41,8 @@ export class PhraseScorer {
       for (const [term, weight] of firsts) addPlace(this.#firsts, index.numberOf(term), pair, weight)
       for (const [term, weight] of seconds) addPlace(this.#seconds, index.numberOf(term), pair, weight)
     }
+    this.#isFirst = new Uint8Array(Math.max(0, ...this.#firsts.keys()) + 1)
+    for (const number of this.#firsts.keys()) this.#isFirst[number] = 1
   }
 
   /** As words are scored: BM25 over the fields, growing with the number of different pairs. */
@@ -65,10 +69,10 @@ export class PhraseScorer {
         field++
         continue
       }
+      if (this.#isFirst[term] !== 1) continue
       const firsts = this.#firsts.get(term)
-      if (!firsts) continue
       const seconds = this.#seconds.get(terms[at + 1] ?? FIELD_END)
-      if (!seconds) continue
+      if (!firsts || !seconds) continue
       for (const [pair, weight] of firsts) {
         const other = seconds.get(pair)
         if (other !== undefined) count(found, pair, field, weight * other)

@@ -18,7 +18,7 @@ export interface QueryWords {
 /** A word of the question that some article has. */
 interface FoundWord extends QueryWord {
   rarity: number
-  completions: string[]
+  completions: readonly string[]
 }
 
 /** What standing together is worth, as a share of what the two words are worth apart. */
@@ -27,8 +27,6 @@ const PAIR_WEIGHT = 0.33
 const MOST_WORDS = 100
 /** A half-typed word marks all that it may become, also what is too much to search for. */
 const COMPLETION_WORTH = 1
-/** After a word it may become more than alone: the word before it tells which. */
-const MOST_PAIRED_COMPLETIONS = 1_000
 
 export function queryWordsOf(
   query: ArticleQuery,
@@ -55,8 +53,8 @@ export function queryWordsOf(
 
 function queryPair(first: FoundWord, second: FoundWord, weight: number): QueryPair {
   const seconds = termsOf(second)
-  const completions = second.completions.slice(0, MOST_PAIRED_COMPLETIONS)
-  for (const term of completions) if (!seconds.has(term)) seconds.set(term, 1)
+  // After a word a beginning may become more than alone: the word before it tells which.
+  for (const term of second.completions) if (!seconds.has(term)) seconds.set(term, 1)
   return {
     worth: PAIR_WEIGHT * weight * (first.rarity + second.rarity),
     firsts: termsOf(first),

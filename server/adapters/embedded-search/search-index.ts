@@ -9,6 +9,7 @@ import { primaryLanguage } from '../../suggestions/primary-language.ts'
 import { rankLane } from '../../suggestions/ranking/rank-lane.ts'
 import type { SynonymRule } from '../../suggestions/synonyms.ts'
 import { AnsweredQuestionsIndex, type StoredAnsweredQuestions } from './answered-questions-index.ts'
+import { Completions } from './completions.ts'
 import { hitOf } from './hit.ts'
 import { ARTICLE_LAYOUT, indexedTerms } from './indexed-terms.ts'
 import { InvertedIndex, type StoredIndex } from './inverted-index.ts'
@@ -45,6 +46,7 @@ export class SearchIndex {
   #sequences = new TermSequences()
   #questions = new AnsweredQuestionsIndex()
   #vocabulary = new Vocabulary()
+  #completions = new Completions(this.#vocabulary, (term) => this.#documentsWith(term))
   #bodies = new RememberedWords(MOST_REMEMBERED_WORDS)
   #synonyms: QuestionSynonyms
 
@@ -87,8 +89,9 @@ export class SearchIndex {
     const knowledge = {
       vocabulary: this.#vocabulary,
       languages: this.#languages.keys(),
-      documentsWith: (term: string) => this.#index.documentsWith(term) || this.#questions.documentsWith(term),
+      documentsWith: (term: string) => this.#documentsWith(term),
       rarityOf: (documents: number) => this.#index.rarityOf(documents),
+      completionsOf: (start: string) => this.#completions.of(start),
     }
     const { words, pairs, worth } = queryWordsOf(query, knowledge, this.#synonyms.of(query))
     const questionsOf = (number: number) => this.#articles[number]?.answeredWith ?? []
@@ -144,6 +147,7 @@ export class SearchIndex {
     index.#sequences = TermSequences.from(stored.sequences)
     index.#questions = AnsweredQuestionsIndex.from(stored.questions)
     index.#vocabulary = Vocabulary.from(stored.vocabulary)
+    index.#completions = new Completions(index.#vocabulary, (term) => index.#documentsWith(term))
     for (const [number, article] of stored.articles.entries()) {
       if (!article) continue
       index.#numbers.set(article.id, number)
@@ -152,7 +156,12 @@ export class SearchIndex {
     return index
   }
 
+  #documentsWith(term: string): number {
+    return this.#index.documentsWith(term) || this.#questions.documentsWith(term)
+  }
+
   #count(article: SearchableArticle, change: 1 | -1): void {
+    this.#completions.forget()
     const lang = languageOf(article)
     const count = (this.#languages.get(lang) ?? 0) + change
     if (count === 0) this.#languages.delete(lang)

@@ -13,13 +13,15 @@ export interface Knowledge {
   /** Documents, or answered questions where there is no document. */
   documentsWith(term: string): number
   rarityOf(documents: number): number
+  /** Terms of the words that begin so, the most common first, as many as are of use. */
+  completionsOf(start: string): readonly string[]
 }
 
 /** All that would satisfy a word of the question. */
 export interface WordAlternatives {
   alternatives: Alternative[]
-  /** Every term that a half-typed word may become, the most common first; more than are searched for. */
-  completions: string[]
+  /** Every term that a half-typed word may become, the most common first; more than are searched for alone. */
+  completions: readonly string[]
 }
 
 const PREFIX_WEIGHT = 0.9
@@ -60,7 +62,7 @@ export class WordAlternativesFinder {
     }
     for (const term of this.#formsOf(word)) offer([term], 1)
     const spread = spreadOf([...found.values()], this.#knowledge)
-    const completions = halfTyped ? this.#completionsOf(word) : []
+    const completions = halfTyped ? this.#knowledge.completionsOf(word.folded) : []
     const most = word.folded.length < SHORTEST_START ? MOST_COMPLETIONS_OF_SHORT : MOST_COMPLETIONS
     for (const term of completions.slice(0, most)) offer([term], PREFIX_WEIGHT)
     if (!inSubject) return { alternatives: [...found.values()], completions }
@@ -79,15 +81,6 @@ export class WordAlternativesFinder {
     const terms = new Set(this.#knowledge.vocabulary.termsOf(word.folded))
     for (const language of this.#languages) terms.add(stemOf(word, language))
     return terms
-  }
-
-  #completionsOf(word: Word): string[] {
-    const { vocabulary, documentsWith } = this.#knowledge
-    const terms = new Map<string, number>()
-    for (const spelling of vocabulary.startingWith(word.folded))
-      for (const term of vocabulary.termsOf(spelling))
-        if (!terms.has(term)) terms.set(term, documentsWith(term))
-    return [...terms].sort(([, a], [, b]) => b - a).map(([term]) => term)
   }
 
   /** Only of the subject: a description has too many words that are in no article, such as names and logs. */

@@ -18,7 +18,8 @@ export function fuseEvidence(candidates: readonly Pick<Candidate, 'text' | 'hist
   const scale = bestText > 0 ? bestText : bestHistory
   return candidates.map(({ text, history }) => {
     if (history <= 0) return text
-    const share = (history / (HALF_AT * scale)) ** SHARPNESS
-    return text + (HISTORY_AT_MOST * scale * share) / (1 + share)
+    // Written so that neither a tiny nor a huge share overflows.
+    const worth = 1 / (1 + ((HALF_AT * scale) / history) ** SHARPNESS)
+    return text + HISTORY_AT_MOST * scale * worth
   })
 }
