@@ -5,6 +5,7 @@ import type { ArticleStore } from '../article-store.ts'
 import { indexContent } from '../index-content.ts'
 import type { IndexReport } from '../index-report.ts'
 import type { PageState, Remembrance, SourceCursor } from '../source-memory.ts'
+import { openPageParser } from './page-parser.ts'
 import { readSite } from './read-site.ts'
 
 let store: { articles: ArticleStore; close(): Promise<void> }
@@ -12,6 +13,9 @@ beforeAll(async () => {
   store = await openArticleStore()
 })
 afterAll(() => store.close())
+
+const parser = openPageParser()
+afterAll(() => parser.close())
 
 let site: LocalSite
 const remembered = { pages: new Map<string, PageState>(), cursor: null as SourceCursor | null }
@@ -34,6 +38,7 @@ function index(): Promise<IndexReport> {
     lang: 'en',
     userAgent: 'GuichetBot/1.0',
     memory,
+    parser,
     pause: async () => {},
   })
   return indexContent({ target: store.articles, remember })({ source: site.url, entries, memory })

@@ -5,8 +5,9 @@ import { PAGE_LIMITS } from '../page-limits.ts'
 import type { PageState } from '../source-memory.ts'
 import { fetchProblem } from './fetch-problem.ts'
 import { isListedAsBefore, type NotedPage, notedPage, notesOf } from './page-notes.ts'
+import type { PageParser } from './page-parser.ts'
 import type { ListedPage } from './site-listing.ts'
-import { readSitePage, type SitePageDefaults } from './site-page.ts'
+import type { SitePageDefaults } from './site-page.ts'
 
 export type PageOutcome =
   | Pick<ReadPage, 'article' | 'where' | 'state'>
@@ -18,6 +19,7 @@ export type PageOutcome =
 
 export interface PageReaderOptions {
   client: PoliteClient
+  parser: PageParser
   mayRead: (url: URL) => boolean
   /** Every address that the site lists. */
   isListed: (url: string) => boolean
@@ -30,7 +32,8 @@ export interface PageReaderOptions {
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1'
 
 /** Reads the pages of one run; of several addresses that one article has, the first gives it. */
-export function pageReader({ client, mayRead, isListed, defaults, now, resumeFrom }: PageReaderOptions) {
+export function pageReader(options: PageReaderOptions) {
+  const { client, parser, mayRead, isListed, defaults, now, resumeFrom } = options
   const given = new Set<string>()
 
   return async (page: ListedPage, state: PageState | undefined): Promise<PageOutcome> => {
@@ -78,7 +81,18 @@ export function pageReader({ client, mayRead, isListed, defaults, now, resumeFro
       headers,
       listedAs: lastmod,
     }
-    const { address, content } = readSitePage(fetched, defaults)
+    const parsed = await parser.parse(fetched, defaults)
+    if ('problem' in parsed) {
+      const failure = {
+        file: url,
+        line: 1,
+        id: url,
+        code: 'response_unreadable',
+        detail: parsed.problem,
+      } as const
+      return { failure, isSilent: false }
+    }
+    const { address, content } = parsed
     if ('left' in content || (address !== url && isListed(address))) return left(true)
     if ('problem' in content) {
       return { failure: { file: url, line: 1, id: address, ...content.problem }, isSilent: false }

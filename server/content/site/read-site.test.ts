@@ -1,9 +1,13 @@
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, type LocalSite, startLocalSite } from '../../../test/support/local-site.ts'
 import type { PageEntry } from '../page-entry.ts'
 import type { PageState, SourceCursor, SourceMemory } from '../source-memory.ts'
+import { openPageParser } from './page-parser.ts'
 import { readSite, type SiteOptions } from './read-site.ts'
+
+const parser = openPageParser()
+afterAll(() => parser.close())
 
 let site: LocalSite
 /** The time of the test's clock; it moves only while the reader waits. */
@@ -66,6 +70,7 @@ async function run(options: Partial<SiteOptions> & { address?: string } = {}): P
   const reader = readSite(site.url + address, {
     lang: 'en',
     userAgent: 'GuichetBot/1.0',
+    parser,
     now: () => time,
     pause: async (ms) => {
       time += ms

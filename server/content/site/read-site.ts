@@ -3,6 +3,7 @@ import { createPoliteClient, type PoliteClientOptions } from '../fetching/polite
 import type { GonePage, PageEntry, PageFailure } from '../page-entry.ts'
 import { SourceError } from '../source-error.ts'
 import { NOTHING_REMEMBERED, type SourceCursor, type SourceMemory } from '../source-memory.ts'
+import { openPageParser, type PageParser } from './page-parser.ts'
 import { type PageOutcome, pageReader } from './page-reader.ts'
 import { pathFilter } from './path-filter.ts'
 import { type Robots, readRobots } from './robots.ts'
@@ -24,6 +25,8 @@ export interface SiteOptions extends SiteAccess {
   memory?: SourceMemory | undefined
   /** Milliseconds since the epoch. */
   now?: (() => number) | undefined
+  /** Used and left open; without one, the run has its own. */
+  parser?: PageParser | undefined
 }
 
 /** So many pages without an answer, one after another, are a site that is down. */
@@ -41,7 +44,7 @@ const LONGEST_RUN_MS = 24 * 60 * 60 * 1000
  * answering, most of it is gone), and with the signal's reason. A page that cannot be read is a failure among the others.
  */
 export async function* readSite(address: string, options: SiteOptions): AsyncGenerator<PageEntry> {
-  const { memory = NOTHING_REMEMBERED, now = Date.now, ...access } = options
+  const { memory = NOTHING_REMEMBERED, now = Date.now, parser = openPageParser(), ...access } = options
   const start = startOf(address)
   const client = createPoliteClient({ ...access, start, now })
   try {
@@ -58,6 +61,7 @@ export async function* readSite(address: string, options: SiteOptions): AsyncGen
     const listed = new Set(pages.map(({ url }) => url))
     const readPage = pageReader({
       client,
+      parser,
       mayRead: (url) => robots.mayRead(url.href),
       isListed: (url) => listed.has(url),
       defaults: { lang: options.lang, audience: options.audience ?? ['everyone'] },
@@ -86,6 +90,7 @@ export async function* readSite(address: string, options: SiteOptions): AsyncGen
     yield { cursor: null, share: 1 }
   } finally {
     client.close()
+    if (parser !== options.parser) await parser.close()
   }
 }
 
