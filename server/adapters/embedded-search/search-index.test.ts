@@ -2,9 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleArticles, searchable } from '../../../test/support/sample-articles.ts'
 import { type ArticleQuery, BLANK_QUERY } from '../../suggestions/article-search.ts'
+import { parseSynonyms } from '../../suggestions/synonyms.ts'
 import { SearchIndex } from './search-index.ts'
 
-const questions = ['reindex engine', 'synonymes', 'private ke', 'HTTP 413', 'facture', 'reindxe']
+/** With history, so that its numbers have to follow the articles'. */
+const articles = sampleArticles.map((article, at) =>
+  at % 2 === 0
+    ? article
+    : { ...article, answeredWith: [{ from: `t${at}`, text: `private question ${at}`, weight: 1 }] },
+)
+
+const questions = [
+  'private question 7',
+  'reindex engine',
+  'synonymes',
+  'private ke',
+  'HTTP 413',
+  'facture',
+  'reindxe',
+]
 
 function question(text: string): ArticleQuery {
   return { ...BLANK_QUERY, text, asYouType: true, limit: 20 }
@@ -18,8 +34,8 @@ function answers(index: SearchIndex): unknown {
   })
 }
 
-function indexOf(articles: typeof sampleArticles): SearchIndex {
-  const index = new SearchIndex()
+function indexOf(articles: typeof sampleArticles, synonyms = ''): SearchIndex {
+  const index = new SearchIndex(parseSynonyms(synonyms).rules)
   for (const article of articles) index.put(article)
   return index
 }
@@ -27,15 +43,15 @@ function indexOf(articles: typeof sampleArticles): SearchIndex {
 describe('the index in memory', () => {
   it('answers after any run of changes as if the articles had just been put', () => {
     const change = fc.record({
-      at: fc.nat(sampleArticles.length - 1),
+      at: fc.nat(articles.length - 1),
       what: fc.constantFrom('put', 'remove', 'rewrite'),
     })
     fc.assert(
       fc.property(fc.array(change, { maxLength: 60 }), (changes) => {
         const index = new SearchIndex()
-        const kept = new Map<string, (typeof sampleArticles)[number]>()
+        const kept = new Map<string, (typeof articles)[number]>()
         for (const { at, what } of changes) {
-          const article = sampleArticles[at] as (typeof sampleArticles)[number]
+          const article = articles[at] as (typeof articles)[number]
           if (what === 'remove') {
             index.remove(article.id)
             kept.delete(article.id)
@@ -58,7 +74,7 @@ describe('the index in memory', () => {
   })
 
   it('answers the same after it was stored and read again', () => {
-    const index = indexOf(sampleArticles)
+    const index = indexOf(articles)
     index.remove('billing')
     index.revision = 13
     const again = SearchIndex.from(structuredClone(index.store()))
@@ -70,13 +86,42 @@ describe('the index in memory', () => {
 
   it('answers the same once the holes of removed articles are closed', () => {
     const index = indexOf([
-      ...sampleArticles,
+      ...articles,
       ...Array.from({ length: 100 }, (_, at) => searchable({ id: `passing-${at}`, title: 'Reindex engine' })),
     ])
     for (let at = 0; at < 100; at++) index.remove(`passing-${at}`)
-    expect(index.size).toBe(sampleArticles.length)
+    expect(index.size).toBe(articles.length)
     expect((answers(index) as { id: string }[][]).map((hits) => hits.map(({ id }) => id))).toEqual(
-      (answers(indexOf(sampleArticles)) as { id: string }[][]).map((hits) => hits.map(({ id }) => id)),
+      (answers(indexOf(articles)) as { id: string }[][]).map((hits) => hits.map(({ id }) => id)),
     )
+  })
+
+  it('finds what is said in other words, as the owner of the site has it', () => {
+    const index = indexOf(articles, 'bill => invoices\nsingle sign on, private key')
+    const find = (text: string) => index.search({ ...BLANK_QUERY, text }).doc.map(({ id }) => id)
+    expect(find('my bill')).toEqual(['billing'])
+    expect(find('single sign on')[0]).toBe('api-keys')
+    expect(find('sign here')).not.toContain('api-keys')
+  })
+
+  it('finds words that are written together or apart', () => {
+    const index = indexOf([
+      searchable({ id: 'together', title: 'Github pages' }),
+      searchable({ id: 'apart', title: 'Push to git hub' }),
+    ])
+    const find = (text: string) => index.search({ ...BLANK_QUERY, text }).doc.map(({ id }) => id)
+    expect(find('git hub')).toContain('together')
+    index.remove('together')
+    expect(find('githubs')).toEqual([])
+    expect(find('github')).toEqual(['apart'])
+  })
+
+  it('completes a word as it goes on after the one before it', () => {
+    const many = Array.from({ length: 40 }, (_, at) =>
+      searchable({ id: `other-${at}`, title: `Trial c${at}x`, body: `The c${at}x trial.` }),
+    )
+    const index = indexOf([...many, searchable({ id: 'wanted', title: 'Trial credits', body: 'Credits.' })])
+    const { doc } = index.search({ ...BLANK_QUERY, text: 'trial cr', asYouType: true })
+    expect(doc[0]?.id).toBe('wanted')
   })
 })
