@@ -1,116 +1,31 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Answer, type LocalSite, startLocalSite } from '../../../test/support/local-site.ts'
-import type { PageEntry } from '../page-entry.ts'
-import type { PageState, SourceCursor, SourceMemory } from '../source-memory.ts'
+import { type LocalSite, startLocalSite } from '../../../test/support/local-site.ts'
+import {
+  pageOf,
+  runSite,
+  type SiteRunOptions,
+  sitemap,
+  sitemapIndex,
+  type Told,
+  text,
+} from '../../../test/support/site-run.ts'
 import { openPageParser } from './page-parser.ts'
-import { readSite, type SiteOptions } from './read-site.ts'
+import { readSite } from './read-site.ts'
 
 const parser = openPageParser()
 afterAll(() => parser.close())
 
 let site: LocalSite
-/** The time of the test's clock; it moves only while the reader waits. */
-let time: number
+const clock = { time: 0 }
 beforeEach(async () => {
   site = await startLocalSite()
-  time = Date.UTC(2026, 4, 4)
+  clock.time = Date.UTC(2026, 4, 4)
 })
 afterEach(() => site.close())
 
-const DAY = 24 * 60 * 60 * 1000
-
-function sitemap(...pages: (string | [path: string, lastmod: string])[]): Answer {
-  const urls = pages.map((entry) => {
-    const [path, lastmod] = typeof entry === 'string' ? [entry] : entry
-    const loc = path.startsWith('http') ? path : `{url}${path}`
-    return `<url><loc>${loc}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}</url>`
-  })
-  return xml(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('\n')}</urlset>`)
-}
-
-function sitemapIndex(...paths: string[]): Answer {
-  const sitemaps = paths.map((path) => `<sitemap><loc>{url}${path}</loc></sitemap>`)
-  return xml(
-    `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${sitemaps.join('')}</sitemapindex>`,
-  )
-}
-
-function xml(body: string): Answer {
-  return {
-    headers: { 'content-type': 'application/xml' },
-    body: `<?xml version="1.0" encoding="UTF-8"?>\n${body}`,
-  }
-}
-
-function text(body: string): Answer {
-  return { headers: { 'content-type': 'text/plain' }, body }
-}
-
-function pageOf(title: string, head = ''): string {
-  return `<html lang="en"><head>${head}</head><body><main><h1>${title}</h1><p>About ${title}.</p></main></body></html>`
-}
-
-/** What a run says, with the site's address left out of it. */
-interface Told {
-  /** Titles of the pages read, by their ids. */
-  read: Record<string, string>
-  unchanged: (string | null)[]
-  failures: { file: string; code: string; detail?: string | undefined; formerIds: string[] }[]
-  gone: string[]
-  partial: boolean
-  cursors: (SourceCursor | null)[]
-  /** What the next run is given. */
-  memory: SourceMemory
-}
-
-async function run(options: Partial<SiteOptions> & { address?: string } = {}): Promise<Told> {
-  const { address = '/', ...others } = options
-  const entries: PageEntry[] = []
-  const reader = readSite(site.url + address, {
-    lang: 'en',
-    userAgent: 'GuichetBot/1.0',
-    parser,
-    now: () => time,
-    pause: async (ms) => {
-      time += ms
-    },
-    ...others,
-  })
-  for await (const entry of reader) entries.push(entry)
-  return told(entries, others.memory)
-}
-
-function told(entries: PageEntry[], before: SourceMemory | undefined): Told {
-  const path = (url: string) => url.replace(site.url, '')
-  const result: Told = {
-    read: {},
-    unchanged: [],
-    failures: [],
-    gone: [],
-    partial: false,
-    cursors: [],
-    memory: { pages: new Map(), cursor: null },
-  }
-  const states = new Map<string, PageState>()
-  for (const entry of entries) {
-    if ('article' in entry) {
-      result.read[path(entry.article.id)] = entry.article.title
-      if (entry.state) states.set(entry.state.key, { ...entry.state, articleId: entry.article.id })
-    } else if ('unchanged' in entry) {
-      result.unchanged.push(entry.unchanged.articleId === null ? null : path(entry.unchanged.articleId))
-      states.set(entry.unchanged.key, entry.unchanged)
-    } else if ('failure' in entry) {
-      const { file, code, detail } = entry.failure
-      result.failures.push({ file: path(file), code, detail, formerIds: entry.formerIds.map(path) })
-      const state = entry.key === undefined ? undefined : before?.pages.get(entry.key)
-      if (state) states.set(state.key, state)
-    } else if ('gone' in entry) result.gone.push(path(entry.gone.articleId ?? entry.gone.key))
-    else if ('partial' in entry) result.partial = true
-    else result.cursors.push(entry.cursor)
-  }
-  result.memory = { pages: states, cursor: result.cursors.at(-1) ?? null }
-  return result
+function run(options: SiteRunOptions = {}): Promise<Told> {
+  return runSite(site, clock, { parser, ...options })
 }
 
 describe('what is read', () => {
@@ -200,10 +115,10 @@ describe('robots.txt', () => {
       ...pages(),
       '/robots.txt': text('User-agent: GuichetBot\nDisallow: /private\nCrawl-delay: 86400'),
     }
-    const begin = time
+    const begin = clock.time
     expect((await run()).read).toEqual({ '/a': 'A' })
     expect(site.paths()).not.toContain('/private/b')
-    expect(time - begin).toBe(20_000)
+    expect(clock.time - begin).toBe(20_000)
   })
 
   test('holds for where a page redirects to', async () => {
@@ -282,155 +197,6 @@ describe('a site that cannot be read', () => {
   })
 })
 
-describe('a second run', () => {
-  test('asks only whether a page has changed', async () => {
-    site.pages = {
-      '/sitemap.xml': sitemap('/a', '/b'),
-      '/a': (request, response) => {
-        const isKnown = request.headers['if-none-match'] === '"1"'
-        response.writeHead(isKnown ? 304 : 200, { etag: '"1"', 'content-type': 'text/html' })
-        response.end(isKnown ? undefined : pageOf('A'))
-      },
-      '/b': pageOf('B'),
-    }
-    const { memory } = await run()
-    site.pages['/b'] = pageOf('B, newer')
-    expect(await run({ memory })).toMatchObject({ read: { '/b': 'B, newer' }, unchanged: ['/a'] })
-  })
-
-  test('does not ask for what the sitemap says is as before, until a week has passed', async () => {
-    site.pages = {
-      '/sitemap.xml': sitemap(['/a', '2026-01-01'], ['/b', '2026-01-01']),
-      '/a': pageOf('A'),
-      '/b': pageOf('B'),
-    }
-    const first = await run()
-    site.pages['/sitemap.xml'] = sitemap(['/a', '2026-01-01'], ['/b', '2026-05-05'])
-    const second = await run({ memory: first.memory })
-    expect(second).toMatchObject({ read: { '/b': 'B' }, unchanged: ['/a'] })
-    time += 8 * DAY
-    expect((await run({ memory: second.memory })).read).toEqual({ '/a': 'A', '/b': 'B' })
-  })
-
-  test('says what is gone, what failed, and what is listed and was never there', async () => {
-    site.pages = {
-      '/sitemap.xml': sitemap('/a', '/b', '/c', '/d'),
-      '/a': pageOf('A'),
-      '/b': pageOf('B'),
-      '/c': pageOf('C'),
-    }
-    const { memory, failures } = await run()
-    expect(failures).toEqual([{ file: '/d', code: 'http_status', detail: '404', formerIds: [] }])
-    site.pages['/a'] = { status: 410 }
-    site.pages['/b'] = { status: 500 }
-    site.pages['/c'] = { status: 401 }
-    expect(await run({ memory })).toMatchObject({
-      gone: ['/a'],
-      failures: [
-        { file: '/b', code: 'http_status', detail: '500', formerIds: ['/b'] },
-        { file: '/c', code: 'http_status', detail: '401', formerIds: ['/c'] },
-        { file: '/d', code: 'http_status', detail: '404', formerIds: [] },
-      ],
-    })
-  })
-
-  test('goes on where one was cut off', async () => {
-    site.pages = { '/sitemap.xml': sitemap('/a', '/b'), '/a': pageOf('A'), '/b': pageOf('B') }
-    const first = await run()
-    const [state] = first.memory.pages.values()
-    const cutOff = {
-      pages: new Map([[`${site.url}/a`, state as PageState]]),
-      cursor: first.cursors[0] ?? null,
-    }
-    time += 60_000
-    expect(await run({ memory: cutOff })).toMatchObject({ read: { '/b': 'B' }, unchanged: ['/a'] })
-    expect((await run({ memory: { ...cutOff, cursor: null } })).read).toEqual({ '/a': 'A', '/b': 'B' })
-  })
-
-  test('reads anew what other rules read', async () => {
-    site.pages = { '/sitemap.xml': sitemap(['/a', '2026-01-01']), '/a': pageOf('A') }
-    const { memory } = await run()
-    const pages = new Map(
-      [...memory.pages].map(([key, state]) => [key, { ...state, data: { ...state.data, rules: 0 } }]),
-    )
-    expect((await run({ memory: { pages, cursor: null } })).read).toEqual({ '/a': 'A' })
-  })
-
-  test('removes nothing while a sitemap cannot be read', async () => {
-    site.pages = {
-      '/sitemap.xml': sitemapIndex('/one.xml', '/two.xml'),
-      '/one.xml': sitemap('/a'),
-      '/a': pageOf('A'),
-    }
-    expect(await run()).toMatchObject({
-      read: { '/a': 'A' },
-      partial: true,
-      failures: [{ file: '/two.xml', code: 'fetch_failed', detail: 'status 404' }],
-    })
-  })
-})
-
-describe('one page at several addresses', () => {
-  test('is known by its canonical address, and read there when that is listed', async () => {
-    const canonical = '<link rel="canonical" href="/new/a">'
-    site.pages = { '/sitemap.xml': sitemap('/old/a', '/new/a', '/b?from=x', '/b?from=y') }
-    Object.assign(site.pages, {
-      '/old/a': pageOf('Old', canonical),
-      '/new/a': pageOf('New', canonical),
-      '/b?from=x': pageOf('X', '<link rel="canonical" href="/b">'),
-      '/b?from=y': pageOf('Y', '<link rel="canonical" href="/b">'),
-    })
-    const first = await run()
-    expect(first).toMatchObject({
-      read: { '/new/a': 'New', '/b': 'X' },
-      unchanged: [null, null],
-      failures: [],
-    })
-    expect((await run({ memory: first.memory })).read).toEqual({ '/new/a': 'New', '/b': 'X' })
-  })
-
-  test('is known by where it redirects to', async () => {
-    site.pages = {
-      '/sitemap.xml': sitemap('/a', '/b', '/c'),
-      '/a': { status: 301, headers: { location: '/b' } },
-      '/b': pageOf('B'),
-      '/c': { status: 302, headers: { location: '/d' } },
-      '/d': pageOf('D'),
-    }
-    expect(await run()).toMatchObject({ read: { '/b': 'B', '/d': 'D' }, unchanged: [null] })
-  })
-})
-
-describe('pages that give no article', () => {
-  test('are remembered, so that they are asked for no more often than others', async () => {
-    site.pages = {
-      '/sitemap.xml': sitemap(['/a', '2026-01-01'], ['/b', '2026-01-01'], ['/c', '2026-01-01']),
-      '/a': pageOf('A', '<meta name="robots" content="noindex">'),
-      '/b': { headers: { 'content-type': 'application/json' }, body: '{}' },
-      '/c': pageOf('C'),
-    }
-    const first = await run()
-    expect(first).toMatchObject({ read: { '/c': 'C' }, unchanged: [null, null] })
-    const asked = site.paths().length
-    await run({ memory: first.memory })
-    expect(site.paths().slice(asked)).toEqual(['/robots.txt', '/sitemap.xml'])
-  })
-
-  test('are told when there is nothing in them, or too much', async () => {
-    site.pages = {
-      '/sitemap.xml': sitemap('/a', '/b', '/c'),
-      '/a': '<div id="app"></div>',
-      '/b': { body: 'x'.repeat(6 * 1024 * 1024) },
-      '/c': { status: 302, headers: { location: 'https://elsewhere.example/c' } },
-    }
-    expect((await run()).failures).toMatchObject([
-      { file: '/a', code: 'no_text' },
-      { file: '/b', code: 'response_too_big' },
-      { file: '/c', code: 'fetch_failed', detail: 'it leads to another site, https://elsewhere.example/c' },
-    ])
-  })
-})
-
 test('reads what old servers write', async () => {
   const body = Buffer.from(
     '<html><head><meta charset="iso-8859-1"></head><main><h1>\xc9t\xe9</h1><p>Caf\xe9</p>',
@@ -450,9 +216,9 @@ test('waits when it is told to, and comes back', async () => {
       else response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf('A'))
     },
   }
-  const begin = time
+  const begin = clock.time
   expect((await run()).read).toEqual({ '/a': 'A' })
-  expect(time - begin).toBeGreaterThanOrEqual(60_000)
+  expect(clock.time - begin).toBeGreaterThanOrEqual(60_000)
 })
 
 test('stops when it is told to', async () => {
