@@ -3,8 +3,6 @@ import type { ArticleQuery } from '../../suggestions/article-search.ts'
 import { weighedTexts } from './text-clauses.ts'
 
 const FIELD = 'answeredWith'
-/** One field is searched, where the text has several. */
-const BOOST = 1.2
 /** Past questions shown to whoever asks why. */
 const SHOWN_QUESTIONS = 3
 
@@ -20,7 +18,6 @@ export function historyClause(query: ArticleQuery, name: string): estypes.QueryD
       nested: {
         path: FIELD,
         score_mode: 'sum',
-        boost: BOOST,
         ignore_unmapped: true,
         _name: name,
         ...(query.explain && { inner_hits: { size: SHOWN_QUESTIONS, _source: true } }),

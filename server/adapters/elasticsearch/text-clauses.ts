@@ -7,14 +7,16 @@ type Clause = estypes.QueryDslQueryContainer
 /** `all` holds an article's words together, so that each counts once by how rare it is; a title tells more. */
 const FIELDS = ['all^1', 'title^1', 'headings^0.5']
 /** Words as written, common ones too: "delete my account" is not "delete an account". */
-const FIELDS_AS_WRITTEN = ['title.words^1', 'body.words^0.5']
-/** A word of the subject counts as much as three of the description, and one of the background very little. */
+const FIELDS_AS_WRITTEN = ['title.words^1', 'body.words^0.3']
+/** A word of the subject counts as much as some of the description, and one of the background very little. */
 const SUBJECT_BOOST = 3
-const DESCRIPTION_BOOST = 1
+const DESCRIPTION_BOOST = 1.3
 const BACKGROUND_BOOST = 0.1
-const AS_WRITTEN_BOOST = 1.5
+const AS_WRITTEN_BOOST = 2.5
 /** Two words that stand together in the question and in the page; one word, or their order, may differ. */
-const PAIR_BOOST = 2
+const PAIR_BOOST = 1
+/** A question of few words is read word for word. */
+const PAIR_BOOST_ALONE = 2.5
 const PAIR_SLOP = 2
 /** Bounds of what is searched: every word costs a clause a field, and Elasticsearch refuses too many. */
 const MOST_WORDS = { text: 64, description: 150, background: 50, paired: 10, mistyped: 12 } as const
@@ -43,11 +45,11 @@ export function weighedTexts(query: ArticleQuery): WeighedText[] {
 export function textClauses(query: ArticleQuery, withSynonyms: boolean): Clause[] {
   const start = startOfWord(query)
   const subject = wholeWords(query)
+  const alone = subject !== '' && query.description === ''
   return [
     ...weighedTexts(query).map(({ text, boost }) => inFields(FIELDS, text, boost)),
-    ...(subject === ''
-      ? []
-      : [inFields(FIELDS_AS_WRITTEN, subject, AS_WRITTEN_BOOST), ...pairs(subject, query.lang)]),
+    ...(alone ? [inFields(FIELDS_AS_WRITTEN, subject, AS_WRITTEN_BOOST)] : []),
+    ...pairs(subject, query.lang, alone ? PAIR_BOOST_ALONE : PAIR_BOOST),
     ...(withSynonyms && query.text !== '' ? [saidOtherwise(query.text)] : []),
     ...mistyped(query.text),
     ...(start ? [{ dis_max: { queries: startingWith(start) } }] : []),
@@ -64,10 +66,10 @@ function inFields(fields: string[], text: string, boost: number): Clause {
   return { multi_match: { query: text, type: 'most_fields', fields, boost } }
 }
 
-function pairs(subject: string, lang: string): Clause[] {
+function pairs(subject: string, lang: string, boost: number): Clause[] {
   const words = wordsThatTell(subject, lang).slice(0, MOST_WORDS.paired)
   return words.slice(1).map((word, at) => ({
-    match_phrase: { body: { query: `${words[at]} ${word}`, slop: PAIR_SLOP, boost: PAIR_BOOST } },
+    match_phrase: { body: { query: `${words[at]} ${word}`, slop: PAIR_SLOP, boost } },
   }))
 }
 
