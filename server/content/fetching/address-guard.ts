@@ -45,7 +45,7 @@ export function isInsideAddress(address: string): boolean {
 }
 
 /** The IP address that a URL names by itself; null when it has a name that must be looked up. */
-export function literalAddress({ hostname }: URL): string | null {
+function literalAddress({ hostname }: URL): string | null {
   const bare = hostname.replace(/^\[(.*)\]$/, '$1')
   return isIP(bare) === 0 ? null : bare
 }

@@ -34,15 +34,9 @@ function open(options: Partial<PoliteClientOptions> = {}) {
   return { client, waits, get: (path: string, request = {}) => client.get(new URL(path, site.url), request) }
 }
 
-const SOMEWHERE_PUBLIC = '93.184.216.34'
-
-/** Answers each look-up with the next address; the last one stays. */
-function lookupOf(...addresses: string[]): LookupFunction {
-  return (_, options, callback) => {
-    const address = (addresses.length > 1 ? addresses.shift() : addresses[0]) as string
-    if (options.all) callback(null, [{ address, family: 4 }])
-    else callback(null, address, 4)
-  }
+const lookUpLoopback: LookupFunction = (_, options, callback) => {
+  if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }])
+  else callback(null, '127.0.0.1', 4)
 }
 
 test('says who reads, and gives what was answered', async () => {
@@ -215,42 +209,10 @@ describe('redirects', () => {
     const { port } = new URL(site.url)
     site.pages['/a'] = to(`http://www.docs.example:${port}/b`)
     site.pages['/b'] = 'b'
-    const { client } = open({ start: new URL(`http://docs.example:${port}/`), lookup: lookupOf('127.0.0.1') })
+    const { client } = open({ start: new URL(`http://docs.example:${port}/`), lookup: lookUpLoopback })
     const headers = { 'api-key': 'secret' }
     expect(await client.get(`http://docs.example:${port}/a`, { headers })).toMatchObject({ kind: 'answer' })
     expect(site.requests.map((request) => request.headers['api-key'])).toEqual(['secret', undefined])
-  })
-})
-
-describe('addresses inside', () => {
-  test.each([
-    'http://127.0.0.1/',
-    'http://[::1]/',
-    'http://169.254.169.254/latest/meta-data',
-    'http://[::ffff:10.0.0.1]/',
-    'http://0x7f.1/',
-    'http://2130706433/',
-  ])('as %s are another site to one outside', async (address) => {
-    const { client } = open({ start: new URL('http://docs.example/'), lookup: lookupOf(SOMEWHERE_PUBLIC) })
-    expect(await client.get(address)).toMatchObject({ kind: 'failed' })
-    expect(site.paths()).toEqual([])
-  })
-
-  test('are not reached by a name that changes its address on the way', async () => {
-    const { port } = new URL(site.url)
-    site.pages['/'] = 'secret'
-    const start = new URL(`http://docs.example:${port}/`)
-    const { client } = open({ start, lookup: lookupOf(SOMEWHERE_PUBLIC, '127.0.0.1') })
-    expect(await client.get(start)).toMatchObject({ kind: 'failed', code: 'address_refused' })
-    expect(site.paths()).toEqual([])
-  })
-
-  test('are read when reading started there', async () => {
-    const { port } = new URL(site.url)
-    site.pages['/'] = 'the wiki'
-    const start = new URL(`http://wiki.internal:${port}/`)
-    const { client } = open({ start, lookup: lookupOf('127.0.0.1') })
-    expect(await client.get(start)).toMatchObject({ kind: 'answer' })
   })
 })
 

@@ -1,6 +1,6 @@
 import { lookup as systemLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
-import { isInsideAddress, leadsInside, literalAddress, publicLookup } from './address-guard.ts'
+import { leadsInside, publicLookup } from './address-guard.ts'
 import {
   type Connections,
   exchange,
@@ -74,11 +74,11 @@ export function createPoliteClient(options: PoliteClientOptions): PoliteClient {
   const takeTurn = createTurns()
   const pace = createPace(1000 / (options.requestsPerSecond ?? DEFAULTS.requestsPerSecond), now, pause)
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
-  let site: Promise<{ isInside: boolean; connections: Connections }> | undefined
+  let site: Promise<Connections> | undefined
 
-  async function openSite() {
-    const isInside = await leadsInside(start, lookup)
-    return { isInside, connections: openConnections(isInside ? lookup : publicLookup(lookup)) }
+  /** An address that is written as numbers is looked up by nobody: it is the start's own, or of another site. */
+  async function openSite(): Promise<Connections> {
+    return openConnections((await leadsInside(start, lookup)) ? lookup : publicLookup(lookup))
   }
 
   async function request(
@@ -87,11 +87,7 @@ export function createPoliteClient(options: PoliteClientOptions): PoliteClient {
     { mostBytes = DEFAULTS.mostBytes, waitMs }: PoliteRequest,
   ): Promise<HttpResponse | FetchFailure> {
     site ??= openSite()
-    const { isInside, connections } = await site
-    const literal = literalAddress(url)
-    if (!isInside && literal !== null && isInsideAddress(literal)) {
-      return { kind: 'failed', code: 'address_refused', detail: literal }
-    }
+    const connections = await site
     for (let retries = 0; ; retries++) {
       await pace.wait(options.signal)
       const { signal } = options
@@ -129,9 +125,9 @@ export function createPoliteClient(options: PoliteClientOptions): PoliteClient {
     get: (url, wanted = {}) => takeTurn(() => follow(new URL(url), wanted)),
     slowDown: pace.slowDown,
     close() {
-      site?.then(({ connections }) => {
-        connections.http.destroy()
-        connections.https.destroy()
+      site?.then(({ http, https }) => {
+        http.destroy()
+        https.destroy()
       })
     },
   }
