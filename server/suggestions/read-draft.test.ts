@@ -44,6 +44,13 @@ main.run(0xc000112000, 0x3)
 main.main()
 	/home/dev/app/main.go:9 +0x85`
 
+const LOG = `[2024-05-01 15:31:49,086: INFO/MainProcess] Connected to redis
+worker_1 | [2024-05-01 15:31:49,571: ERROR/Beat] Removing corrupted schedule file
+2024-05-01T15:31:50.123Z DEBUG [main] o.e.Crawler - fetched a page
+2024-05-01T15:31:51Z ERROR [main] Crawl budget exceeded
+127.0.0.1 - - [21/Mar/2024:21:37:45 +0000] "GET /robots.txt HTTP/1.1" 200 512
+Mar 21 21:37:46 host nginx[812]: client intended to send too large body`
+
 describe('a stack trace in a draft', () => {
   it.each([
     ['Java', JAVA, ['IllegalStateException: Index is closed', 'IOException: No space left on device']],
@@ -83,15 +90,27 @@ describe('a stack trace in a draft', () => {
   })
 })
 
+describe('a draft that has lost its line ends', () => {
+  const ask = 'The engine was fine until this morning and nobody changed its settings.'
+  const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+  it.each([
+    ['a trace of Java', JAVA, 'No space left on device', 'FileDispatcherImpl'],
+    ['a trace of JavaScript', JAVASCRIPT, 'results.map is not a function', 'processTicksAndRejections'],
+    ['a trace of Python', PYTHON, 'unknown filter', 'views.py'],
+    ['a log', LOG, 'Crawl budget exceeded', 'fetched'],
+  ])('still keeps %s apart from what it tells', (_what, pasted, message, noise) => {
+    const padding = 'It happens with every document that we send. '.repeat(8)
+    const { text, description } = read(oneLine(`${ask} ${padding} ${pasted} ${pasted}`), '')
+    expect(text).toBe(ask)
+    expect(description).toContain(message)
+    expect(description).not.toContain(noise)
+  })
+})
+
 describe('a log in a draft', () => {
   it('leaves what failed, without time, level and logger', () => {
-    const { description, background } = read(`See the log:
-[2024-05-01 15:31:49,086: INFO/MainProcess] Connected to redis
-worker_1 | [2024-05-01 15:31:49,571: ERROR/Beat] Removing corrupted schedule file
-2024-05-01T15:31:50.123Z DEBUG [main] o.e.Crawler - fetched a page
-2024-05-01T15:31:51Z ERROR [main] Crawl budget exceeded
-127.0.0.1 - - [21/Mar/2024:21:37:45 +0000] "GET /robots.txt HTTP/1.1" 200 512
-Mar 21 21:37:46 host nginx[812]: client intended to send too large body`)
+    const { description, background } = read(`See the log:\n${LOG}`)
     expect(description.split('\n')).toEqual([
       'See the log:',
       'Removing corrupted schedule file',

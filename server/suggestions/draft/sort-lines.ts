@@ -1,3 +1,4 @@
+import { brokenLines } from './break-long-lines.ts'
 import { isDump, looksLikeConfiguration } from './configuration-line.ts'
 import { isFarewell, isGreeting, isQuoted, mayBeSignature, startsQuote, startsSignature } from './courtesy.ts'
 import { errorMessagesInJson, isErrorMessage } from './error-message.ts'
@@ -35,7 +36,10 @@ const LONGEST_ERROR = 300
 
 /** Sorts the lines of a description by who wrote them: the person, programs, other people. */
 export function sortLines(description: string): SortedLines {
-  const written = description.split(/\r\n|\r|\n/).map((line) => line.trim())
+  const written = description
+    .split(/\r\n|\r|\n/)
+    .flatMap(brokenLines)
+    .map((line) => line.trim())
   const lines = withoutEnding(firstAndLast(written.filter((line) => line !== '')))
   const sorted = kindsOf(lines)
   settleConfiguration(sorted)
@@ -91,7 +95,7 @@ function kindsOf(lines: readonly string[]): Line[] {
     const said = log ? log.message : start
     const frame = isStackFrame(said)
     if (quoted || startsQuote(start) || isQuoted(start)) sorted.push({ kind: 'quoted', text })
-    else if (frame || isSource) sorted.push({ kind: 'machine', text: said })
+    else if (frame || (isSource && !isErrorMessage(said))) sorted.push({ kind: 'machine', text: said })
     else if (log) sorted.push(kindOfLog(log, text.slice(start.length)))
     else if (isGreeting(start)) sorted.push({ kind: 'courtesy', text })
     else if (isErrorMessage(said)) sorted.push({ kind: 'error', text })
