@@ -18,7 +18,8 @@ describe('the whole server on three nodes', { timeout: 300_000 }, () => {
 
   beforeAll(async () => {
     elasticsearch = await startElasticsearch({ nodes: 3 })
-    guichet = await startGuichet({ env: { ELASTICSEARCH_URL: elasticsearch.url } })
+    const addresses = elasticsearch.nodes.map(({ url }) => url).join(',')
+    guichet = await startGuichet({ env: { ELASTICSEARCH_URL: addresses } })
     ask = asking(guichet)
   }, 300_000)
   afterAll(async () => {
@@ -30,9 +31,10 @@ describe('the whole server on three nodes', { timeout: 300_000 }, () => {
   /** Every copy that is to be there is there. */
   const green = () => elasticsearch.client.cluster.health({ wait_for_status: 'green', timeout: '60s' })
 
-  /** Not the one that the server asks, and one that holds a part of the index. */
-  async function otherNodeWithShards(): Promise<ElasticsearchNode> {
+  /** One that holds a part of the index, so that its loss is not only an address that answers no more. */
+  async function nodeWithShards(): Promise<ElasticsearchNode> {
     const shards = await elasticsearch.client.cat.shards({ index: 'guichet-*', format: 'json', h: ['node'] })
+    // The first is the one that this test itself asks.
     const [, ...others] = elasticsearch.nodes
     const found = others.find(({ name }) => shards.some(({ node }) => node === name))
     if (!found) throw new Error('Only the first node holds the index')
@@ -42,11 +44,11 @@ describe('the whole server on three nodes', { timeout: 300_000 }, () => {
   it('keeps a copy of the index on another node', async () => {
     await recovered()
     expect(await green()).toMatchObject({ status: 'green', number_of_nodes: 3 })
-    await otherNodeWithShards()
+    await nodeWithShards()
   })
 
   it('goes on answering while one node is killed, and with it back', async () => {
-    const lost = await otherNodeWithShards()
+    const lost = await nodeWithShards()
     await lost.kill()
     // What comes at once may say that it is degraded; that it comes is what `ask` sees to.
     for (let asked = 0; asked < 20; asked += 1) await ask.typed(`${QUESTION} ${asked}`)
@@ -59,7 +61,7 @@ describe('the whole server on three nodes', { timeout: 300_000 }, () => {
   })
 
   it('goes on answering while one node hangs, and once it goes on', async () => {
-    const slow = await otherNodeWithShards()
+    const slow = await nodeWithShards()
     await slow.pause()
     for (let asked = 0; asked < 20; asked += 1) await ask.typed(`${QUESTION} ${asked}`)
     expect(await ask.openCase()).toBe(201)

@@ -93,7 +93,8 @@ export async function startServerProcess(
         await delay(POLL_EVERY_MS, undefined, { ...(signal && { signal }) })
       }
       if (output.includes('BindHttpException')) throw portInUse(port)
-      throw new StartError('start_failed', `Elasticsearch did not start: ${reasonIn(output)}`)
+      const what = ended ? 'did not start' : `is not ready after ${READY_WITHIN_MS / 60_000} minutes`
+      throw new StartError('start_failed', `Elasticsearch ${what}: ${reasonIn(output)}`)
     },
   }
 }
