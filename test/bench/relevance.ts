@@ -8,7 +8,7 @@ import { withElasticsearch } from './with-elasticsearch.ts'
 
 const HELP = `Usage: npm run bench:relevance -- [options]
 
-What suggestions find on real content, as a Markdown table, with the least that each figure must be.
+What suggestions find on real content, as a Markdown table, with the least that each figure must be and what it should be.
 
 Options
   --engines LIST     embedded,elasticsearch (default: both; ELASTICSEARCH_URL_TEST, or a server of its own)
@@ -49,7 +49,6 @@ else await measure('')
 async function measure(node: string): Promise<void> {
   const wanted = values.sets?.split(',')
   const table: TableRow[] = []
-  const latencies: string[] = []
   for (const { set, options, rows } of MEASURED_RUNS) {
     if (wanted && !wanted.includes(set)) continue
     const corpus = evaluationData(set, 'corpus.jsonl')
@@ -59,7 +58,6 @@ async function measure(node: string): Promise<void> {
       const evaluated: EvaluatedEngine = engine === 'embedded' ? { engine } : { engine, node }
       const report = await evaluateSet(evaluated, resolve(join(corpus, '..')), { ...options, limit })
       for (const { row, found } of ofRun) found[engine] = cell(row, report)
-      latencies.push(latencyRow(set, options.asYouType === true, engine, report))
       process.stderr.write(
         `${set} on ${engine}: ${ofRun.map(({ row, found }) => `${row.figure} ${found[engine]}`).join('; ')}\n`,
       )
@@ -70,10 +68,6 @@ async function measure(node: string): Promise<void> {
     `| set | figure | plain \`multi_match\` | at least | aim | ${engines.join(' | ')} |`,
     `|---|---|---|---|---|${engines.map(() => '---|').join('')}`,
     ...table.map(tableLine),
-    '',
-    '| set | input | engine | p50, ms | p99, ms |',
-    '|---|---|---|---|---|',
-    ...latencies,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
 }
@@ -87,16 +81,6 @@ function cell({ of, spread }: FigureRow, report: EvaluationReport): string {
   const value = of(report)
   if (value === null) return '–'
   return spread ? `${decimal(value)} ±${decimal(spread(report))}` : decimal(value)
-}
-
-function latencyRow(
-  set: string,
-  asYouType: boolean,
-  engine: EngineName,
-  { latency, degraded }: EvaluationReport,
-): string {
-  const input = `${asYouType ? 'as typed' : 'whole draft'}${degraded > 0 ? ` (${degraded} degraded)` : ''}`
-  return `| ${set} | ${input} | ${engine} | ${latency.p50.toFixed(1)} | ${latency.p99.toFixed(1)} |`
 }
 
 function decimal(value: number): string {
