@@ -15,7 +15,7 @@ export interface AskedWord {
   joined: string[]
 }
 
-/** Words that stand together, common words between them aside. */
+/** Words that stand together in the subject, common words between them aside. */
 export interface AskedPair {
   first: AskedWord
   second: AskedWord
@@ -38,7 +38,7 @@ const DESCRIPTION_WEIGHT = 1
 /** Log lines and addresses decide only between pages that the rest finds. */
 const BACKGROUND_WEIGHT = 0.2
 
-/** The different words of a query, and its different pairs of neighbours, in the order of their first mention. */
+/** The different words of a query, and the different pairs of neighbours in its subject, in the order of their first mention. */
 export function askedWords(query: ArticleQuery): AskedWords {
   const stopWords = stopWordsOf(query.lang)
   const words = new Map<string, AskedWord>()
@@ -51,11 +51,11 @@ export function askedWords(query: ArticleQuery): AskedWords {
       words.set(word.folded, asked)
       asked.weight += weight
       // Characters of a script without spaces come in pairs that overlap: those are phrases already.
-      if (last && last.end <= word.start) {
+      if (inSubject && last && last.end <= word.start) {
         const key = `${last.asked.word.folded} ${word.folded}`
         const pair = pairs.get(key) ?? { first: last.asked, second: asked, weight: 0 }
+        if (pair.weight === 0) join(last.asked, asked)
         pairs.set(key, pair)
-        if (pair.weight === 0 && inSubject) join(last.asked, asked)
         pair.weight += weight
       }
       last = { asked, end: word.end }

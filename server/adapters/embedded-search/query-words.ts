@@ -22,7 +22,7 @@ interface FoundWord extends QueryWord {
 }
 
 /** What standing together is worth, as a share of what the two words are worth apart. */
-const PAIR_WEIGHT = 0.33
+const PAIR_WEIGHT = 0.5
 /** The words of most weight stand for a long draft; the rest adds time and noise. */
 const MOST_WORDS = 100
 /** A half-typed word marks all that it may become, also what is too much to search for. */
