@@ -51,6 +51,7 @@ describe('suggestions while Elasticsearch stops and starts again', () => {
       timeout: 20_000,
     })
 
+    log.warn.mockClear()
     await server.stop()
     for (let stroke = 0; stroke < 20; stroke++)
       expect(await ask()).toMatchObject({ degraded: true, documentation: [], community: [] })

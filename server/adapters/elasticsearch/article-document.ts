@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SearchableArticle } from '../../suggestions/article-search.ts'
+import type { AnsweredQuestion, SearchableArticle } from '../../suggestions/article-search.ts'
 import { ownTitle } from '../../suggestions/own-title.ts'
 
 /**
@@ -34,9 +34,7 @@ export function documentOf(article: SearchableArticle): ArticleDocument {
     likes: article.likes,
     audience: article.audience,
     fingerprint: article.fingerprint,
-    answeredWith: article.answeredWith
-      .toSorted((a, b) => b.weight - a.weight)
-      .slice(0, MOST_ANSWERED_QUESTIONS),
+    answeredWith: mostTrusted(article.answeredWith),
   }
 }
 
@@ -44,4 +42,11 @@ export function documentOf(article: SearchableArticle): ArticleDocument {
 export function documentId(id: string): string {
   if (Buffer.byteLength(id) <= LONGEST_ID_BYTES) return id
   return `sha256:${createHash('sha256').update(id).digest('hex')}`
+}
+
+/** Each question once, however often it was told. */
+function mostTrusted(questions: readonly AnsweredQuestion[]): AnsweredQuestion[] {
+  const byTrust = questions.toSorted((a, b) => a.weight - b.weight)
+  const once = new Map(byTrust.map((question) => [question.from, question]))
+  return [...once.values()].toSorted((a, b) => b.weight - a.weight).slice(0, MOST_ANSWERED_QUESTIONS)
 }

@@ -46,13 +46,14 @@ describe('the operations of some changes', () => {
     expect(operation?.id).toBe(long)
   })
 
-  it('keep the most trusted of very many answered questions', () => {
+  it('keep the most trusted of very many answered questions, each once', () => {
     const answeredWith = Array.from({ length: 1_200 }, (_, at) => ({
       from: `${at}`,
       text: 'a question',
       weight: (at + 1) / 1_200,
     }))
-    const put = [searchable({ id: 'a', answeredWith })]
+    const told = [...answeredWith, ...answeredWith.map((question) => ({ ...question, weight: 0.001 }))]
+    const put = [searchable({ id: 'a', answeredWith: told })]
     const [operation] = [...bulkOperations({ put, removed: [], revision: 1 }, { aliasOf, olderIn: () => [] })]
     const [, document] = read(operation?.lines ?? [])
     expect(document.answeredWith).toHaveLength(1_000)

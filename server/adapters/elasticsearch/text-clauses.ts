@@ -7,16 +7,16 @@ type Clause = estypes.QueryDslQueryContainer
 /** `all` holds an article's words together, so that each counts once by how rare it is; a title tells more. */
 const FIELDS = ['all^1', 'title^1', 'headings^0.5']
 /** Words as written, common ones too: "delete my account" is not "delete an account". */
-const FIELDS_AS_WRITTEN = ['title.words^1', 'body.words^0.3']
+const FIELDS_AS_WRITTEN = ['title.words^1', 'body.words^0.4']
 /** A word of the subject counts as much as some of the description, and one of the background very little. */
 const SUBJECT_BOOST = 3
 const DESCRIPTION_BOOST = 1.3
 const BACKGROUND_BOOST = 0.1
-const AS_WRITTEN_BOOST = 2.5
+const AS_WRITTEN_BOOST = 2.2
 /** Two words that stand together in the question and in the page; one word, or their order, may differ. */
 const PAIR_BOOST = 1
 /** A question of few words is read word for word. */
-const PAIR_BOOST_ALONE = 2.5
+const PAIR_BOOST_ALONE = 3
 const PAIR_SLOP = 2
 /** Bounds of what is searched: every word costs a clause a field, and Elasticsearch refuses too many. */
 const MOST_WORDS = { text: 64, description: 150, background: 50, paired: 10, mistyped: 12 } as const
@@ -24,7 +24,7 @@ const SHORTEST_MISTYPED = 5
 const MISTYPED_BOOST = 0.6
 const SYNONYMS_BOOST = 2.4
 /** Of a word that is being typed, which is most often the one that tells. */
-const TITLE_START_BOOST = 5
+const TITLE_START_BOOST = 6
 const BODY_START_BOOST = 4
 
 export interface WeighedText {
