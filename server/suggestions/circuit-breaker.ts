@@ -1,5 +1,7 @@
 /** One call that the breaker let through; exactly one of these is to be called when it is over. */
 export interface Attempt {
+  /** Let through to see whether the other side is back. */
+  isProbe: boolean
   succeeded(): void
   failed(): void
   /** Over without telling anything about the other side. */
@@ -39,6 +41,7 @@ export function createCircuitBreaker({
       if (isProbe) probing = false
     }
     return {
+      isProbe,
       succeeded() {
         over()
         failures = 0

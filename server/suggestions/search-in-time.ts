@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { ArticleLanes, ArticleQuery, ArticleSearch } from './article-search.ts'
 import { createCircuitBreaker } from './circuit-breaker.ts'
+import { warmUp } from './warm-up.ts'
 
 interface SearchInTimeDependencies {
   search: Pick<ArticleSearch, 'search'>
@@ -32,6 +33,16 @@ export function searchInTime({
         ? log.warn({ err: lastError }, 'the search engine does not answer; suggestions are degraded')
         : log.info('the search engine answers again'),
   })
+  let warmingUp = false
+
+  /** An engine that has just come back is late at first, and gets no further with searches that are called off. */
+  async function warmUpAgain(): Promise<void> {
+    if (warmingUp) return
+    warmingUp = true
+    await warmUp(search)
+    warmingUp = false
+  }
+
   return async (query, signal) => {
     const attempt = breaker.attempt()
     if (!attempt) return null
@@ -46,6 +57,7 @@ export function searchInTime({
       else {
         lastError = error
         attempt.failed()
+        if (attempt.isProbe) warmUpAgain()
       }
       return null
     }
