@@ -20,9 +20,9 @@ const PAGE = {
   kind: 'doc',
 }
 const FOUND = { degraded: false, documentation: [expect.objectContaining({ id: PAGE.id })] }
-const NOTICED_WITHIN = { timeout: 60_000, interval: 250 }
+const NOTICED_WITHIN = { timeout: 120_000, interval: 250 }
 
-describe('a cluster with security on, an authority of its own and two keys', { timeout: 240_000 }, () => {
+describe('a cluster with security on, an authority of its own and two keys', { timeout: 480_000 }, () => {
   let folder: string
   let elasticsearch: ElasticsearchServer
   let [servingKey, indexingKey] = ['', '']

@@ -9,9 +9,9 @@ const REINDEX = {
   degraded: false,
   documentation: expect.arrayContaining([expect.objectContaining({ id: 'help:en/reindex-an-engine' })]),
 }
-const NOTICED_WITHIN = { timeout: 120_000, interval: 250 }
+const NOTICED_WITHIN = { timeout: 180_000, interval: 250 }
 
-describe('the whole server on three nodes', { timeout: 300_000 }, () => {
+describe('the whole server on three nodes', { timeout: 600_000 }, () => {
   let elasticsearch: ElasticsearchServer
   let guichet: GuichetProcess
   let ask: ReturnType<typeof asking>

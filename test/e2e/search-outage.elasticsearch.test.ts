@@ -16,10 +16,10 @@ const NOTHING = { degraded: true, documentation: [], community: [] }
 const REST_OF_THE_DRAFT = 'It still shows what I have deleted.'
 
 /** A busy machine may be late with an answer or two, and says so. */
-const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 60_000, interval: 250 })
+const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 120_000, interval: 250 })
 
 // A cluster takes its time to start, several times in this file.
-describe('the whole server on Elasticsearch', { timeout: 240_000 }, () => {
+describe('the whole server on Elasticsearch', { timeout: 480_000 }, () => {
   let dataFolder: string
   let elasticsearch: ElasticsearchServer
   let guichet: GuichetProcess
