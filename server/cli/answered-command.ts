@@ -74,7 +74,12 @@ function textOf(outcome: CaseAnswerOutcome, asked: CaseAnswer): { done: string }
     case 'kept':
       return { done: `The question of ${asked.case} leads to ${outcome.articleId} from now on.` }
     case 'taken_back':
-      return { done: `Taken back: ${outcome.answers} answers of ${asked.case}.` }
+      return {
+        done:
+          outcome.answers === 0
+            ? `Nothing was said of ${asked.case}.`
+            : `${asked.case} leads nowhere any more.`,
+      }
     case 'case_not_found':
       return { problem: `There is no case ${asked.case}.` }
     case 'case_confidential':

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { sampleArticle } from '../../test/support/sample-article.ts'
 import { createArticleAddresses } from './article-addresses.ts'
 
 const address = 'https://docs.example.com/keys/'
@@ -8,8 +9,8 @@ function book(found: () => Promise<Map<string, string>>) {
   let time = 0
   const idsAt = vi.fn(found)
   const addresses = createArticleAddresses({
-    articles: { idsAt },
-    stated: ['an-id', address],
+    articles: { idsAt, find: async (id) => (id === 'an-id' ? sampleArticle(id) : null) },
+    stated: ['an-id', 'no-such-id', address],
     log: { warn: (about: unknown) => warned.push(about) },
     now: () => time,
   })
@@ -34,7 +35,7 @@ describe('articles that are set by hand', () => {
     expect(addresses.idOf(address)).toBeNull()
     await vi.waitFor(() => expect(addresses.idOf(address)).toBe('doc:keys'))
     expect(idsAt).toHaveBeenCalledTimes(2)
-    expect(warned).toEqual([{ address }])
+    expect(warned).toEqual([{ pinned: address }, { pinned: 'no-such-id' }])
   })
 
   it('stay known while the store is down', async () => {

@@ -3,7 +3,7 @@ import { addressKey } from './address-key.ts'
 import type { ArticleStore } from './article-store.ts'
 
 export interface ArticleAddressesDependencies {
-  articles: Pick<ArticleStore, 'idsAt'>
+  articles: Pick<ArticleStore, 'idsAt' | 'find'>
   /** Ids or addresses that somebody set by hand. */
   stated: readonly string[]
   log: Pick<Logger, 'warn'>
@@ -31,24 +31,26 @@ export function createArticleAddresses({
   const keys = new Map(
     stated.flatMap((one) => (addressKey(one) === null ? [] : [[one, addressKey(one) as string]])),
   )
+  const statedIds = stated.filter((one) => !keys.has(one))
   const told = new Set<string>()
   let ids = new Map<string, string>()
   let refreshedAt = Number.NEGATIVE_INFINITY
 
   async function refresh(): Promise<void> {
     refreshedAt = now()
-    if (keys.size === 0) return
     try {
-      ids = await articles.idsAt([...new Set(keys.values())])
+      if (keys.size > 0) ids = await articles.idsAt([...new Set(keys.values())])
+      for (const [address, key] of keys) if (!ids.has(key)) warnOf(address)
+      for (const id of statedIds) if (!told.has(id) && !(await articles.find(id))) warnOf(id)
     } catch {
       // What was known stays; the store says itself that it is down.
-      return
     }
-    for (const [address, key] of keys) {
-      if (ids.has(key) || told.has(address)) continue
-      told.add(address)
-      log.warn({ address }, 'a pinned address leads to no article')
-    }
+  }
+
+  function warnOf(pinned: string): void {
+    if (told.has(pinned)) return
+    told.add(pinned)
+    log.warn({ pinned }, 'what is pinned is no article')
   }
 
   return {

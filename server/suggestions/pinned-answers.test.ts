@@ -12,7 +12,8 @@ describe('pinned answers', () => {
   it.each([
     ['https://app.example.com/billing/2026?token=secret#top', ['invoices']],
     ['/billing/', ['invoices']],
-    ['https://app.example.com/billing', []],
+    ['https://app.example.com/billing', ['invoices']],
+    ['https://app.example.com/billings', []],
     ['https://app.example.com/a/billing/2026', []],
     ['not an address at all', []],
     ['', []],

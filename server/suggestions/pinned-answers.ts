@@ -32,12 +32,14 @@ function hasWords(wanted: readonly string[], words: readonly string[], start: st
   return wanted.length > 0 && wanted.every((word) => words.includes(word) || isStarted(word))
 }
 
-/** `*` stands for any run of characters; a pattern that starts with `/` is of the path alone. */
+/** `*` stands for any run of characters, `/billing/*` for `/billing` too; a pattern that starts with `/` is of the path alone. */
 function isOnPage(pattern: string, page: string): boolean {
   if (!URL.canParse(page, 'http://page.invalid')) return false
   const { origin, pathname } = new URL(page, 'http://page.invalid')
   const address = pattern.startsWith('/') ? pathname : origin + pathname
-  return matchesGlob(address, pattern)
+  return (
+    matchesGlob(address, pattern) || (pattern.endsWith('/*') && matchesGlob(address, pattern.slice(0, -2)))
+  )
 }
 
 /** In time bounded by the lengths, whatever the pattern: a regular expression of many `.*` is not. */

@@ -21,9 +21,10 @@ export function SuggestionCount({ hint }: { hint?: string }) {
   }, [text, pending])
 
   function announcement(): string {
-    if (failed || answer?.degraded) return t('ask.degraded')
+    if (failed) return t('ask.degraded')
     if (!answer) return ''
     const count = answer.documentation.length + answer.community.length
+    if (answer.degraded) return count === 0 ? t('ask.degraded') : t('ask.degradedPartly')
     if (count === 0) return isAsked ? t('ask.noneTitle') : ''
     return [`${t('ask.results', { count })}.`, hint].filter(Boolean).join(' ')
   }
