@@ -8,7 +8,7 @@ import { measureLatencyRatio } from './measure-latency-ratio.ts'
 import { openElasticsearch } from './open-engine.ts'
 
 /** Short forms: that the benches run and what they compare, not how fast anything is on a busy machine. */
-describe('the benches on Elasticsearch, in short', { timeout: 180_000 }, async () => {
+describe('the benches on Elasticsearch, in short', { timeout: 480_000 }, async () => {
   const given = process.env.ELASTICSEARCH_URL_TEST
   const { articles, questions } = await shippedContent()
   let server: ElasticsearchServer | null = null
@@ -17,7 +17,7 @@ describe('the benches on Elasticsearch, in short', { timeout: 180_000 }, async (
   beforeAll(async () => {
     server = given ? null : await startElasticsearch()
     elasticsearch = given ?? (server?.url as string)
-  }, 180_000)
+  }, 240_000)
   afterAll(() => server?.stop())
 
   it('time a question through the server and the same searches without it', async () => {
