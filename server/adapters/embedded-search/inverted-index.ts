@@ -124,7 +124,7 @@ export class InvertedIndex {
     return scores
   }
 
-  /** What a document's score is made of, term by term and field by field, the greatest first. */
+  /** What a document's score is made of, term by term and field by field. */
   explain(document: number, words: readonly QueryWord[]): FieldMatch[] {
     const fits = this.fits()
     const found = words.flatMap(({ worth, alternatives }) => {
@@ -138,10 +138,7 @@ export class InvertedIndex {
       return best.length > 0 ? [best] : []
     })
     const grown = found.length ** COORDINATION
-    return found
-      .flat()
-      .map((match) => ({ ...match, score: match.score * grown }))
-      .sort((a, b) => b.score - a.score)
+    return found.flat().map((match) => ({ ...match, score: match.score * grown }))
   }
 
   /** Closes the holes; returns each remaining document's new number by its old one, in order. */

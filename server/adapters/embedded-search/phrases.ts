@@ -1,5 +1,5 @@
 import type { FieldFits } from './field-lengths.ts'
-import { COORDINATION } from './inverted-index.ts'
+import { COORDINATION, type FieldMatch } from './inverted-index.ts'
 import { FIELD_END, type TermSequences } from './term-sequences.ts'
 
 /** Two words that stand together in the question: the terms that satisfy each, with how well they do. */
@@ -47,15 +47,39 @@ export class PhraseScorer {
 
   /** As words are scored: BM25 over the fields, growing with the number of different pairs. */
   score(document: number): number {
-    const found = this.#pairsIn(document)
     let score = 0
-    for (const [pair, { counts, weight }] of found) {
-      let fit = 0
+    const found = this.#pairsIn(document)
+    for (const [pair, { counts, weight }] of found)
       for (const [field, count] of counts.entries())
-        if (count > 0) fit += this.#fits.inField(document, field, count)
-      score += (this.#pairs[pair]?.worth ?? 0) * weight * fit
-    }
+        if (count > 0) score += this.#worthOf(pair) * weight * this.#fits.inField(document, field, count)
     return score * Math.max(1, found.size) ** COORDINATION
+  }
+
+  /** What the score is made of, pair by pair and field by field; `fields` are the names of the fields. */
+  explain(document: number, fields: readonly string[]): FieldMatch[] {
+    const found = this.#pairsIn(document)
+    const grown = Math.max(1, found.size) ** COORDINATION
+    return [...found].flatMap(([pair, { counts, weight }]) =>
+      [...counts.entries()]
+        .filter(([, count]) => count > 0)
+        .map(([field, count]) => ({
+          term: this.#nameOf(pair),
+          field: fields[field] as string,
+          score: grown * this.#worthOf(pair) * weight * this.#fits.inField(document, field, count),
+        })),
+    )
+  }
+
+  /** As it was typed, in terms. */
+  #nameOf(pair: number): string {
+    const { firsts, seconds } = this.#pairs[pair] as QueryPair
+    const [first] = firsts.keys()
+    const [second] = seconds.keys()
+    return `${first} ${second}`
+  }
+
+  #worthOf(pair: number): number {
+    return this.#pairs[pair]?.worth ?? 0
   }
 
   #pairsIn(document: number): Map<number, FoundPair> {

@@ -17,6 +17,7 @@ import { type FoundArticle, laneCandidates } from './lane-candidates.ts'
 import { PhraseScorer } from './phrases.ts'
 import { queryWordsOf } from './query-words.ts'
 import { QuestionSynonyms } from './question-synonyms.ts'
+import { rankingReasonOf } from './ranking-reason-of.ts'
 import { type StoredTermSequences, TermSequences } from './term-sequences.ts'
 import { RememberedWords } from './text-words.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -31,6 +32,7 @@ export interface StoredSearchIndex {
   vocabulary: [folded: string, terms: string[]][]
 }
 
+const FIELD_NAMES = ARTICLE_LAYOUT.fields.map(({ name }) => name)
 /** About 20 MB. */
 const MOST_REMEMBERED_WORDS = 1_000_000
 /** Holes are closed once they are this share of the documents. */
@@ -109,21 +111,14 @@ export class SearchIndex {
       history,
     })
     const lane = (found: readonly FoundArticle[]): ArticleHit[] =>
-      rankLane(found, { ...query, now }).map(({ candidate: { article, number }, pinned, reason }) => {
-        const hit = hitOf(article, { worth, bodies: this.#bodies, pinned })
+      rankLane(found, { ...query, now }).map((ranked) => {
+        const { article, number } = ranked.candidate
+        const hit = hitOf(article, { worth, bodies: this.#bodies, pinned: ranked.pinned })
         if (!query.explain) return hit
-        const matched = this.#index.explain(number, words)
-        const questions = (history.get(number)?.questions ?? []).map(
-          (at) => questionsOf(number)[at] as AnsweredQuestion,
-        )
-        return {
-          ...hit,
-          why: {
-            ...reason,
-            text: { ...reason.text, words: matched.map(({ term, ...rest }) => ({ word: term, ...rest })) },
-            history: { ...reason.history, questions: questions.map(({ from, text }) => ({ from, text })) },
-          },
-        }
+        const matches = [...this.#index.explain(number, words), ...phrases.explain(number, FIELD_NAMES)]
+        const told = history.get(number)?.questions ?? []
+        const questions = told.map((at) => questionsOf(number)[at] as AnsweredQuestion)
+        return { ...hit, why: rankingReasonOf(ranked, matches, questions) }
       })
     return { doc: lane(candidates.doc), thread: lane(candidates.thread), partial: false }
   }
