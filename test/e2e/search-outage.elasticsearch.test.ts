@@ -84,7 +84,7 @@ describe('the whole server on Elasticsearch', { timeout: 480_000 }, () => {
 
     await elasticsearch.client.indices.delete({ index: french.index })
     const ids = async () => (await ask.typed(FRENCH_QUESTION)).documentation.map(({ id }) => id)
-    await eventually(ids).toContain('help:fr/reindex-an-engine')
+    await eventually(ids).toContain('help:fr/reindexer-un-moteur')
     await recovered()
   })
 
