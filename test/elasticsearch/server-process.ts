@@ -12,7 +12,7 @@ import { unprivilegedUser } from './unprivileged-user.ts'
 
 const KEPT_OUTPUT_CHARACTERS = 100_000
 const POLL_EVERY_MS = 100
-const READY_WITHIN_MS = 180_000
+const READY_WITHIN_MS = 240_000
 const STOPPED_WITHIN_MS = 20_000
 
 const PROCESS_ID_FILE = join('tmp', 'server.pid')
