@@ -21,7 +21,7 @@ describe('the whole server on three nodes', { timeout: 600_000 }, () => {
     const addresses = elasticsearch.nodes.map(({ url }) => url).join(',')
     guichet = await startGuichet({ env: { ELASTICSEARCH_URL: addresses } })
     ask = asking(guichet)
-  }, 300_000)
+  }, 400_000)
   afterAll(async () => {
     await guichet?.stop()
     await elasticsearch?.stop()
