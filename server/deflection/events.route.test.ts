@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { sampleRequests } from '../../test/support/sample-requests.ts'
 import { createTestApp } from '../../test/support/test-app.ts'
@@ -56,5 +57,20 @@ describe('POST /v1/events', () => {
     expect(learned()).toMatchObject([
       { articleId: 'keys', question: 'rotate a key', giver: 'anonymous:pub_sample' },
     ])
+  })
+
+  it('keeps every event of a site whose strangers say too much, and learns from the first of them', async () => {
+    const { post, learned } = await desk()
+    for (let batch = 0; batch < 5; batch++) {
+      const events = Array.from({ length: 50 }, (_, at) => ({
+        id: randomUUID(),
+        type: 'solved',
+        at: '2026-06-08T14:59:00Z',
+        articleId: `page-${batch}-${at}`,
+        question: 'rotate a key',
+      }))
+      expect((await post({ events })).status).toBe(204)
+    }
+    expect(learned()).toHaveLength(100)
   })
 })

@@ -3,17 +3,22 @@ import { success } from '../contract/result.ts'
 import type { Audience } from '../contract/vocabulary.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Identity } from '../support-rules/account.ts'
+import { createAllowance } from './allowance.ts'
 import { type RecordEventsDependencies, recordEvents } from './record-events.ts'
 
-export interface EventRouteDependencies extends RecordEventsDependencies {
+export interface EventRouteDependencies extends Omit<RecordEventsDependencies, 'mayTeach'> {
   /** Whom a person counts among, for private content; never rejects. */
   audiencesOf: (identity: Identity | null) => Promise<Audience[]>
 }
 
+/** More than all visitors of a busy site say honestly, and far less than a program can. */
+const SOLVED_QUESTIONS = { most: 100, everyMs: 600_000 }
+
 export function eventRoutes({ audiencesOf, ...dependencies }: EventRouteDependencies): Route[] {
+  const learning = { ...dependencies, mayTeach: createAllowance(SOLVED_QUESTIONS) }
   return [
     route(endpoints.postEvents, async ({ body, identity }) => {
-      await recordEvents(dependencies, body, { identity, audiences: await audiencesOf(identity) })
+      await recordEvents(learning, body, { identity, audiences: await audiencesOf(identity) })
       return success({ status: 204 })
     }),
   ]

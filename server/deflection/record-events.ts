@@ -1,22 +1,19 @@
 import type { EventBatch } from '../contract/types.ts'
 import { withBelievableTimes } from './believable-times.ts'
 import type { EventStore } from './event-store.ts'
-import { learnFromEvents, type SolvedQuestions, type Teller } from './solved-questions.ts'
+import { type LearningDependencies, learnFromEvents, type Teller } from './solved-questions.ts'
 
-export interface RecordEventsDependencies {
+export interface RecordEventsDependencies extends LearningDependencies {
   store: EventStore
-  questions: SolvedQuestions
-  clock: () => Date
 }
 
 /** Keeps a batch of what happened during one intent, and learns from it. A batch that is sent again adds nothing. */
 export async function recordEvents(
-  { store, questions, clock }: RecordEventsDependencies,
+  { store, ...learning }: RecordEventsDependencies,
   batch: EventBatch,
   teller: Teller,
 ): Promise<void> {
   const { site, intent, events } = batch
-  const now = clock()
   const stated = events.map((event) => ({
     id: event.id,
     site,
@@ -26,6 +23,6 @@ export async function recordEvents(
     articleId: event.articleId ?? null,
     queryId: event.queryId ?? null,
   }))
-  await store.append(withBelievableTimes(stated, now))
-  await learnFromEvents(questions, batch, teller, now)
+  await store.append(withBelievableTimes(stated, learning.clock()))
+  await learnFromEvents(learning, batch, teller)
 }

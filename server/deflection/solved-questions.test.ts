@@ -29,7 +29,7 @@ function batch(...events: Partial<EventBatch['events'][number]>[]): EventBatch {
 }
 
 async function learned(events: EventBatch, teller = stranger, store = new MemoryAnswerStore()) {
-  await learnFromEvents(store, events, teller, now)
+  await learnFromEvents({ questions: store, mayTeach: () => true, clock: () => now }, events, teller)
   return store.answers
 }
 
@@ -79,5 +79,15 @@ describe('"this solved it"', () => {
     await learned({ ...batch({ type: 'case_created' }), intent: 'another' }, stranger, store)
     expect(store.answers).toHaveLength(1)
     expect(await learned(batch({ type: 'case_created' }), stranger, store)).toEqual([])
+  })
+
+  it('is passed over of a giver who says too much, not what the same attempt takes back', async () => {
+    const store = new MemoryAnswerStore()
+    await learned(batch(solved), stranger, store)
+    const tired = { questions: store, mayTeach: () => false, clock: () => now }
+    await learnFromEvents(tired, { ...batch(solved), intent: 'another' }, stranger)
+    expect(store.answers).toHaveLength(1)
+    await learnFromEvents(tired, batch({ type: 'case_created' }), stranger)
+    expect(store.answers).toEqual([])
   })
 })

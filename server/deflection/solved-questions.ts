@@ -27,30 +27,38 @@ export interface Teller {
   audiences: readonly Audience[]
 }
 
+export interface LearningDependencies {
+  questions: SolvedQuestions
+  /** Whether this giver has not told so much lately that more of it would only be work for the store. */
+  mayTeach: (giver: string) => boolean
+  clock: () => Date
+}
+
 /** A click is worth less than a link that a helper looked for; a stranger's least of all. */
 const SIGNED_IN_WEIGHT = 0.6
 const ANONYMOUS_WEIGHT = 0.3
 
 /** Learns from "this solved it", and unlearns when the same attempt ended in a case after all. */
 export async function learnFromEvents(
-  questions: SolvedQuestions,
+  { questions, mayTeach, clock }: LearningDependencies,
   { site, intent, events }: EventBatch,
   { identity, audiences }: Teller,
-  now: Date,
 ): Promise<void> {
   const key = `${site}:${intent}`
+  const giver = identity ? personName(identity) : `anonymous:${site}`
   for (const { type, articleId, question } of events) {
     if (type === 'case_created') await questions.takeBack('solved', key)
     if (type !== 'solved' || articleId === undefined || !question?.trim()) continue
+    if (!mayTeach(giver)) continue
     await questions.keep(
       {
         origin: 'solved',
         key,
         articleId,
-        giver: identity ? personName(identity) : `anonymous:${site}`,
+        giver,
         question: question.trim(),
         weight: identity ? SIGNED_IN_WEIGHT : ANONYMOUS_WEIGHT,
-        at: now,
+        at: clock(),
       },
       audiences,
     )
