@@ -121,6 +121,10 @@ export function describeAnswerStore(stores: () => { articles: ArticleStore; answ
       expect(await answers().keep(given, ['everyone'])).toBe(true)
       const question = { from: `solved:${given.key}`, text: 'How do I rotate a key?', weight: 0.5 }
       expect(await heard(page, before)).toEqual([question])
+      const told = await articles().revision()
+      const later = new Date('2026-06-09T15:00:00Z')
+      expect(await answers().keep({ ...given, at: later }, ['everyone'])).toBe(true)
+      expect(await articles().revision()).toBe(told)
       expect(await answers().keep({ ...given, question: 'Rotate?' }, ['everyone'])).toBe(true)
       expect(await heard(page)).toEqual([{ ...question, text: 'Rotate?' }])
       before = await articles().revision()

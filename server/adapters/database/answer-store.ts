@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely'
 import type { AnswerStore } from '../../content/answer-store.ts'
 import type { Database } from './database.ts'
 import { raiseTargets } from './given-answers.ts'
 import { nextRevisions } from './next-revisions.ts'
+import type { DatabaseSchema } from './schema.ts'
 
 /** What one giver has said of one article; older answers make room, so that nobody fills the table by clicking. */
 const MOST_OF_ONE_GIVER = 20
@@ -18,6 +20,7 @@ export function createAnswerStore({ kysely }: Pick<Database, 'kysely'>): AnswerS
           .executeTakeFirst()
         if (!found?.article?.audience.some((audience) => audiences.includes(audience))) return false
         const row = { origin, origin_key: key, target: articleId, giver, question, weight, at }
+        if (await isKnown(transaction, row)) return true
         await transaction
           .insertInto('given_answer')
           .values(row)
@@ -63,4 +66,22 @@ export function createAnswerStore({ kysely }: Pick<Database, 'kysely'>): AnswerS
         return taken.length
       }),
   }
+}
+
+/** Said before word for word, as by a batch of events that is sent again: nothing for the search to hear of. */
+async function isKnown(
+  transaction: Transaction<DatabaseSchema>,
+  { origin, origin_key, target, giver, question, weight }: DatabaseSchema['given_answer'],
+): Promise<boolean> {
+  const same = await transaction
+    .selectFrom('given_answer')
+    .select('origin')
+    .where('origin', '=', origin)
+    .where('origin_key', '=', origin_key)
+    .where('target', '=', target)
+    .where('giver', '=', giver)
+    .where('question', '=', question)
+    .where('weight', '=', weight)
+    .executeTakeFirst()
+  return same !== undefined
 }
