@@ -43,17 +43,17 @@ describe('of the questions that an article has answered', () => {
     ).toEqual(['c', 'b'])
   })
 
-  it("only one person's three newest count, however often they click", () => {
+  it("only one person's three newest count, each half as much as the one before, however often they click", () => {
     const clicks = Array.from({ length: 500 }, (_, at) =>
       known({ from: `solved:${at}`, text: `Question ${at}`, weight: 0.5, giver: 'ada', at: new Date(at) }),
     )
     const others = ['bob', 'eve'].map((giver) => known({ from: giver, text: giver, weight: 0.5, giver }))
-    expect(questionsThatCount([...clicks, ...others]).map(({ from }) => from)).toEqual([
-      'solved:499',
-      'solved:498',
-      'solved:497',
-      'bob',
-      'eve',
+    expect(questionsThatCount([...clicks, ...others]).map(({ from, weight }) => [from, weight])).toEqual([
+      ['solved:499', 0.5],
+      ['solved:498', 0.25],
+      ['solved:497', 0.125],
+      ['bob', 0.5],
+      ['eve', 0.5],
     ])
   })
 

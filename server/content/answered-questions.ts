@@ -20,6 +20,8 @@ const QUESTION_CHARACTERS = 1_000
 const MOST_QUESTIONS = 60
 /** What one giver says of one article; the newest count. */
 const MOST_OF_ONE_GIVER = 3
+/** Each further question of a giver is trusted half as much: said in other words, it may be the same one again. */
+const FURTHER_TRUST = 0.5
 
 /** What a thread tells of the articles that its helpers linked: its own question, for each of them. */
 export function answersGivenIn({ id, title, body, sections, links }: Article): GivenAnswer[] {
@@ -53,7 +55,7 @@ export function questionsThatCount(answers: readonly KnownAnswer[]): AnsweredQue
     if (texts.has(key) || said >= MOST_OF_ONE_GIVER) continue
     texts.add(key)
     ofGiver.set(giver, said + 1)
-    questions.push({ from, text, weight })
+    questions.push({ from, text, weight: weight * FURTHER_TRUST ** said })
     if (questions.length === MOST_QUESTIONS) break
   }
   return questions
