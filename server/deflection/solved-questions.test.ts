@@ -44,7 +44,7 @@ describe('"this solved it"', () => {
         articleId: 'keys',
         giver: 'anonymous:pub',
         question: 'rotate a key',
-        weight: 0.3,
+        weight: 0.2,
         at: now,
       },
     ])
