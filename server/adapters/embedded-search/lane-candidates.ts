@@ -20,6 +20,7 @@ interface Evidence {
   numbers: ReadonlyMap<string, number>
   /** By article number. */
   text: Float64Array
+  titles: Float64Array
   phrases: PhraseScorer
   history: ReadonlyMap<number, HistoryEvidence>
 }
@@ -30,7 +31,7 @@ interface Evidence {
  */
 export function laneCandidates(
   query: ArticleQuery,
-  { articles, numbers, text, phrases, history }: Evidence,
+  { articles, numbers, text, titles, phrases, history }: Evidence,
 ): Record<ArticleKind, FoundArticle[]> {
   const isFound = visibility(query)
   const wanted = candidatesWanted(query.limit) + PHRASE_CANDIDATES
@@ -54,7 +55,7 @@ export function laneCandidates(
       const known = { id, url, title, kind, lang, updated, answered, replies, views, likes, fingerprint }
       const words = text[number] ?? 0
       const evidence = {
-        text: words > 0 ? words + phrases.score(number) : 0,
+        text: words > 0 ? words + phrases.score(number) + (titles[number] ?? 0) : 0,
         history: history.get(number)?.score ?? 0,
       }
       return { ...known, ...evidence, number, article }

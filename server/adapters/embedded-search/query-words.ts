@@ -1,10 +1,10 @@
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
-import type { SynonymMatch } from '../../suggestions/synonym-expansion.ts'
 import { type AskedWord, askedWords } from './asked-words.ts'
 import type { Worth } from './highlight.ts'
 import type { QueryWord } from './inverted-index.ts'
 import type { QueryPair } from './phrases.ts'
-import { type Knowledge, spreadOf, WordAlternativesFinder } from './word-alternatives.ts'
+import type { QuestionSynonym } from './question-synonyms.ts'
+import { type Knowledge, WordAlternativesFinder } from './word-alternatives.ts'
 
 /** What a query looks for: scored words, and what to mark in a hit. */
 export interface QueryWords {
@@ -31,15 +31,15 @@ const COMPLETION_WORTH = 1
 export function queryWordsOf(
   query: ArticleQuery,
   knowledge: Knowledge,
-  synonyms: readonly SynonymMatch[],
+  synonyms: readonly QuestionSynonym[],
 ): QueryWords {
   const asked = askedWords(query)
   const finder = new WordAlternativesFinder(query.lang, knowledge, synonyms)
   const found = new Map<AskedWord, FoundWord>()
   for (const one of asked.words) {
-    const { alternatives, completions } = finder.of(one)
+    const { alternatives, completions, spread } = finder.of(one)
     if (alternatives.length === 0) continue
-    const rarity = knowledge.rarityOf(spreadOf(alternatives, knowledge))
+    const rarity = knowledge.rarityOf(spread)
     found.set(one, { worth: one.weight * rarity, rarity, alternatives, completions })
   }
   const words = [...found.values()].sort((a, b) => b.worth - a.worth).slice(0, MOST_WORDS)

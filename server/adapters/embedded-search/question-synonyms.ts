@@ -1,4 +1,5 @@
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
+import { BUILT_IN_SYNONYMS } from '../../suggestions/built-in-synonyms.ts'
 import { stopWordsOf } from '../../suggestions/stop-words.ts'
 import { type PlacedTerm, type SynonymMatch, synonymExpansion } from '../../suggestions/synonym-expansion.ts'
 import type { SynonymRule } from '../../suggestions/synonyms.ts'
@@ -7,36 +8,56 @@ import { wordsOf } from './words.ts'
 
 type Expansion = ReturnType<typeof synonymExpansion>
 
-/** A site owner's synonyms, found in questions by the words as they are indexed. */
+/** What may be said instead of a part of a question, and how well that does. */
+export interface QuestionSynonym extends SynonymMatch {
+  weight: number
+}
+
+/** The site's owner knows what its words mean; the rest is a guess that holds for most software. */
+const OWNER_WEIGHT = 0.8
+const BUILT_IN_WEIGHT = 0.5
+
+/** The site owner's synonyms and the built-in ones, found in questions by the words as they are indexed. */
 export class QuestionSynonyms {
-  readonly #rules: readonly SynonymRule[]
-  #byLanguage = new Map<string, Expansion>()
+  readonly #sources: { weight: number; rules: readonly SynonymRule[]; byLanguage: Map<string, Expansion> }[]
 
   constructor(rules: readonly SynonymRule[]) {
-    this.#rules = rules
+    this.#sources = [
+      { weight: OWNER_WEIGHT, rules, byLanguage: new Map() },
+      { weight: BUILT_IN_WEIGHT, rules: BUILT_IN_SYNONYMS, byLanguage: new Map() },
+    ]
   }
 
   /** In the question or the subject; without the common words that are not indexed. */
-  of({ text, lang }: ArticleQuery): SynonymMatch[] {
-    if (this.#rules.length === 0) return []
+  of({ text, lang }: ArticleQuery): QuestionSynonym[] {
     const common = commonTerms(lang)
-    return this.#expansion(lang)(termsIn(text, lang)).map(({ start, end, phrases }) => ({
-      start,
-      end,
-      phrases: phrases
-        .map((terms) => terms.filter((term) => !common.has(term)))
-        .filter((terms) => terms.length > 0),
-    }))
-  }
-
-  #expansion(lang: string): Expansion {
-    let expansion = this.#byLanguage.get(lang)
-    if (!expansion) {
-      expansion = synonymExpansion(this.#rules, lang, (phrase) => termsIn(phrase, lang))
-      this.#byLanguage.set(lang, expansion)
+    const terms = termsIn(text, lang)
+    const withoutCommon = (phrase: string[]) => {
+      const telling = phrase.filter((term) => !common.has(term))
+      // What is left of "sign in" is a sign: it would find pages about something else.
+      return telling.length === 1 && phrase.length > 1 ? [] : telling
     }
-    return expansion
+    return this.#sources.flatMap(({ weight, rules, byLanguage }) =>
+      expansionOf(
+        rules,
+        lang,
+        byLanguage,
+      )(terms).map(({ start, end, phrases }) => ({
+        ...{ start, end, weight },
+        phrases: phrases.map(withoutCommon).filter((phrase) => phrase.length > 0),
+      })),
+    )
   }
+}
+
+function expansionOf(
+  rules: readonly SynonymRule[],
+  lang: string,
+  byLanguage: Map<string, Expansion>,
+): Expansion {
+  const expansion = byLanguage.get(lang) ?? synonymExpansion(rules, lang, (phrase) => termsIn(phrase, lang))
+  byLanguage.set(lang, expansion)
+  return expansion
 }
 
 function termsIn(text: string, lang: string): PlacedTerm[] {

@@ -124,4 +124,13 @@ describe('the index in memory', () => {
     const { doc } = index.search({ ...BLANK_QUERY, text: 'trial cr', asYouType: true })
     expect(doc[0]?.id).toBe('wanted')
   })
+
+  it('finds what is said in other words, without taking a part of a phrase for the whole', () => {
+    const index = new SearchIndex()
+    index.put(searchable({ id: 'delete', title: 'Delete an account' }))
+    index.put(searchable({ id: 'logging', title: 'Logging', body: 'How logging works.' }))
+    const found = (text: string) => index.search({ ...BLANK_QUERY, text }).doc.map(({ id }) => id)
+    expect(found('remove my account')).toEqual(['delete'])
+    expect(found('sign in')).toEqual([])
+  })
 })

@@ -5,6 +5,7 @@ import type {
   ArticleQuery,
   SearchableArticle,
 } from '../../suggestions/article-search.ts'
+import { ownTitle } from '../../suggestions/own-title.ts'
 import { primaryLanguage } from '../../suggestions/primary-language.ts'
 import { rankLane } from '../../suggestions/ranking/rank-lane.ts'
 import type { SynonymRule } from '../../suggestions/synonyms.ts'
@@ -21,12 +22,14 @@ import { rankingReasonOf } from './ranking-reason-of.ts'
 import { type StoredTermSequences, TermSequences } from './term-sequences.ts'
 import { RememberedWords } from './text-words.ts'
 import { Vocabulary } from './vocabulary.ts'
+import { WrittenTitles } from './written-titles.ts'
 
 /** What is kept on disk of a `SearchIndex`; `articles` has a null where one was taken out. */
 export interface StoredSearchIndex {
   revision: number
   articles: (SearchableArticle | null)[]
   index: StoredIndex
+  titles: StoredIndex
   sequences: StoredTermSequences
   questions: StoredAnsweredQuestions
   vocabulary: [folded: string, terms: string[]][]
@@ -45,6 +48,7 @@ export class SearchIndex {
   #numbers = new Map<string, number>()
   #languages = new Map<string, number>()
   #index = new InvertedIndex(ARTICLE_LAYOUT)
+  #titles = new WrittenTitles()
   #sequences = new TermSequences()
   #questions = new AnsweredQuestionsIndex()
   #vocabulary = new Vocabulary()
@@ -68,6 +72,7 @@ export class SearchIndex {
     }
     const { fields, questions } = indexedTerms(article, this.#vocabulary)
     const added = this.#index.add(fields)
+    this.#titles.add(ownTitle(article))
     this.#sequences.push(fields.map((terms) => terms.map((term) => this.#index.numberOf(term) as number)))
     this.#questions.add(added, questions)
     this.#numbers.set(article.id, added)
@@ -80,6 +85,7 @@ export class SearchIndex {
     if (number === undefined) return
     const article = this.#articles[number] as SearchableArticle
     this.#index.remove(number)
+    this.#titles.remove(number)
     this.#questions.remove(number)
     this.#articles[number] = null
     this.#numbers.delete(id)
@@ -108,6 +114,7 @@ export class SearchIndex {
       articles: this.#articles,
       numbers: this.#numbers,
       text: this.#index.score(words),
+      titles: this.#titles.score(query),
       history,
     })
     const lane = (found: readonly FoundArticle[]): ArticleHit[] =>
@@ -115,7 +122,11 @@ export class SearchIndex {
         const { article, number } = ranked.candidate
         const hit = hitOf(article, { worth, bodies: this.#bodies, pinned: ranked.pinned })
         if (!query.explain) return hit
-        const matches = [...this.#index.explain(number, words), ...phrases.explain(number, FIELD_NAMES)]
+        const matches = [
+          ...this.#index.explain(number, words),
+          ...this.#titles.explain(number, query),
+          ...phrases.explain(number, FIELD_NAMES),
+        ]
         const told = history.get(number)?.questions ?? []
         const questions = told.map((at) => questionsOf(number)[at] as AnsweredQuestion)
         return { ...hit, why: rankingReasonOf(ranked, matches, questions) }
@@ -128,6 +139,7 @@ export class SearchIndex {
       revision: this.revision,
       articles: this.#articles,
       index: this.#index.store(),
+      titles: this.#titles.store(),
       sequences: this.#sequences.store(),
       questions: this.#questions.store(),
       vocabulary: this.#vocabulary.entries(),
@@ -139,6 +151,7 @@ export class SearchIndex {
     index.revision = stored.revision
     index.#articles = stored.articles
     index.#index = InvertedIndex.from(stored.index, ARTICLE_LAYOUT)
+    index.#titles = WrittenTitles.from(stored.titles)
     index.#sequences = TermSequences.from(stored.sequences)
     index.#questions = AnsweredQuestionsIndex.from(stored.questions)
     index.#vocabulary = Vocabulary.from(stored.vocabulary)
@@ -165,6 +178,7 @@ export class SearchIndex {
 
   #compact(): void {
     const numbers = this.#index.compact()
+    this.#titles.compact()
     this.#sequences.renumber(numbers)
     this.#questions.renumberArticles(numbers)
     this.#articles = [...numbers.keys()].map((from) => this.#articles[from] ?? null)

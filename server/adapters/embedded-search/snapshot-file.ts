@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8'
 import { makeFolder } from '../files/make-folder.ts'
 
 /** Changes with the shape of what is stored, and with how words are read: an index made by other rules is of no use. */
-const FORMAT = 'guichet-search 2'
+const FORMAT = 'guichet-search 3'
 const NEWLINE = 0x0a
 
 /**

@@ -1,6 +1,6 @@
-import type { SynonymMatch } from '../../suggestions/synonym-expansion.ts'
 import type { AskedWord } from './asked-words.ts'
 import type { Alternative } from './inverted-index.ts'
+import type { QuestionSynonym } from './question-synonyms.ts'
 import { stemOf } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Word } from './words.ts'
@@ -22,6 +22,8 @@ export interface WordAlternatives {
   alternatives: Alternative[]
   /** Every term that a half-typed word may become, the most common first; more than are searched for alone. */
   completions: readonly string[]
+  /** How many documents have what was typed, in its most common form: how much the word tells. */
+  spread: number
 }
 
 const PREFIX_WEIGHT = 0.9
@@ -29,7 +31,6 @@ const MOST_COMPLETIONS = 32
 /** One or two letters may become anything: the commonest words would be most of the index and of the time. */
 const SHORTEST_START = 3
 const MOST_COMPLETIONS_OF_SHORT = 8
-const SYNONYM_WEIGHT = 0.8
 const JOINED_WEIGHT = 0.9
 const TYPO_WEIGHT = 0.7
 /** A look through all spellings each; a subject of more unknown words is no question. */
@@ -43,10 +44,10 @@ const SHORTEST_PART = 3
 export class WordAlternativesFinder {
   readonly #knowledge: Knowledge
   readonly #languages: ReadonlySet<string>
-  readonly #synonyms: readonly SynonymMatch[]
+  readonly #synonyms: readonly QuestionSynonym[]
   #corrected = 0
 
-  constructor(lang: string, knowledge: Knowledge, synonyms: readonly SynonymMatch[]) {
+  constructor(lang: string, knowledge: Knowledge, synonyms: readonly QuestionSynonym[]) {
     this.#knowledge = knowledge
     this.#languages = new Set([lang, ...knowledge.languages])
     this.#synonyms = synonyms
@@ -61,19 +62,31 @@ export class WordAlternativesFinder {
       if (isKnown && !found.has(key)) found.set(key, { terms, weight })
     }
     for (const term of this.#formsOf(word)) offer([term], 1)
-    const spread = spreadOf([...found.values()], this.#knowledge)
+    const spreadAsTyped = spreadOf([...found.values()], this.#knowledge)
     const completions = halfTyped ? this.#knowledge.completionsOf(word.folded) : []
     const most = word.folded.length < SHORTEST_START ? MOST_COMPLETIONS_OF_SHORT : MOST_COMPLETIONS
     for (const term of completions.slice(0, most)) offer([term], PREFIX_WEIGHT)
-    if (!inSubject) return { alternatives: [...found.values()], completions }
-    if (completions.length === 0 && spread <= RARE_SPELLING) {
-      for (const term of this.#correctionsOf(word)) offer([term], TYPO_WEIGHT)
-      for (const terms of this.#splitsOf(word)) offer(terms, JOINED_WEIGHT)
+    if (inSubject) {
+      if (completions.length === 0 && spreadAsTyped <= RARE_SPELLING) {
+        for (const term of this.#correctionsOf(word)) offer([term], TYPO_WEIGHT)
+        for (const terms of this.#splitsOf(word)) offer(terms, JOINED_WEIGHT)
+      }
+      for (const spelling of joined)
+        for (const term of this.#knowledge.vocabulary.termsOf(spelling)) offer([term], JOINED_WEIGHT)
     }
-    for (const spelling of joined)
-      for (const term of this.#knowledge.vocabulary.termsOf(spelling)) offer([term], JOINED_WEIGHT)
-    for (const terms of this.#synonymsOf(word)) offer(terms, SYNONYM_WEIGHT)
-    return { alternatives: [...found.values()], completions }
+    const spread = spreadOf([...found.values()], this.#knowledge)
+    if (inSubject)
+      for (const { terms, weight } of this.#synonymsOf(word))
+        offer(terms, weight * this.#shareOfRarity(terms, spread))
+    const alternatives = [...found.values()]
+    return { alternatives, completions, spread: spread || spreadOf(alternatives, this.#knowledge) }
+  }
+
+  /** A common word that means the same as a rare one tells as little as it does for itself. */
+  #shareOfRarity(terms: readonly string[], spread: number): number {
+    if (spread === 0) return 1
+    const { documentsWith, rarityOf } = this.#knowledge
+    return Math.min(1, rarityOf(Math.min(...terms.map(documentsWith))) / rarityOf(spread))
   }
 
   /** Terms that the word is indexed as, whatever its accents, in any language of the articles. */
@@ -103,15 +116,15 @@ export class WordAlternativesFinder {
   }
 
   /** What may be said instead of the phrase that the word belongs to. */
-  #synonymsOf(word: Word): string[][] {
+  #synonymsOf(word: Word): Alternative[] {
     return this.#synonyms
       .filter(({ start, end }) => start <= word.start && word.end <= end)
-      .flatMap(({ phrases }) => phrases)
+      .flatMap(({ phrases, weight }) => phrases.map((terms) => ({ terms, weight })))
   }
 }
 
 /** Documents with the alternative that most of them have. */
-export function spreadOf(
+function spreadOf(
   alternatives: readonly Alternative[],
   { documentsWith }: Pick<Knowledge, 'documentsWith'>,
 ): number {
