@@ -3,7 +3,7 @@ import { CaseAnswerError } from '../cases/case-answer-control.ts'
 import type { CaseAnswer, CaseAnswerOutcome } from '../cases/case-answers.ts'
 import { StartUpError } from '../start-up-error.ts'
 
-export const ANSWERED_HELP = `Usage: guichet answered --case NUMBER --with ARTICLE [options]
+const ANSWERED_HELP = `Usage: guichet answered --case NUMBER --with ARTICLE [options]
 
 Says that support ended a case with an article. Whoever asks the same question later finds that article sooner. The
 case's words are searched and never shown.

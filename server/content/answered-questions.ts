@@ -34,7 +34,7 @@ export function answersGivenIn({ id, title, body, sections, links }: Article): G
 }
 
 /** A question as it is matched with later ones. */
-export function questionText(subject: string, description: string): string {
+function questionText(subject: string, description: string): string {
   return `${subject}\n\n${description.slice(0, QUESTION_CHARACTERS).toWellFormed()}`.trim()
 }
 
