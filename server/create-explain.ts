@@ -1,4 +1,4 @@
-import { addressKey } from './content/address-key.ts'
+import { addressKey } from './content/answers/address-key.ts'
 import type { ArticleStore } from './content/article-store.ts'
 import type { Site } from './sites/site.ts'
 import type { ArticleSearch } from './suggestions/article-search.ts'

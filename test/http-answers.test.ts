@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { signIdentity } from '../server/contacts/sign-identity.ts'
-import { readShippedContent } from '../server/content/shipped-content.ts'
+import { readShippedContent } from '../server/content/sources/shipped-content.ts'
 import { problem } from '../server/contract/schemas/problem.ts'
 import { samplePerson } from './support/sample-people.ts'
 import { sampleRequests } from './support/sample-requests.ts'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { canonicalLanguageTag } from '../content/language-tag.ts'
+import { canonicalLanguageTag } from '../content/pages/language-tag.ts'
 
 export const EVALUATE_HELP = `Usage: guichet evaluate --corpus FILE --queries FILE --qrels FILE [options]
 

@@ -1,4 +1,4 @@
-import { pageFailureMessage } from '../content/page-failure-message.ts'
+import { pageFailureMessage } from '../content/pages/page-failure-message.ts'
 import { EvaluationError } from '../evaluation/evaluation-error.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { EVALUATE_HELP, type EvaluateArguments, readEvaluateArguments } from './evaluate-arguments.ts'

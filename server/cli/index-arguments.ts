@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { canonicalLanguageTag } from '../content/language-tag.ts'
-import { isPageAddress } from '../content/page-address.ts'
+import { canonicalLanguageTag } from '../content/pages/language-tag.ts'
+import { isPageAddress } from '../content/pages/page-address.ts'
 import { AUDIENCES, type Audience } from '../contract/vocabulary.ts'
 import { parseDuration } from './duration.ts'
 

@@ -1,4 +1,4 @@
-import type { IndexTarget } from '../content/index-target.ts'
+import type { IndexTarget } from '../content/indexing/index-target.ts'
 import type { Audience } from '../contract/vocabulary.ts'
 import { type CommandStreams, EXIT, refusalOf } from './command-output.ts'
 import { INDEX_HELP, type IndexArguments, isWebAddress, readIndexArguments } from './index-arguments.ts'

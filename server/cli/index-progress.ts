@@ -1,4 +1,4 @@
-import type { IndexProgress } from '../content/index-content.ts'
+import type { IndexProgress } from '../content/indexing/index-content.ts'
 
 /** The part of `process.stderr` that progress is shown on. */
 export interface ProgressStream {

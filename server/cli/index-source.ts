@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, realpath, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import type { SourceDefinition } from '../content/source.ts'
+import type { SourceDefinition } from '../content/sources/source.ts'
 import { type IndexArguments, isWebAddress } from './index-arguments.ts'
 
 export interface DefinedSource {

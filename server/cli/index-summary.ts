@@ -1,6 +1,6 @@
-import type { IndexReport } from '../content/index-report.ts'
-import type { PageFailure } from '../content/page-entry.ts'
-import { pageFailureMessage } from '../content/page-failure-message.ts'
+import type { IndexReport } from '../content/indexing/index-report.ts'
+import type { PageFailure } from '../content/pages/page-entry.ts'
+import { pageFailureMessage } from '../content/pages/page-failure-message.ts'
 import { printable } from './printable.ts'
 
 const FAILURES_SHOWN = 50

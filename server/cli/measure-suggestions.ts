@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { readJsonlFile } from '../content/jsonl-file.ts'
-import type { PageFailure } from '../content/page-entry.ts'
+import { readJsonlFile } from '../content/jsonl/jsonl-file.ts'
+import type { PageFailure } from '../content/pages/page-entry.ts'
 import { type EvaluationReport, evaluate } from '../evaluation/evaluate.ts'
 import { readCorpus } from '../evaluation/evaluation-corpus.ts'
 import { EvaluationError } from '../evaluation/evaluation-error.ts'

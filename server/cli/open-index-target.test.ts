@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { IndexTarget } from '../content/index-target.ts'
-import { IndexTargetError } from '../content/index-target-error.ts'
+import type { IndexTarget } from '../content/indexing/index-target.ts'
+import { IndexTargetError } from '../content/indexing/index-target-error.ts'
 import { openIndexTarget } from './open-index-target.ts'
 
 const direct = { name: 'direct' } as unknown as IndexTarget

@@ -6,7 +6,7 @@ import { openDatabase } from '../adapters/database/open-database.ts'
 import { CaseAnswerError, remoteCaseAnswer } from '../cases/case-answer-control.ts'
 import { type CaseAnswer, type CaseAnswerOutcome, createCaseAnswers } from '../cases/case-answers.ts'
 import { type Config, readConfig } from '../config.ts'
-import { articleIdAt } from '../content/article-addresses.ts'
+import { articleIdAt } from '../content/answers/article-addresses.ts'
 import { answeredCommand } from './answered-command.ts'
 
 /** `guichet answered` on the configured store, or through the running server that holds it. */

@@ -1,5 +1,5 @@
-import type { IndexTarget } from '../content/index-target.ts'
-import { holdRun } from '../content/run-hold.ts'
+import type { IndexTarget } from '../content/indexing/index-target.ts'
+import { holdRun } from '../content/sources/run-hold.ts'
 import { EXIT, refusalOf } from './command-output.ts'
 import { expectedProblem, type RunSourceOnceDependencies, runSourceOnce, settle } from './run-source-once.ts'
 import { readSourcesArguments, SOURCES_HELP, type SourcesArguments } from './sources-arguments.ts'

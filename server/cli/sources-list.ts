@@ -1,4 +1,4 @@
-import type { Source } from '../content/source.ts'
+import type { Source } from '../content/sources/source.ts'
 import { durationText } from './duration.ts'
 import { printable } from './printable.ts'
 

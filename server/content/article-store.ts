@@ -1,5 +1,5 @@
 import type { Article } from './article.ts'
-import type { AnsweredQuestion } from './article-index.ts'
+import type { AnsweredQuestion } from './indexing/article-index.ts'
 
 /** What became of each article of a batch; ids of another source are refused and left as they were. */
 export interface PutOutcome {

@@ -1,9 +1,9 @@
 import { failure, type Result, success } from '../contract/result.ts'
 import type { ArticleView } from '../contract/types.ts'
 import type { Audience } from '../contract/vocabulary.ts'
-import { articleBlocks } from './article-blocks.ts'
 import type { ArticleStore } from './article-store.ts'
-import { absoluteAddress } from './page-address.ts'
+import { articleBlocks } from './blocks/article-blocks.ts'
+import { absoluteAddress } from './pages/page-address.ts'
 
 export interface ReadArticleDependencies {
   articles: Pick<ArticleStore, 'find'>

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { AccountDirectory } from '../contacts/account-directory.ts'
 import type { ArticleStore } from '../content/article-store.ts'
-import { indexShippedContent } from '../content/shipped-content.ts'
+import { indexShippedContent } from '../content/sources/shipped-content.ts'
 import type { DemoFiles } from './read-demo-files.ts'
 import type { DemoDependencies } from './register-demo.ts'
 import { seedDemoAccounts } from './seed-demo-accounts.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PageEntry } from '../content/page-entry.ts'
-import { readShippedContent } from '../content/shipped-content.ts'
+import type { PageEntry } from '../content/pages/page-entry.ts'
+import { readShippedContent } from '../content/sources/shipped-content.ts'
 
 /** What the demo reads from the repository. */
 export interface DemoFiles {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { openArticleStore } from '../../test/support/article-store.ts'
-import { articleFromFields } from '../content/article-from-fields.ts'
-import type { PageEntry } from '../content/page-entry.ts'
-import { parsePageFields } from '../content/page-fields.ts'
+import { articleFromFields } from '../content/pages/article-from-fields.ts'
+import type { PageEntry } from '../content/pages/page-entry.ts'
+import { parsePageFields } from '../content/pages/page-fields.ts'
 import { readCorpus } from './evaluation-corpus.ts'
 
 const PAGES = [

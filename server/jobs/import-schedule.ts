@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { SourceStore } from '../content/source-store.ts'
+import type { SourceStore } from '../content/sources/source-store.ts'
 import type { JobQueue } from './job-queue.ts'
 
 interface ImportScheduleDependencies {

@@ -26,7 +26,7 @@ export interface SearchableArticle {
   sections: ArticleSection[]
   /** Who may see it: one of these is enough. Never empty. */
   audience: Audience[]
-  /** What `SimHash` of the text makes near-duplicates known by (`content/text-fingerprint.ts`): 16 hexadecimal digits. */
+  /** What `SimHash` of the text makes near-duplicates known by (`content/indexing/text-fingerprint.ts`): 16 hexadecimal digits. */
   fingerprint: string
   /** Questions that this article has answered before. */
   answeredWith: AnsweredQuestion[]

@@ -1,6 +1,6 @@
 import type { SearchableArticle } from './article-search.ts'
 
-/** What shows that a title was cut from a text (`content/article-from-fields.ts`). */
+/** What shows that a title was cut from a text (`content/pages/article-from-fields.ts`). */
 const CUT = '…'
 
 /**

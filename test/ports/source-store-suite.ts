@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceDefinition, SourceRunRecord } from '../../server/content/source.ts'
-import type { SourceStore } from '../../server/content/source-store.ts'
+import type { SourceDefinition, SourceRunRecord } from '../../server/content/sources/source.ts'
+import type { SourceStore } from '../../server/content/sources/source-store.ts'
 import { unique } from './store-suite.ts'
 
 const LONG = 3_600

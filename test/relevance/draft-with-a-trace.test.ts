@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { SearchIndex } from '../../server/adapters/embedded-search/search-index.ts'
-import { indexed } from '../../server/content/search-sync.ts'
+import { indexed } from '../../server/content/indexing/search-sync.ts'
 import { suggestLinks } from '../../server/suggestions/suggest-links.ts'
 import { sampleArticle } from '../support/sample-article.ts'
 

@@ -2,7 +2,7 @@ import { createArticleStore } from '../../server/adapters/database/article-store
 import { openDatabase } from '../../server/adapters/database/open-database.ts'
 import { createSourceStore } from '../../server/adapters/database/source-store.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
-import type { SourceStore } from '../../server/content/source-store.ts'
+import type { SourceStore } from '../../server/content/sources/source-store.ts'
 import { dataFolderWithStore } from './embedded-store.ts'
 
 /** Empty article and source stores on the real embedded engine; `close` takes their folder away. */

@@ -1,4 +1,4 @@
-import type { AnswerStore, AnswerToKeep } from '../../server/content/answer-store.ts'
+import type { AnswerStore, AnswerToKeep } from '../../server/content/answers/answer-store.ts'
 import type { Audience } from '../../server/contract/vocabulary.ts'
 
 /** An `AnswerStore` that forgets, and has every article but those called `private…`, which are for the premium plan. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../server/content/article.ts'
-import type { PageEntry, PageFailure } from '../../server/content/page-entry.ts'
+import type { PageEntry, PageFailure } from '../../server/content/pages/page-entry.ts'
 
 /** Reads a source to its end: the articles, and the failures with their file names without the folder. */
 export async function readAll(

@@ -1,6 +1,6 @@
-import type { PageEntry } from '../../server/content/page-entry.ts'
+import type { PageEntry } from '../../server/content/pages/page-entry.ts'
 import { readSite, type SiteOptions } from '../../server/content/site/read-site.ts'
-import type { PageState, SourceCursor, SourceMemory } from '../../server/content/source-memory.ts'
+import type { PageState, SourceCursor, SourceMemory } from '../../server/content/sources/source-memory.ts'
 import type { Answer, LocalSite } from './local-site.ts'
 
 export function sitemap(...pages: (string | [path: string, lastmod: string])[]): Answer {

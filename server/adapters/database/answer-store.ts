@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { AnswerStore } from '../../content/answer-store.ts'
+import type { AnswerStore } from '../../content/answers/answer-store.ts'
 import type { Database } from './database.ts'
 import { raiseTargets } from './given-answers.ts'
 import { nextRevisions } from './next-revisions.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import { addressKey } from '../../content/address-key.ts'
+import { addressKey } from '../../content/answers/address-key.ts'
 import type { Article } from '../../content/article.ts'
 import type { ArticleStore, PutOutcome } from '../../content/article-store.ts'
 import type { Database } from './database.ts'

@@ -1,8 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
-import { addressKey } from '../../content/address-key.ts'
-import { answersGivenIn, type KnownAnswer, questionsThatCount } from '../../content/answered-questions.ts'
+import { addressKey } from '../../content/answers/address-key.ts'
+import {
+  answersGivenIn,
+  type KnownAnswer,
+  questionsThatCount,
+} from '../../content/answers/answered-questions.ts'
 import type { Article } from '../../content/article.ts'
-import type { AnsweredQuestion } from '../../content/article-index.ts'
+import type { AnsweredQuestion } from '../../content/indexing/article-index.ts'
 import { inChunks } from './in-chunks.ts'
 import type { NextRevisions } from './next-revisions.ts'
 import type { DatabaseSchema } from './schema.ts'

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CaseToOpen, SupportCase } from '../../cases/case.ts'
 import type { Article } from '../../content/article.ts'
-import type { SourceDefinition, SourceRunRecord } from '../../content/source.ts'
-import type { PageNotes, SourceCursor } from '../../content/source-memory.ts'
+import type { SourceDefinition, SourceRunRecord } from '../../content/sources/source.ts'
+import type { PageNotes, SourceCursor } from '../../content/sources/source-memory.ts'
 import type { EventType, Nature, Plan, Severity } from '../../contract/vocabulary.ts'
 import type { Engine } from '../../support-rules/account.ts'
 

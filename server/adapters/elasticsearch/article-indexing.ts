@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch'
-import { IndexKeptElsewhere } from '../../content/index-kept-elsewhere.ts'
+import { IndexKeptElsewhere } from '../../content/indexing/index-kept-elsewhere.ts'
 import type { ArticleChanges, ArticleSearch } from '../../suggestions/article-search.ts'
 import { bulkOperations } from './bulk-operations.ts'
 import { writeInBulk } from './bulk-writer.ts'

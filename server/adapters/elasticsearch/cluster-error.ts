@@ -1,5 +1,5 @@
 import { errors } from '@elastic/elasticsearch'
-import { IndexKeptElsewhere } from '../../content/index-kept-elsewhere.ts'
+import { IndexKeptElsewhere } from '../../content/indexing/index-kept-elsewhere.ts'
 
 /** For requests where nothing there is an answer. */
 export function unlessMissing(error: unknown): null {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Client, estypes } from '@elastic/elasticsearch'
-import { IndexKeptElsewhere } from '../../content/index-kept-elsewhere.ts'
+import { IndexKeptElsewhere } from '../../content/indexing/index-kept-elsewhere.ts'
 import { unlessForbidden, unlessMissing } from './cluster-error.ts'
 import { DEFINITION_VERSION } from './index-definition.ts'
 import type { IndexSet, IndexSets } from './index-sets.ts'

@@ -1,5 +1,5 @@
 import type { Audience } from '../../contract/vocabulary.ts'
-import { SourceError } from '../source-error.ts'
+import { SourceError } from '../sources/source-error.ts'
 import type { DiscourseCategory } from './discourse-schemas.ts'
 
 /** Categories by name, slug or number; each stands for those below it as well. */

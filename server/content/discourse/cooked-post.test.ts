@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../blocks/plain-text.ts'
 import { readCookedPost } from './cooked-post.ts'
 
 const PAGE = 'https://forum.example.com/t/a-topic/12/3'

@@ -1,8 +1,8 @@
 import { type ChildNode, isTag } from 'domhandler'
 import type { ArticleBlock } from '../../contract/types.ts'
-import { htmlBlocks } from '../html-blocks.ts'
-import { parseHtml } from '../html-tree.ts'
-import { resolveAddress } from '../page-address.ts'
+import { htmlBlocks } from '../html/html-blocks.ts'
+import { parseHtml } from '../html/html-tree.ts'
+import { resolveAddress } from '../pages/page-address.ts'
 import { hasClass, tidyCooked } from './tidy-cooked.ts'
 
 export interface CookedPost {

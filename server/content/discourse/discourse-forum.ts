@@ -1,4 +1,4 @@
-import { SourceError } from '../source-error.ts'
+import { SourceError } from '../sources/source-error.ts'
 import type { Answer, AnswerFailure, DiscourseApi } from './discourse-api.ts'
 import {
   aboutAnswer,

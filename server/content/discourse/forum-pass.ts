@@ -1,5 +1,5 @@
-import type { PageEntry } from '../page-entry.ts'
-import type { SourceCursor, SourceMemory } from '../source-memory.ts'
+import type { PageEntry } from '../pages/page-entry.ts'
+import type { SourceCursor, SourceMemory } from '../sources/source-memory.ts'
 import type { CategoryChoice } from './category-choice.ts'
 import type { DiscourseForum } from './discourse-forum.ts'
 import type { DiscourseCategory, ListedTopic } from './discourse-schemas.ts'

@@ -1,5 +1,5 @@
 import type { GivenLink } from '../article.ts'
-import { storableText } from '../storable-text.ts'
+import { storableText } from '../pages/storable-text.ts'
 import type { DiscoursePost } from './discourse-schemas.ts'
 import type { ForumAddresses } from './forum-addresses.ts'
 

@@ -6,7 +6,7 @@ import {
   testTopic,
 } from '../../../test/support/discourse-server.ts'
 import { readAll } from '../../../test/support/page-entries.ts'
-import { SourceError } from '../source-error.ts'
+import { SourceError } from '../sources/source-error.ts'
 import { type DiscourseOptions, isDiscourse, readDiscourse } from './read-discourse.ts'
 
 let server: DiscourseServer

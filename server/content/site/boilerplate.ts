@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler'
 import { textContent } from 'domutils'
-import { isUnread } from '../html-inlines.ts'
+import { isUnread } from '../html/html-inlines.ts'
 import { isAnchorMark } from './anchor-mark.ts'
 import { classesOf } from './element-matcher.ts'
 import { proseLengths } from './prose-lengths.ts'

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { openArticleStore } from '../../../test/support/article-store.ts'
 import { type LocalSite, startLocalSite } from '../../../test/support/local-site.ts'
 import type { ArticleStore } from '../article-store.ts'
-import { indexContent } from '../index-content.ts'
-import type { IndexReport } from '../index-report.ts'
-import type { PageState, Remembrance, SourceCursor } from '../source-memory.ts'
+import { indexContent } from '../indexing/index-content.ts'
+import type { IndexReport } from '../indexing/index-report.ts'
+import type { PageState, Remembrance, SourceCursor } from '../sources/source-memory.ts'
 import { openPageParser } from './page-parser.ts'
 import { readSite } from './read-site.ts'
 

@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler'
 import { textContent } from 'domutils'
 import { ROBOT_NAME } from '../fetching/user-agent.ts'
-import { canonicalLanguageTag } from '../language-tag.ts'
+import { canonicalLanguageTag } from '../pages/language-tag.ts'
 import { elementMatcher, elementsOf, firstElement } from './element-matcher.ts'
 
 /** What a page says of itself outside its text. */

@@ -1,5 +1,5 @@
 import type { Validators } from '../fetching/polite-client.ts'
-import type { PageNotes, PageState } from '../source-memory.ts'
+import type { PageNotes, PageState } from '../sources/source-memory.ts'
 
 /** Goes up with each change of what is read from a page, so that all are read anew. */
 const RULES = 1

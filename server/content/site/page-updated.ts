@@ -1,6 +1,6 @@
 import { type Document, type Element, isText } from 'domhandler'
 import { textContent } from 'domutils'
-import { readPageDate } from '../page-date.ts'
+import { readPageDate } from '../pages/page-date.ts'
 import { elementMatcher, elementsOf } from './element-matcher.ts'
 import type { PageHead } from './page-head.ts'
 

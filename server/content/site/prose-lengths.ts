@@ -1,5 +1,5 @@
 import { isTag, isText, type ParentNode } from 'domhandler'
-import { isUnread } from '../html-inlines.ts'
+import { isUnread } from '../html/html-inlines.ts'
 
 /**
  * How many characters of text each element holds that are not part of a link: what tells a page's text from its menus.

@@ -8,7 +8,7 @@ import {
   sitemapIndex,
   type Told,
 } from '../../../test/support/site-run.ts'
-import type { PageState } from '../source-memory.ts'
+import type { PageState } from '../sources/source-memory.ts'
 import { openPageParser } from './page-parser.ts'
 
 const parser = openPageParser()

@@ -2,7 +2,7 @@ import robotsParser from 'robots-parser'
 import type { PoliteClient } from '../fetching/polite-client.ts'
 import { retryAfterMs } from '../fetching/retry-after.ts'
 import { ROBOT_NAME } from '../fetching/user-agent.ts'
-import { SourceError } from '../source-error.ts'
+import { SourceError } from '../sources/source-error.ts'
 import { fetchProblem } from './fetch-problem.ts'
 
 /** The package exports the function itself, its types say that it stands in `default`. */

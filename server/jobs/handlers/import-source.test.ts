@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { emptyReport } from '../../content/index-report.ts'
-import type { RunSourceOptions, RunSourceOutcome } from '../../content/run-source.ts'
-import { SourceError } from '../../content/source-error.ts'
+import { emptyReport } from '../../content/indexing/index-report.ts'
+import type { RunSourceOptions, RunSourceOutcome } from '../../content/sources/run-source.ts'
+import { SourceError } from '../../content/sources/source-error.ts'
 import { createImportSource } from './import-source.ts'
 
 function handler(run: (name: string, options: RunSourceOptions) => Promise<RunSourceOutcome>) {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import type { RunSourceOptions, RunSourceOutcome } from '../../content/run-source.ts'
-import { sourceProblem } from '../../content/source-problem.ts'
+import type { RunSourceOptions, RunSourceOutcome } from '../../content/sources/run-source.ts'
+import { sourceProblem } from '../../content/sources/source-problem.ts'
 import type { JobHandlers } from '../job-queue.ts'
 
 interface ImportSourceDependencies {

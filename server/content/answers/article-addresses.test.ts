@@ -1,0 +1,52 @@
+import { describe, expect, it, vi } from 'vitest'
+import { sampleArticle } from '../../../test/support/sample-article.ts'
+import { createArticleAddresses } from './article-addresses.ts'
+
+const address = 'https://docs.example.com/keys/'
+
+function book(found: () => Promise<Map<string, string>>) {
+  const warned: unknown[] = []
+  let time = 0
+  const idsAt = vi.fn(found)
+  const addresses = createArticleAddresses({
+    articles: { idsAt, find: async (id) => (id === 'an-id' ? sampleArticle(id) : null) },
+    stated: ['an-id', 'no-such-id', address],
+    log: { warn: (about: unknown) => warned.push(about) },
+    now: () => time,
+  })
+  return { addresses, warned, idsAt, pass: (ms: number) => (time += ms) }
+}
+
+describe('articles that are set by hand', () => {
+  it('are known by id, or by an address in any spelling', async () => {
+    const { addresses, idsAt } = book(async () => new Map([['docs.example.com/keys', 'doc:keys']]))
+    await addresses.refresh()
+    expect([addresses.idOf('an-id'), addresses.idOf(address)]).toEqual(['an-id', 'doc:keys'])
+    expect(idsAt).toHaveBeenCalledWith(['docs.example.com/keys'])
+  })
+
+  it('are looked for again now and then, without anybody waiting, and said once to be missing', async () => {
+    let ids = new Map<string, string>()
+    const { addresses, warned, idsAt, pass } = book(async () => ids)
+    await addresses.refresh()
+    expect(addresses.idOf(address)).toBeNull()
+    ids = new Map([['docs.example.com/keys', 'doc:keys']])
+    pass(31_000)
+    expect(addresses.idOf(address)).toBeNull()
+    await vi.waitFor(() => expect(addresses.idOf(address)).toBe('doc:keys'))
+    expect(idsAt).toHaveBeenCalledTimes(2)
+    expect(warned).toEqual([{ pinned: address }, { pinned: 'no-such-id' }])
+  })
+
+  it('stay known while the store is down', async () => {
+    let down = false
+    const { addresses } = book(async () => {
+      if (down) throw new Error('The store is down.')
+      return new Map([['docs.example.com/keys', 'doc:keys']])
+    })
+    await addresses.refresh()
+    down = true
+    await addresses.refresh()
+    expect(addresses.idOf(address)).toBe('doc:keys')
+  })
+})

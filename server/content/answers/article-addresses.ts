@@ -1,0 +1,74 @@
+import type { Logger } from 'pino'
+import type { ArticleStore } from '../article-store.ts'
+import { addressKey } from './address-key.ts'
+
+export interface ArticleAddressesDependencies {
+  articles: Pick<ArticleStore, 'idsAt' | 'find'>
+  /** Ids or addresses that somebody set by hand. */
+  stated: readonly string[]
+  log: Pick<Logger, 'warn'>
+  now?: () => number
+}
+
+const STALE_AFTER_MS = 30_000
+
+/**
+ * Knows the articles that people set by their address. Looked up beside the questions that need them, which never wait:
+ * content that has just come is known half a minute later.
+ */
+export interface ArticleAddresses {
+  /** Null: nothing stands there. What is not a known address is taken for an id. */
+  idOf(idOrAddress: string): string | null
+  refresh(): Promise<void>
+}
+
+export function createArticleAddresses({
+  articles,
+  stated,
+  log,
+  now = () => performance.now(),
+}: ArticleAddressesDependencies): ArticleAddresses {
+  const keys = new Map(
+    stated.flatMap((one) => (addressKey(one) === null ? [] : [[one, addressKey(one) as string]])),
+  )
+  const statedIds = stated.filter((one) => !keys.has(one))
+  const told = new Set<string>()
+  let ids = new Map<string, string>()
+  let refreshedAt = Number.NEGATIVE_INFINITY
+
+  async function refresh(): Promise<void> {
+    refreshedAt = now()
+    try {
+      if (keys.size > 0) ids = await articles.idsAt([...new Set(keys.values())])
+      for (const [address, key] of keys) if (!ids.has(key)) warnOf(address)
+      for (const id of statedIds) if (!told.has(id) && !(await articles.find(id))) warnOf(id)
+    } catch {
+      // What was known stays; the store says itself that it is down.
+    }
+  }
+
+  function warnOf(pinned: string): void {
+    if (told.has(pinned)) return
+    told.add(pinned)
+    log.warn({ pinned }, 'what is pinned is no article')
+  }
+
+  return {
+    refresh,
+    idOf(idOrAddress) {
+      if (now() - refreshedAt > STALE_AFTER_MS) void refresh()
+      const key = keys.get(idOrAddress)
+      return key === undefined ? idOrAddress : (ids.get(key) ?? null)
+    },
+  }
+}
+
+/** Finds the article that somebody means by its id or its address; null when there is none. */
+export function articleIdAt(articles: Pick<ArticleStore, 'idsAt' | 'find'>) {
+  return async (idOrAddress: string): Promise<string | null> => {
+    if (await articles.find(idOrAddress)) return idOrAddress
+    const key = addressKey(idOrAddress)
+    if (key === null) return null
+    return (await articles.idsAt([key])).get(key) ?? null
+  }
+}
