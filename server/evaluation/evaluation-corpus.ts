@@ -1,5 +1,5 @@
 import { addressKey } from '../content/answers/address-key.ts'
-import { answersGivenIn, questionsThatCount } from '../content/answers/answered-questions.ts'
+import { answersGivenIn, mayLeadTo, questionsThatCount } from '../content/answers/answered-questions.ts'
 import type { Article } from '../content/article.ts'
 import type { AnsweredQuestion } from '../content/indexing/article-index.ts'
 import { indexed } from '../content/indexing/search-sync.ts'
@@ -60,10 +60,11 @@ function answeredQuestions(articles: ReadonlyMap<string, Article>): Map<string, 
   )
   const byTarget = Map.groupBy(answers, ({ target }) => target)
   return new Map(
-    [...articles.values()].map(({ id, url }) => {
+    [...articles.values()].map(({ id, url, audience }) => {
       const given = [id, addressKey(url)].flatMap((target) => (target && byTarget.get(target)) || [])
-      const ofOthers = given.map(({ answer }) => answer).filter(({ from }) => from !== id)
-      return [id, questionsThatCount(ofOthers)]
+      const leads = ({ from }: AnsweredQuestion) =>
+        from !== id && mayLeadTo(audience, articles.get(from)?.audience ?? [])
+      return [id, questionsThatCount(given.map(({ answer }) => answer).filter(leads))]
     }),
   )
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnswerStore, AnswerToKeep } from '../../server/content/answers/answer-store.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
 import type { AnsweredQuestion } from '../../server/content/indexing/article-index.ts'
-import { AUDIENCES } from '../../server/contract/vocabulary.ts'
+import { AUDIENCES, type Audience } from '../../server/contract/vocabulary.ts'
 import { sampleArticle } from '../support/sample-article.ts'
 import { unique } from './store-suite.ts'
 
@@ -83,6 +83,22 @@ export function describeAnswerStore(stores: () => { articles: ArticleStore; answ
       const before = await articles().revision()
       await both()
       expect(await articles().revision()).toBe(before)
+    })
+
+    it('come of a private thread for those pages alone whose readers may all see it', async () => {
+      const [open, closed, thread] = [unique('page'), unique('page'), unique('t')]
+      const putThread = (audience: Audience[]) =>
+        put([thread, { kind: 'thread', audience, links: [open, closed].map((to) => ({ to, weight: 1 })) }])
+      await put([open], [closed, { audience: ['premium'] }])
+      await putThread(['premium'])
+      expect(await from(open)).toEqual([])
+      expect(await from(closed)).toEqual([thread])
+      await putThread(['everyone'])
+      expect(await from(open)).toEqual([thread])
+      const before = await articles().revision()
+      await putThread(['pro'])
+      expect(await from(open, before)).toEqual([])
+      expect(await from(closed, before)).toEqual([])
     })
 
     it('do not come from the article itself', async () => {

@@ -104,7 +104,7 @@ export function createArticleStore({ kysely }: Database): ArticleStore {
         revision,
         id,
         article,
-        answeredWith: (article && questions.get(id)) ?? [],
+        answeredWith: questions.get(id) ?? [],
       }))
     },
   }

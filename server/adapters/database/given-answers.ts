@@ -1,12 +1,14 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { addressKey } from '../../content/answers/address-key.ts'
 import {
   answersGivenIn,
   type KnownAnswer,
+  mayLeadTo,
   questionsThatCount,
 } from '../../content/answers/answered-questions.ts'
 import type { Article } from '../../content/article.ts'
 import type { AnsweredQuestion } from '../../content/indexing/article-index.ts'
+import type { Audience } from '../../contract/vocabulary.ts'
 import { inChunks } from './in-chunks.ts'
 import type { NextRevisions } from './next-revisions.ts'
 import type { DatabaseSchema } from './schema.ts'
@@ -94,12 +96,13 @@ export async function raiseTargets(
   }
 }
 
-/** The past questions that count for each of these articles, by article id. */
+/** The past questions that count for each of these articles, by article id; none for one that is gone. */
 export async function questionsAnsweredBy(
   kysely: Kysely<DatabaseSchema>,
-  articles: readonly { id: string; address_key: string | null }[],
+  articles: readonly (StoredThread & { address_key: string | null })[],
 ): Promise<Map<string, AnsweredQuestion[]>> {
   const byTarget = new Map<string, (KnownAnswer & { thread: string | null })[]>()
+  const threads = new Set<string>()
   const targets = articles.flatMap(({ id, address_key }) => (address_key === null ? [id] : [id, address_key]))
   for (const chunk of inChunks(targets)) {
     const rows = await kysely.selectFrom('given_answer').selectAll().where('target', 'in', chunk).execute()
@@ -109,12 +112,37 @@ export async function questionsAnsweredBy(
       const known = byTarget.get(target) ?? []
       known.push({ ...answer, from, text: question, thread })
       byTarget.set(target, known)
+      if (thread !== null) threads.add(thread)
     }
   }
+  const audiences = await privateAudiences(kysely, [...threads])
   return new Map(
-    articles.map(({ id, address_key }) => {
+    articles.flatMap(({ id, article, address_key }) => {
+      if (!article) return []
       const answers = [...(byTarget.get(id) ?? []), ...(byTarget.get(address_key ?? '') ?? [])]
-      return [id, questionsThatCount(answers.filter(({ thread }) => thread !== id))]
+      const leads = ({ thread }: { thread: string | null }) =>
+        thread === null ||
+        (thread !== id && mayLeadTo(article.audience, audiences.get(thread) ?? ['everyone']))
+      return [[id, questionsThatCount(answers.filter(leads))]]
     }),
   )
+}
+
+/** Of those articles that are not for everybody. */
+async function privateAudiences(
+  kysely: Kysely<DatabaseSchema>,
+  ids: readonly string[],
+): Promise<Map<string, Audience[]>> {
+  const audiences = new Map<string, Audience[]>()
+  for (const chunk of inChunks(ids)) {
+    const rows = await kysely
+      .selectFrom('article')
+      .select(['id', sql<Audience[]>`article -> 'audience'`.as('audience')])
+      .where('id', 'in', chunk)
+      // Word for word the condition of an index: without it the articles themselves would be read.
+      .where(sql<boolean>`content_hash is not null and article -> 'audience' <> '["everyone"]'::jsonb`)
+      .execute()
+    for (const { id, audience } of rows) audiences.set(id, audience)
+  }
+  return audiences
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleArticle } from '../../../test/support/sample-article.ts'
-import { answersGivenIn, type KnownAnswer, questionsThatCount } from './answered-questions.ts'
+import { answersGivenIn, type KnownAnswer, mayLeadTo, questionsThatCount } from './answered-questions.ts'
 
 function known(changes: Partial<KnownAnswer>): KnownAnswer {
   return { from: 'thread-1', text: 'How?', weight: 1, giver: 'thread-1', at: new Date(0), ...changes }
@@ -32,6 +32,21 @@ describe('a thread', () => {
       links: [{ to: 'facets', weight: 1 }],
     })
     expect(answersGivenIn(thread)[0]?.question.text).toBe('Slow facets\n\nWhy?')
+  })
+})
+
+describe('the question of a thread', () => {
+  it.each([
+    { page: ['everyone'], thread: ['everyone'], leads: true },
+    { page: ['premium'], thread: ['everyone'], leads: true },
+    { page: ['pro', 'premium'], thread: ['signed_in'], leads: true },
+    { page: ['premium'], thread: ['pro', 'premium'], leads: true },
+    { page: ['everyone'], thread: ['signed_in'], leads: false },
+    { page: ['everyone', 'premium'], thread: ['premium'], leads: false },
+    { page: ['signed_in'], thread: ['standard', 'pro', 'premium'], leads: false },
+    { page: ['pro', 'premium'], thread: ['premium'], leads: false },
+  ] as const)('of $thread leads to a page of $page: $leads', ({ page, thread, leads }) => {
+    expect(mayLeadTo(page, thread)).toBe(leads)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Audience } from '../../contract/vocabulary.ts'
 import type { Article } from '../article.ts'
 import type { AnsweredQuestion } from '../indexing/article-index.ts'
 
@@ -31,6 +32,19 @@ export function answersGivenIn({ id, title, body, sections, links }: Article): G
   return links
     .filter(({ to }) => to !== id)
     .map(({ to, weight }) => ({ to, question: { from: id, text, weight } }))
+}
+
+/**
+ * Whether everybody who may see a page may see a thread too. Only then may the thread's question lead to the page: whoever
+ * typed word after word and looked when the page comes up would else read the thread.
+ */
+export function mayLeadTo(page: readonly Audience[], thread: readonly Audience[]): boolean {
+  return page.every(
+    (one) =>
+      thread.includes(one) ||
+      thread.includes('everyone') ||
+      (one !== 'everyone' && thread.includes('signed_in')),
+  )
 }
 
 /** A question as it is matched with later ones. */
