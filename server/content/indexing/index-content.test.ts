@@ -196,3 +196,16 @@ test('removes nothing when the source breaks off', async () => {
   await expect(index({ entries: breaking() })).rejects.toThrow('the disk is gone')
   expect(await find('b')).not.toBeNull()
 })
+
+test('takes out a page whose audience cannot be understood any more, and keeps those that fail otherwise', async () => {
+  await indexJsonl(page('a') + page('b'))
+  const broken = (id: string, changes: object) =>
+    `${JSON.stringify({ ...JSON.parse(page(id)), ...changes })}\n`
+  const pages = broken('a', { url: 'nowhere', audience: 'Premium' }) + broken('b', { url: 'nowhere' })
+  expect(await indexJsonl(pages)).toMatchObject({
+    removed: 1,
+    failures: [{ field: 'audience.0' }, { field: 'url' }],
+  })
+  expect(await find('a')).toBeNull()
+  expect(await find('b')).not.toBeNull()
+})

@@ -1,4 +1,4 @@
-import type { PageEntry, ReadPage } from '../pages/page-entry.ts'
+import type { FailedPage, GonePage, PageEntry, PageFailure, ReadPage } from '../pages/page-entry.ts'
 import {
   NOTHING_REMEMBERED,
   type PageState,
@@ -39,7 +39,7 @@ interface IndexContentDependencies {
 /**
  * Brings the articles of one source up to date with what its reader yields.
  *
- * A page that failed keeps the article of an earlier run. Of two pages with one id the first wins. A page that the source
+ * A page that failed keeps the article of an earlier run, unless it is its audience that cannot be understood. Of two pages with one id the first wins. A page that the source
  * declares gone is removed at once; others that a whole run did not name are removed at its end, unless no page can be
  * read or part of the source cannot be seen. What is remembered of a page is stored after its article, so a run that is
  * cut off anywhere forgets nothing that it has not done.
@@ -126,7 +126,8 @@ async function* storableEntries(
       report.partial = true
     } else if ('failure' in entry) {
       reportFailure(report, entry.failure)
-      seen.addFailed(entry)
+      if (isAboutAudience(entry.failure)) yield* withdrawn(entry)
+      else seen.addFailed(entry)
     } else if ('article' in entry) {
       const first = seen.addRead(entry)
       if (first === null) yield entry
@@ -137,6 +138,15 @@ async function* storableEntries(
     }
     run.onProgress?.({ share: entry.share, pages, failed: report.failed })
   }
+}
+
+function isAboutAudience({ code, field }: PageFailure): boolean {
+  return code === 'wrong_field' && field?.split('.', 1)[0] === 'audience'
+}
+
+/** Nobody knows any more whom the page is for. What everybody could read may be meant for few by now, so it goes. */
+function withdrawn({ formerIds, share }: FailedPage): GonePage[] {
+  return formerIds.map((articleId) => ({ gone: { key: articleId, articleId, data: null }, share }))
 }
 
 function reportDuplicate(report: IndexReport, { article: { id }, where }: ReadPage, detail: string): void {

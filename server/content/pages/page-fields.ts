@@ -114,11 +114,12 @@ export type ParsedFields =
   | { fields: PageFields }
   | { problem: { field: string; detail: string; id: string | undefined } }
 
-/** Checks what a source states of a page; of several problems the first is told. */
+/** Checks what a source states of a page; of several problems that of its audience is told, or else the first. */
 export function parsePageFields(stated: unknown): ParsedFields {
   const parsed = pageFields.safeParse(stated)
   if (parsed.success) return { fields: parsed.data }
-  const issue = parsed.error.issues[0]
+  const { issues } = parsed.error
+  const issue = issues.find(({ path }) => path[0] === 'audience') ?? issues[0]
   const field = issue?.path.join('.') ?? ''
   const id = (stated as { id?: unknown } | null)?.id
   return {
