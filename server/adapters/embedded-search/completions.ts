@@ -23,7 +23,9 @@ export class Completions {
     for (const spelling of this.#vocabulary.startingWith(start))
       for (const term of this.#vocabulary.termsOf(spelling))
         if (!terms.has(term)) terms.set(term, this.#documentsWith(term))
-    const completions = [...terms].sort(([, a], [, b]) => b - a).map(([term]) => term)
+    // The vocabulary keeps the words of what is gone: they complete nothing, and must not pass for the word that was meant.
+    const known = [...terms].filter(([, documents]) => documents > 0)
+    const completions = known.sort(([, a], [, b]) => b - a).map(([term]) => term)
     const most = completions.slice(0, MOST_COMPLETIONS)
     if (start.length <= LONGEST_REMEMBERED) this.#remembered.set(start, most)
     return most

@@ -15,30 +15,29 @@ export const ARTICLE_LAYOUT = new FieldLayout([
   { name: 'body', weight: 1, lengthNormalisation: 0.4, bits: 14 },
 ])
 
-/** The terms of an article: by the fields of `ARTICLE_LAYOUT`, and by answered question. */
-export interface IndexedTerms {
-  fields: string[][]
-  questions: string[][]
+/** The terms of an article's own text, by the fields of `ARTICLE_LAYOUT`; every spelling goes into the vocabulary. */
+export function fieldTerms(article: SearchableArticle, vocabulary: Vocabulary): string[][] {
+  const texts = [[ownTitle(article)], article.headings, article.tags, [article.body]]
+  return texts.map((ofField) => termsOf(ofField, article, vocabulary))
 }
 
-/** Reads an article in its language; every spelling goes into the vocabulary. */
-export function indexedTerms(article: SearchableArticle, vocabulary: Vocabulary): IndexedTerms {
+/** The terms of the questions that it answered, each by itself; every spelling goes into the vocabulary. */
+export function questionTerms(article: SearchableArticle, vocabulary: Vocabulary): string[][] {
+  return article.answeredWith.map(({ text }) => termsOf([text], article, vocabulary))
+}
+
+/** Read in the article's language. */
+function termsOf(texts: readonly string[], article: SearchableArticle, vocabulary: Vocabulary): string[] {
   const lang = primaryLanguage(article.lang)
   const stopWords = stopWordsOf(lang)
-  const read = (texts: readonly string[]) => {
-    const terms: string[] = []
-    for (const text of texts) {
-      for (const word of wordsOf(text)) {
-        if (stopWords.has(word.folded)) continue
-        const term = stemOf(word, lang)
-        vocabulary.add(word.folded, term)
-        terms.push(term)
-      }
+  const terms: string[] = []
+  for (const text of texts) {
+    for (const word of wordsOf(text)) {
+      if (stopWords.has(word.folded)) continue
+      const term = stemOf(word, lang)
+      vocabulary.add(word.folded, term)
+      terms.push(term)
     }
-    return terms
   }
-  return {
-    fields: [read([ownTitle(article)]), read(article.headings), read(article.tags), read([article.body])],
-    questions: article.answeredWith.map(({ text }) => read([text])),
-  }
+  return terms
 }

@@ -73,6 +73,21 @@ describe('the index in memory', () => {
     )
   })
 
+  it('answers as a new one does after an article has answered other questions', () => {
+    const asked = (at: number, ...texts: string[]) => ({
+      ...(articles[at] as (typeof articles)[number]),
+      answeredWith: texts.map((text, place) => ({ from: `${at}-${place}`, text, weight: 1 })),
+    })
+    const index = indexOf(articles)
+    for (const round of ['zebra', 'private question 7', 'reindxe facture'])
+      for (const at of articles.keys()) index.put(asked(at, round, `${round} ${at}`))
+    const last = articles.map((_, at) => asked(at, ...(at % 3 === 0 ? [] : ['private ke', `question ${at}`])))
+    for (const article of last) index.put(article)
+    expect(index.search(question('zebra'))).toMatchObject({ doc: [], thread: [] })
+    const stored = SearchIndex.from(structuredClone(index.store()))
+    expect(answers(stored)).toEqual(answers(indexOf(last)))
+  })
+
   it('answers the same after it was stored and read again', () => {
     const index = indexOf(articles)
     index.remove('billing')

@@ -12,7 +12,7 @@ import type { SynonymRule } from '../../suggestions/synonyms.ts'
 import { AnsweredQuestionsIndex, type StoredAnsweredQuestions } from './answered-questions-index.ts'
 import { Completions } from './completions.ts'
 import { hitOf } from './hit.ts'
-import { ARTICLE_LAYOUT, indexedTerms } from './indexed-terms.ts'
+import { ARTICLE_LAYOUT, fieldTerms, questionTerms } from './indexed-terms.ts'
 import { InvertedIndex, type StoredIndex } from './inverted-index.ts'
 import { type FoundArticle, laneCandidates } from './lane-candidates.ts'
 import { PhraseScorer } from './phrases.ts'
@@ -67,14 +67,17 @@ export class SearchIndex {
   put(article: SearchableArticle): void {
     const number = this.#numbers.get(article.id)
     if (number !== undefined) {
-      if (JSON.stringify(this.#articles[number]) === JSON.stringify(article)) return
+      if (hasSameText(this.#articles[number], article)) {
+        this.#putQuestions(number, article)
+        return
+      }
       this.remove(article.id)
     }
-    const { fields, questions } = indexedTerms(article, this.#vocabulary)
+    const fields = fieldTerms(article, this.#vocabulary)
     const added = this.#index.add(fields)
     this.#titles.add(ownTitle(article))
     this.#sequences.push(fields.map((terms) => terms.map((term) => this.#index.numberOf(term) as number)))
-    this.#questions.add(added, questions)
+    this.#questions.add(added, questionTerms(article, this.#vocabulary))
     this.#numbers.set(article.id, added)
     this.#articles.push(article)
     this.#count(article, 1)
@@ -164,6 +167,16 @@ export class SearchIndex {
     return index
   }
 
+  /** Clicks bring new questions again and again; a long text is not read anew for each. */
+  #putQuestions(number: number, article: SearchableArticle): void {
+    const known = this.#articles[number]
+    if (JSON.stringify(known?.answeredWith) === JSON.stringify(article.answeredWith)) return
+    this.#questions.remove(number)
+    this.#questions.add(number, questionTerms(article, this.#vocabulary))
+    this.#articles[number] = article
+    this.#completions.forget()
+  }
+
   #documentsWith(term: string): number {
     return this.#index.documentsWith(term) || this.#questions.documentsWith(term)
   }
@@ -184,6 +197,10 @@ export class SearchIndex {
     this.#articles = [...numbers.keys()].map((from) => this.#articles[from] ?? null)
     for (const [to, article] of this.#articles.entries()) if (article) this.#numbers.set(article.id, to)
   }
+}
+
+function hasSameText(known: SearchableArticle | null | undefined, article: SearchableArticle): boolean {
+  return JSON.stringify({ ...known, answeredWith: [] }) === JSON.stringify({ ...article, answeredWith: [] })
 }
 
 function languageOf(article: SearchableArticle): string {
