@@ -11,6 +11,8 @@ interface EnginePlace {
   indexPrefix: string
   /** Keeps the embedded index between starts; without it the index lives in memory alone. */
   folder?: string
+  /** Of a process that need not know the synonyms: without a file it leaves those of the index as they are. */
+  leavesSynonyms?: boolean
 }
 
 /**
@@ -20,7 +22,7 @@ interface EnginePlace {
  */
 export async function openEngine(
   { elasticsearch, synonymsFile }: EngineConfig,
-  { indexPrefix, folder }: EnginePlace,
+  { indexPrefix, folder, leavesSynonyms = false }: EnginePlace,
 ): Promise<ArticleSearch> {
   const synonyms = await readSynonymsFile(synonymsFile)
   // Each is loaded only where it is used: the client alone would double the time of an embedded start.
@@ -35,6 +37,7 @@ export async function openEngine(
     node,
     indexPrefix,
     synonyms,
+    leavesSynonyms: leavesSynonyms && synonymsFile === null,
     ...(apiKey ? { apiKey } : {}),
     ...(indexingApiKey ? { indexingApiKey } : {}),
     ...(caFile ? { caFile } : {}),

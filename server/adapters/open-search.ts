@@ -12,10 +12,12 @@ import { type EngineConfig, openEngine } from './open-engine.ts'
 export function openSearch(
   config: EngineConfig & Pick<Config, 'dataFolder'>,
   storeId: string,
+  { leavesSynonyms = false }: { leavesSynonyms?: boolean } = {},
 ): Promise<ArticleSearch> {
   const name = storeId.slice(0, 8)
   return openEngine(config, {
     indexPrefix: `guichet-${name}`,
     folder: join(config.dataFolder, 'search', name),
+    leavesSynonyms,
   })
 }

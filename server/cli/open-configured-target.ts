@@ -37,7 +37,7 @@ async function openStore(config: Config): Promise<IndexTarget> {
 async function bringClusterUpToDate(config: Config, articles: ArticleStore): Promise<void> {
   if (!config.elasticsearch) return
   const log = createLog(config.logLevel)
-  const search = await openSearch(config, await articles.storeId())
+  const search = await openSearch(config, await articles.storeId(), { leavesSynonyms: true })
   try {
     await createSearchSync({ articles, search, log }).catchUp()
   } finally {

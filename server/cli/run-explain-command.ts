@@ -61,7 +61,7 @@ async function explainHere(
 
 /** A cluster is asked as it is. An embedded index of several servers on one database is not ours to open: it is made anew. */
 async function openUpToDate(config: Config, articles: ArticleStore): Promise<ArticleSearch> {
-  if (config.elasticsearch) return openSearch(config, await articles.storeId())
+  if (config.elasticsearch) return openSearch(config, await articles.storeId(), { leavesSynonyms: true })
   const search = config.databaseUrl
     ? await openEngine(config, { indexPrefix: 'guichet' })
     : await openSearch(config, await articles.storeId())

@@ -38,8 +38,8 @@ describe('the indices of a deployment in Elasticsearch', { timeout: 120_000 }, (
 
   const articles = () => `${prefix}-articles`
   const indexNames = async () => Object.keys(await client.indices.get({ index: `${prefix}-*` })).sort()
-  async function open(synonyms: SynonymRule[] = []): Promise<ArticleSearch> {
-    const search = await createElasticsearchSearch({ node, indexPrefix: prefix, synonyms })
+  async function open(synonyms: SynonymRule[] = [], leavesSynonyms = false): Promise<ArticleSearch> {
+    const search = await createElasticsearchSearch({ node, indexPrefix: prefix, synonyms, leavesSynonyms })
     opened.push(search)
     return search
   }
@@ -124,6 +124,12 @@ describe('the indices of a deployment in Elasticsearch', { timeout: 120_000 }, (
     await later.replace((fresh) => fresh.apply(all))
     expect(await later.isOutdated()).toBe(false)
     expect(await find(later, 'reindex engine')).toContain('reindex')
+  })
+
+  it('are left with their synonyms by a command that does not know them', async () => {
+    await filled(parseSynonyms('couch, sofa').rules)
+    expect(await (await open([], true)).isOutdated()).toBe(false)
+    expect(await (await open()).isOutdated()).toBe(true)
   })
 
   it('are made anew with other synonyms, and not back again by who had them before', async () => {

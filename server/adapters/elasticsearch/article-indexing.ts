@@ -12,8 +12,13 @@ import { replaceIndexSet } from './replace-index-set.ts'
 export type ArticleIndexing = Pick<ArticleSearch, 'apply' | 'revision' | 'isOutdated' | 'replace'>
 
 /** Looks after the indices of one deployment; several processes may, at the same time. */
-export function createArticleIndexing(client: Client, sets: IndexSets): ArticleIndexing {
-  let oncePutRight = false
+export function createArticleIndexing(
+  client: Client,
+  sets: IndexSets,
+  { leavesSynonyms }: { leavesSynonyms: boolean },
+): ArticleIndexing {
+  // Who does not know the synonyms takes those of the index for right.
+  let oncePutRight = leavesSynonyms
 
   async function current(): Promise<IndexSet | null> {
     const set = await sets.current()

@@ -19,6 +19,8 @@ interface ElasticsearchSearchOptions extends ClusterOptions {
   indexPrefix?: string
   /** What people say for one another, by the site owner. */
   synonyms?: readonly SynonymRule[]
+  /** Never builds the index anew for other synonyms than it was made with: another process knows them. */
+  leavesSynonyms?: boolean
 }
 
 /**
@@ -29,6 +31,7 @@ export async function createElasticsearchSearch({
   indexPrefix = 'guichet',
   indexingApiKey,
   synonyms = [],
+  leavesSynonyms = false,
   ...cluster
 }: ElasticsearchSearchOptions): Promise<ArticleSearch> {
   const client = createClusterClient(cluster)
@@ -44,7 +47,9 @@ export async function createElasticsearchSearch({
       marks: { open: `<${randomUUID()}>`, close: `</${randomUUID()}>` },
       request: searchOptions(cluster),
     }),
-    ...createArticleIndexing(indexingClient, createIndexSets(indexingClient, names, synonyms)),
+    ...createArticleIndexing(indexingClient, createIndexSets(indexingClient, names, synonyms), {
+      leavesSynonyms,
+    }),
     async close() {
       await client.close()
       await indexingClient.close()
