@@ -70,3 +70,13 @@ function distance(a: string, b: string): number {
     }
   return at(a.length, b.length)
 }
+
+describe('a word that is mistyped before it is finished', () => {
+  it('is found by how it begins, the first two letters right', () => {
+    const vocabulary = new Vocabulary()
+    for (const word of ['harcelement', 'harcelee', 'harnais', 'charcelement']) vocabulary.add(word, word)
+    expect(vocabulary.startingNear('harceeleme', 2)).toEqual(['harcelement'])
+    expect(vocabulary.startingNear('harcl', 2).sort()).toEqual(['harcelee', 'harcelement'])
+    expect(vocabulary.startingNear('hracel', 2)).toEqual([])
+  })
+})

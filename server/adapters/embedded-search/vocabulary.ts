@@ -43,6 +43,14 @@ export class Vocabulary {
     return near
   }
 
+  /** Spellings that begin one edit away from `folded`, the letters before `sure` right. */
+  startingNear(folded: string, sure: number): string[] {
+    const lengths = [folded.length - 1, folded.length, folded.length + 1]
+    return this.startingWith(folded.slice(0, sure)).filter((spelling) =>
+      lengths.some((length) => spelling.length > length && isOneEdit(folded, spelling.slice(0, length))),
+    )
+  }
+
   entries(): [folded: string, terms: string[]][] {
     return [...this.#terms]
   }

@@ -36,6 +36,8 @@ const TYPO_WEIGHT = 0.7
 /** A look through all spellings each; a subject of more unknown words is no question. */
 const MOST_CORRECTED = 24
 const SHORTEST_MISTYPED = 5
+/** Of a word that is mistyped before it is finished: without any to begin with, all words would have to be looked through. */
+const SURE_LETTERS = 2
 /** A spelling that hardly any article uses may be a typo of one that many do. */
 const RARE_SPELLING = 2
 const SHORTEST_PART = 3
@@ -68,7 +70,7 @@ export class WordAlternativesFinder {
     for (const term of completions.slice(0, most)) offer([term], PREFIX_WEIGHT)
     if (inSubject) {
       if (completions.length === 0 && spreadAsTyped <= RARE_SPELLING) {
-        for (const term of this.#correctionsOf(word)) offer([term], TYPO_WEIGHT)
+        for (const term of this.#correctionsOf(word, halfTyped)) offer([term], TYPO_WEIGHT)
         for (const terms of this.#splitsOf(word)) offer(terms, JOINED_WEIGHT)
       }
       for (const spelling of joined)
@@ -97,10 +99,12 @@ export class WordAlternativesFinder {
   }
 
   /** Only of the subject: a description has too many words that are in no article, such as names and logs. */
-  #correctionsOf({ folded }: Word): string[] {
+  #correctionsOf({ folded }: Word, halfTyped: boolean): string[] {
     if (folded.length < SHORTEST_MISTYPED || this.#corrected++ >= MOST_CORRECTED) return []
     const { vocabulary } = this.#knowledge
-    return vocabulary.oneEditFrom(folded).flatMap((spelling) => vocabulary.termsOf(spelling))
+    const meant = vocabulary.oneEditFrom(folded)
+    if (halfTyped) meant.push(...vocabulary.startingNear(folded, SURE_LETTERS).slice(0, MOST_COMPLETIONS))
+    return meant.flatMap((spelling) => vocabulary.termsOf(spelling))
   }
 
   /** `github` written as `git hub` on a page: every way to take the word for two that are known. */
