@@ -1,4 +1,5 @@
 import type { PinnedAnswers } from '../sites/site.ts'
+import { fold } from './fold.ts'
 
 export interface PinnedFor {
   /** The question as typed, or the draft's subject. */
@@ -58,5 +59,5 @@ function matchesGlob(text: string, pattern: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').match(WORD) ?? []
+  return fold(text).match(WORD) ?? []
 }
