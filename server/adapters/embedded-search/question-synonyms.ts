@@ -17,47 +17,53 @@ export interface QuestionSynonym extends SynonymMatch {
 const OWNER_WEIGHT = 0.8
 const BUILT_IN_WEIGHT = 0.5
 
+/** The synonyms of one language, read once. */
+interface LanguageSynonyms {
+  /** Words that are not indexed. */
+  common: ReadonlySet<string>
+  sources: { weight: number; expansion: Expansion }[]
+}
+
 /** The site owner's synonyms and the built-in ones, found in questions by the words as they are indexed. */
 export class QuestionSynonyms {
-  readonly #sources: { weight: number; rules: readonly SynonymRule[]; byLanguage: Map<string, Expansion> }[]
+  readonly #ownRules: readonly SynonymRule[]
+  readonly #byLanguage = new Map<string, LanguageSynonyms>()
 
   constructor(rules: readonly SynonymRule[]) {
-    this.#sources = [
-      { weight: OWNER_WEIGHT, rules, byLanguage: new Map() },
-      { weight: BUILT_IN_WEIGHT, rules: BUILT_IN_SYNONYMS, byLanguage: new Map() },
-    ]
+    this.#ownRules = rules
   }
 
   /** In the question or the subject; without the common words that are not indexed. */
   of({ text, lang }: ArticleQuery): QuestionSynonym[] {
-    const common = commonTerms(lang)
+    const { common, sources } = this.#in(lang)
     const terms = termsIn(text, lang)
     const withoutCommon = (phrase: string[]) => {
       const telling = phrase.filter((term) => !common.has(term))
       // What is left of "sign in" is a sign: it would find pages about something else.
       return telling.length === 1 && phrase.length > 1 ? [] : telling
     }
-    return this.#sources.flatMap(({ weight, rules, byLanguage }) =>
-      expansionOf(
-        rules,
-        lang,
-        byLanguage,
-      )(terms).map(({ start, end, phrases }) => ({
+    return sources.flatMap(({ weight, expansion }) =>
+      expansion(terms).map(({ start, end, phrases }) => ({
         ...{ start, end, weight },
         phrases: phrases.map(withoutCommon).filter((phrase) => phrase.length > 0),
       })),
     )
   }
-}
 
-function expansionOf(
-  rules: readonly SynonymRule[],
-  lang: string,
-  byLanguage: Map<string, Expansion>,
-): Expansion {
-  const expansion = byLanguage.get(lang) ?? synonymExpansion(rules, lang, (phrase) => termsIn(phrase, lang))
-  byLanguage.set(lang, expansion)
-  return expansion
+  #in(lang: string): LanguageSynonyms {
+    const known = this.#byLanguage.get(lang)
+    if (known) return known
+    const read = (phrase: string) => termsIn(phrase, lang)
+    const synonyms = {
+      common: commonTerms(lang),
+      sources: [
+        { weight: OWNER_WEIGHT, expansion: synonymExpansion(this.#ownRules, lang, read) },
+        { weight: BUILT_IN_WEIGHT, expansion: synonymExpansion(BUILT_IN_SYNONYMS, lang, read) },
+      ],
+    }
+    this.#byLanguage.set(lang, synonyms)
+    return synonyms
+  }
 }
 
 function termsIn(text: string, lang: string): PlacedTerm[] {
