@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { CaseAnswerError } from '../cases/case-answer-control.ts'
 import type { CaseAnswer, CaseAnswerOutcome } from '../cases/case-answers.ts'
 import { StartUpError } from '../start-up-error.ts'
+import { EXIT, misuseOf, refusalOf } from './command-output.ts'
 
 const ANSWERED_HELP = `Usage: guichet answered --case NUMBER --with ARTICLE [options]
 
@@ -33,17 +34,12 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-const EXIT = { done: 0, failed: 1, misused: 2 } as const
-
 /** `guichet answered`. Resolves to the exit code that `ANSWERED_HELP` states. */
 export async function answeredCommand(
   args: string[],
   { stdout, stderr, record }: AnsweredCommandDependencies,
 ): Promise<number> {
-  const refuse = (problem: string) => {
-    stderr.write(`guichet answered: ${problem}\n`)
-    if (args.includes('--json')) stdout.write(`${JSON.stringify({ error: problem })}\n`)
-  }
+  const refuse = refusalOf('answered', args, { stdout, stderr })
   const read = readArguments(args)
   if ('help' in read) {
     stdout.write(ANSWERED_HELP)
@@ -98,7 +94,7 @@ function readArguments(
   try {
     parsed = parse(args)
   } catch (error) {
-    return { problem: `${(error as Error).message.split(/\.\s/, 1)[0]}.` }
+    return { problem: misuseOf(error) }
   }
   const { case: number = '', with: article = '', remove = false, json = false, help } = parsed.values
   if (help) return { help: true }

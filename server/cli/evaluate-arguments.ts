@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { canonicalLanguageTag } from '../content/pages/language-tag.ts'
+import { misuseOf } from './command-output.ts'
 
 export const EVALUATE_HELP = `Usage: guichet evaluate --corpus FILE --queries FILE --qrels FILE [options]
 
@@ -92,7 +93,7 @@ export function readEvaluateArguments(
   try {
     values = parse(args)
   } catch (error) {
-    return { problem: `${(error as Error).message.split(/\.\s/, 1)[0]}.` }
+    return { problem: misuseOf(error) }
   }
   if (values.help) return { help: true }
   const { corpus, queries, qrels, engine = 'embedded', run, baseline } = values

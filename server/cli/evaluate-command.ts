@@ -1,6 +1,7 @@
 import { pageFailureMessage } from '../content/pages/page-failure-message.ts'
 import { EvaluationError } from '../evaluation/evaluation-error.ts'
 import { StartUpError } from '../start-up-error.ts'
+import { EXIT, refusalOf } from './command-output.ts'
 import { EVALUATE_HELP, type EvaluateArguments, readEvaluateArguments } from './evaluate-arguments.ts'
 import { evaluationLines, jsonEvaluation } from './evaluate-summary.ts'
 import type { ProgressStream } from './index-progress.ts'
@@ -13,8 +14,6 @@ export interface EvaluateCommandDependencies extends Omit<MeasureDependencies, '
   stderr: ProgressStream
 }
 
-const EXIT = { done: 0, failed: 1, misused: 2, interrupted: 130 } as const
-
 /**
  * `guichet evaluate`. Resolves to the exit code that `EVALUATE_HELP` states.
  *
@@ -24,10 +23,7 @@ export async function evaluateCommand(
   args: string[],
   { stdout, stderr, ...dependencies }: EvaluateCommandDependencies,
 ): Promise<number> {
-  const refuse = (problem: string) => {
-    stderr.write(`guichet evaluate: ${printable(problem)}\n`)
-    if (args.includes('--json')) stdout.write(`${JSON.stringify({ error: problem })}\n`)
-  }
+  const refuse = refusalOf('evaluate', args, { stdout, stderr })
   const read = readEvaluateArguments(args)
   if ('help' in read) {
     stdout.write(EVALUATE_HELP)

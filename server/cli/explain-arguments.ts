@@ -4,6 +4,7 @@ import { isPageAddress } from '../content/pages/page-address.ts'
 import { LIMITS } from '../contract/limits.ts'
 import { AUDIENCES, type Audience } from '../contract/vocabulary.ts'
 import type { ExplainRequest } from '../suggestions/explanation/explain-request.ts'
+import { misuseOf } from './command-output.ts'
 
 export const EXPLAIN_HELP = `Usage: guichet explain "<question>" [options]
 
@@ -50,7 +51,7 @@ export function readExplainArguments(
   try {
     parsed = parse(args)
   } catch (error) {
-    return { problem: `${(error as Error).message.split(/\.\s/, 1)[0]}.` }
+    return { problem: misuseOf(error) }
   }
   const { values, positionals } = parsed
   if (values.help) return { help: true }

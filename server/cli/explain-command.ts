@@ -2,6 +2,7 @@ import { StartUpError } from '../start-up-error.ts'
 import type { ExplainRequest } from '../suggestions/explanation/explain-request.ts'
 import type { Explanation } from '../suggestions/explanation/explanation.ts'
 import { ExplainError } from '../suggestions/explanation/remote-explain.ts'
+import { EXIT, refusalOf } from './command-output.ts'
 import { EXPLAIN_HELP, readExplainArguments } from './explain-arguments.ts'
 import { explanationLines } from './explain-text.ts'
 import { printable } from './printable.ts'
@@ -13,8 +14,6 @@ export interface ExplainCommandDependencies {
   explain: (request: ExplainRequest) => Promise<Explanation>
 }
 
-const EXIT = { done: 0, failed: 1, misused: 2 } as const
-
 /**
  * `guichet explain`. Resolves to the exit code that `EXPLAIN_HELP` states.
  *
@@ -24,10 +23,7 @@ export async function explainCommand(
   args: string[],
   { stdout, stderr, explain }: ExplainCommandDependencies,
 ): Promise<number> {
-  const refuse = (problem: string) => {
-    stderr.write(`guichet explain: ${printable(problem)}\n`)
-    if (args.includes('--json')) stdout.write(`${JSON.stringify({ error: problem })}\n`)
-  }
+  const refuse = refusalOf('explain', args, { stdout, stderr })
   const read = readExplainArguments(args)
   if ('help' in read) {
     stdout.write(EXPLAIN_HELP)

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { canonicalLanguageTag } from '../content/pages/language-tag.ts'
 import { isPageAddress } from '../content/pages/page-address.ts'
 import { AUDIENCES, type Audience } from '../contract/vocabulary.ts'
+import { misuseOf } from './command-output.ts'
 import { parseDuration } from './duration.ts'
 
 export const INDEX_HELP = `Usage: guichet index <source> [options]
@@ -84,7 +85,7 @@ export function readIndexArguments(
   try {
     parsed = parse(args)
   } catch (error) {
-    return { problem: `${(error as Error).message.split(/\.\s/, 1)[0]}.` }
+    return { problem: misuseOf(error) }
   }
   const { values, positionals } = parsed
   if (values.help) return { help: true }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { misuseOf } from './command-output.ts'
 
 export const SOURCES_HELP = `Usage: guichet sources [--json]
        guichet sources run NAME [--json]
@@ -40,7 +41,7 @@ export function readSourcesArguments(
   try {
     parsed = parse(args)
   } catch (error) {
-    return { problem: `${(error as Error).message.split(/\.\s/, 1)[0]}.` }
+    return { problem: misuseOf(error) }
   }
   const { json = false, help, yes = false, 'allow-empty': allowEmpty = false } = parsed.values
   if (help) return { help: true }
