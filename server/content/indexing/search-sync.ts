@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Article } from '../article.ts'
 import type { ArticleChange, ArticleStore } from '../article-store.ts'
@@ -30,6 +31,7 @@ export interface SearchSync {
 const CHANGES_A_BATCH = 200
 /** Nobody waits for an index that holds nothing yet, so its batches are those that an engine takes in fastest. */
 const CHANGES_A_FIRST_BATCH = 1_000
+const ARTICLES_A_TURN = 10
 /** An index that another process keeps is looked at this many times less often. */
 const KEPT_ELSEWHERE_PATIENCE = 30
 
@@ -76,7 +78,7 @@ export function createSearchSync({ articles, search, log }: SearchSyncDependenci
       const newest = changes.at(-1)?.revision
       if (newest === undefined) break
       await index.apply({
-        put: changes.flatMap((change) => (change.article ? [indexed(change.article, change)] : [])),
+        put: await indexedInTurns(changes),
         removed: changes.flatMap(({ article, id }) => (article ? [] : [id])),
         after: standing,
         revision: newest,
@@ -130,6 +132,16 @@ export function createSearchSync({ articles, search, log }: SearchSyncDependenci
       await underWay
     },
   }
+}
+
+/** A fingerprint takes a long page milliseconds, a batch of them would hold up whoever is being served. */
+async function indexedInTurns(changes: readonly ArticleChange[]): Promise<IndexedArticle[]> {
+  const put: IndexedArticle[] = []
+  for (const [at, change] of changes.entries()) {
+    if (change.article) put.push(indexed(change.article, change))
+    if (at % ARTICLES_A_TURN === ARTICLES_A_TURN - 1) await nextTurn()
+  }
+  return put
 }
 
 /** What the search is told of an article. */
