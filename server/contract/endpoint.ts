@@ -6,7 +6,7 @@ export type IdentityNeed = 'none' | 'optional' | 'required'
 
 /** One row of the HTTP table: feeds the router, the checks and the OpenAPI document. */
 export interface Endpoint {
-  method: 'GET' | 'POST' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** OpenAPI style: `/v1/cases/{number}`. */
   path: string
   /** The last parameter is the rest of the path: an id may have slashes that a client left as they are. */
@@ -16,9 +16,12 @@ export interface Endpoint {
   identity: IdentityNeed
   query?: z.ZodType
   body?: z.ZodType
-  /** The `Idempotency-Key` header must be there. */
-  idempotent?: boolean
-  answers: Record<number, { description: string; schema?: z.ZodType }>
+  /** The handler reads the body itself, as it comes: a file, or bytes that are signed. `content` is for the document alone. */
+  raw?: { content: Record<string, z.ZodType | 'binary'> }
+  /** The `Idempotency-Key` header must be there, or may be. */
+  idempotent?: true | 'optional'
+  /** `binary`: the answer is a file. */
+  answers: Record<number, { description: string; schema?: z.ZodType; binary?: true }>
   errors: readonly ErrorCode[]
 }
 

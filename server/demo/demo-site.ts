@@ -10,6 +10,11 @@ export async function createDemoSite(dataFolder: string): Promise<Site> {
   return {
     ...swiftypePreset,
     id: DEMO_SITE,
+    keySet: null,
+    emailCodes: true,
+    accountCases: true,
+    supportTeam: { addresses: ['team@support.example'], locale: 'en' },
+    callBack: { meetingUrl: 'https://meet.example/{case}/{token}', minutes: 30 },
     origins: 'loopback',
     secrets: [await demoSecret(join(dataFolder, 'demo-secret'))],
   }

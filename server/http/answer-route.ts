@@ -50,6 +50,7 @@ export async function answerRoute(
       identity: identity.value,
       site: site.value,
       idempotencyKey: idempotencyKey.value,
+      request: endpoint.raw ? request : undefined,
       locale,
       signal: request.signal,
       requestId,
@@ -81,7 +82,9 @@ async function identify(
 function readIdempotencyKey(endpoint: Endpoint, request: Request): Result<string | undefined> {
   if (!endpoint.idempotent) return success(undefined)
   const key = request.headers.get('idempotency-key')
-  if (key === null) return failure('idempotency_key_missing')
+  if (key === null) {
+    return endpoint.idempotent === 'optional' ? success(undefined) : failure('idempotency_key_missing')
+  }
   return /^[\x20-\x7e]{1,255}$/.test(key) ? success(key) : failure('idempotency_key_invalid')
 }
 
@@ -127,8 +130,6 @@ function replyResponse(reply: Reply, requestId: string): Response {
     ...(reply.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     ...reply.headers,
   }
-  return new Response(reply.body === undefined ? null : JSON.stringify(reply.body), {
-    status: reply.status,
-    headers,
-  })
+  const body = reply.bytes ?? (reply.body === undefined ? null : JSON.stringify(reply.body))
+  return new Response(body, { status: reply.status, headers })
 }

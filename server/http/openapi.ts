@@ -42,16 +42,28 @@ function operation(endpoint: Endpoint): JsonObject {
     summary: endpoint.summary,
     security: security(endpoint),
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
-    ...(endpoint.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: jsonSchema(endpoint.body, 'input') } },
-          },
-        }
-      : {}),
+    ...requestBody(endpoint),
     responses: { ...answers(endpoint), ...problems(endpoint) },
   }
+}
+
+function requestBody({ body, raw }: Endpoint): JsonObject {
+  if (raw) return { requestBody: { required: true, content: rawContent(raw.content) } }
+  if (!body) return {}
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } },
+  }
+}
+
+const BINARY = { schema: { type: 'string', format: 'binary' } }
+
+function rawContent(content: NonNullable<Endpoint['raw']>['content']): JsonObject {
+  return Object.fromEntries(
+    Object.entries(content).map(([type, schema]) => [
+      type,
+      schema === 'binary' ? BINARY : { schema: jsonSchema(schema, 'input') },
+    ]),
+  )
 }
 
 function security(endpoint: Endpoint): JsonObject[] {
@@ -83,16 +95,18 @@ function queryParameters(endpoint: Endpoint): JsonObject[] {
 function headerParameters(endpoint: Endpoint): JsonObject[] {
   if (!endpoint.idempotent) return []
   const schema = { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }
-  return [{ name: 'Idempotency-Key', in: 'header', required: true, schema }]
+  return [{ name: 'Idempotency-Key', in: 'header', required: endpoint.idempotent === true, schema }]
 }
 
 function answers(endpoint: Endpoint): JsonObject {
   return Object.fromEntries(
-    Object.entries(endpoint.answers).map(([status, { description, schema }]) => [
+    Object.entries(endpoint.answers).map(([status, { description, schema, binary }]) => [
       status,
-      schema
-        ? { description, content: { 'application/json': { schema: jsonSchema(schema, 'output') } } }
-        : { description },
+      {
+        description,
+        ...(schema && { content: { 'application/json': { schema: jsonSchema(schema, 'output') } } }),
+        ...(binary && { content: { 'application/octet-stream': BINARY } }),
+      },
     ]),
   )
 }

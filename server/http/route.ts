@@ -20,7 +20,13 @@ export interface Call<E extends Endpoint = Endpoint> {
     ? Site
     : Site | null
   /** There where the endpoint is `idempotent`. */
-  idempotencyKey: E extends { idempotent: true } ? string : undefined
+  idempotencyKey: E extends { idempotent: true }
+    ? string
+    : E extends { idempotent: 'optional' }
+      ? string | undefined
+      : undefined
+  /** Unread, where the endpoint takes its body `raw`. */
+  request: E extends { raw: object } ? Request : undefined
   /** What the caller reads best of the languages that the server speaks. */
   locale: Locale
   /** Aborts when the caller goes away. */
@@ -32,6 +38,8 @@ export interface Reply {
   status: number
   /** Sent as JSON; left out for 204. */
   body?: unknown
+  /** Sent as it is, in place of `body`; `headers` say what it is. */
+  bytes?: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
   headers?: Record<string, string>
 }
 

@@ -4,7 +4,7 @@ import { swiftypePreset } from './presets/swiftype.ts'
 import type { Site } from './site.ts'
 
 function site(origins: Site['origins']): Site {
-  return { ...swiftypePreset, id: 'pub_x', origins, secrets: [] }
+  return { ...swiftypePreset, id: 'pub_x', origins, secrets: [], keySet: null }
 }
 
 describe('the pages that may use a site', () => {

@@ -36,6 +36,7 @@ describe('a sites file', () => {
       id: 'pub_shop',
       origins: ['https://shop.example.com'],
       secrets: [SECRET],
+      keySet: null,
       supportEmail: 'help@shop.example.com',
     })
   })

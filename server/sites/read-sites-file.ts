@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { LOCALES } from '../contract/vocabulary.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { swiftypePreset } from './presets/swiftype.ts'
-import type { Site, SitePreset } from './site.ts'
+import { ACCOUNT_SOURCES, KEY_SET_ALGORITHMS, type Site, type SitePreset } from './site.ts'
 
 const PRESETS = { swiftype: swiftypePreset } satisfies Record<string, SitePreset>
 
@@ -15,6 +16,9 @@ const origin = z
     (text) => URL.canParse(text) && new URL(text).origin === text,
     'an origin such as https://app.example.com',
   )
+
+/** What is on this machine alone needs no encryption. */
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 const MOST_PINNED_RULES = 500
 const pinnedAnswers = z
@@ -33,20 +37,89 @@ const pinnedAnswers = z
   })
   .refine(({ page, query }) => page !== undefined || query !== undefined, 'states neither a page nor a query')
 
+/** An address of the site owner's own that secrets are sent to, or that keys come from. */
+const ownersUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (url) => new URL(url).protocol === 'https:' || LOOPBACK.test(new URL(url).hostname),
+    'an https address',
+  )
+
+const accounts = z
+  .strictObject({
+    sources: z.array(z.enum(ACCOUNT_SOURCES)).min(1).default(['directory', 'claims']),
+    http: z
+      .strictObject({ url: ownersUrl, token: z.string().min(16) })
+      .nullable()
+      .default(null),
+  })
+  .refine(
+    ({ sources, http }) => http !== null || !sources.includes('http'),
+    'names http, which is not stated',
+  )
+
+const replyAddress = z
+  .string()
+  .refine(
+    (text) => text.includes('{token}') && z.email().safeParse(text.replace('{token}', 'token')).success,
+    'an address with {token} in it, such as reply+{token}@example.com',
+  )
+
+/** As Standard Webhooks writes a secret: 24 to 64 bytes in base64 after a prefix. */
+const webhookSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'a secret such as whsec_… (24 to 64 bytes in base64)')
+
 const sitesFile = z.strictObject({
   sites: z
     .array(
-      z.strictObject({
-        id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
-        preset: z.enum(Object.keys(PRESETS) as [keyof typeof PRESETS]),
-        origins: z.array(origin).min(1),
-        secrets: z.array(z.string().min(SHORTEST_SECRET_BYTES)).min(1),
-        name: z.string().min(1).optional(),
-        supportEmail: z.email().optional(),
-        portal: z.strictObject({ url: z.url(), separateLogin: z.boolean() }).nullable().optional(),
-        communities: z.array(z.strictObject({ title: z.string().min(1), url: z.url() })).optional(),
-        pinned: z.array(pinnedAnswers).max(MOST_PINNED_RULES).optional(),
-      }),
+      z
+        .strictObject({
+          id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+          preset: z.enum(Object.keys(PRESETS) as [keyof typeof PRESETS]),
+          origins: z.array(origin).min(1),
+          secrets: z.array(z.string().min(SHORTEST_SECRET_BYTES)).default([]),
+          keySet: z
+            .strictObject({
+              url: ownersUrl,
+              algorithms: z
+                .array(z.enum(KEY_SET_ALGORITHMS))
+                .min(1)
+                .default([...KEY_SET_ALGORITHMS]),
+            })
+            .nullable()
+            .default(null),
+          name: z.string().min(1).optional(),
+          supportEmail: z.email().optional(),
+          portal: z.strictObject({ url: z.url(), separateLogin: z.boolean() }).nullable().optional(),
+          communities: z.array(z.strictObject({ title: z.string().min(1), url: z.url() })).optional(),
+          pinned: z.array(pinnedAnswers).max(MOST_PINNED_RULES).optional(),
+          emailCodes: z.boolean().optional(),
+          accounts: accounts.optional(),
+          accountCases: z.boolean().optional(),
+          supportTeam: z
+            .strictObject({ addresses: z.array(z.email()).min(1), locale: z.enum(LOCALES).default('en') })
+            .nullable()
+            .optional(),
+          mail: z.strictObject({ replyAddress: replyAddress.nullable() }).optional(),
+          callBack: z
+            .strictObject({
+              meetingUrl: z
+                .url({ protocol: /^https?$/ })
+                .nullable()
+                .default(null),
+              minutes: z.int().min(5).max(240).default(30),
+            })
+            .optional(),
+          desk: z
+            .strictObject({ url: ownersUrl, secrets: z.array(webhookSecret).min(1) })
+            .nullable()
+            .optional(),
+        })
+        .refine(
+          ({ secrets, keySet, emailCodes }) => secrets.length > 0 || keySet !== null || emailCodes === true,
+          'says by nothing who is asking: state secrets, a keySet or emailCodes',
+        ),
     )
     .min(1),
 })

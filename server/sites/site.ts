@@ -1,3 +1,4 @@
+import type { Locale } from '../contract/vocabulary.ts'
 import type { BusinessCalendar } from '../support-rules/business-calendar.ts'
 import type { SupportPlans } from '../support-rules/support-plan.ts'
 
@@ -13,7 +14,41 @@ export interface SitePreset {
   businessCalendar: BusinessCalendar
   /** Articles that come first on a page or for a question. */
   pinned: PinnedAnswers[]
+  /** People of sites without a back end may prove their address by a code that is mailed to them. */
+  emailCodes: boolean
+  /** Where accounts come from: the first source that knows an account decides what is true of it. */
+  accounts: { sources: AccountSourceName[]; http: HttpDirectory | null }
+  /** A technical contact sees the account's other cases too, but for confidential ones. */
+  accountCases: boolean
+  /** Where support gets its copy of what happens in cases, and from where alone it may answer by mail. Null: no copy. */
+  supportTeam: { addresses: string[]; locale: Locale } | null
+  mail: {
+    /** An address with `{token}` in it, where answers to mail are received; null: the support address with `+{token}`. */
+    replyAddress: string | null
+  }
+  callBack: {
+    /** The address of the meeting, with `{case}` and `{token}` in it; null: support sends its own. */
+    meetingUrl: string | null
+    /** How long a call is planned for. */
+    minutes: number
+  }
+  /** Where cases go besides; signed by every secret, the newest first. */
+  desk: { url: string; secrets: string[] } | null
 }
+
+/** `directory`: what was imported here; `http`: the site owner's own; `claims`: what the host signs. */
+export const ACCOUNT_SOURCES = ['directory', 'http', 'claims'] as const
+export type AccountSourceName = (typeof ACCOUNT_SOURCES)[number]
+
+export interface HttpDirectory {
+  url: string
+  /** Sent as a bearer token. */
+  token: string
+}
+
+/** The algorithms that a key set may verify: asymmetric alone. */
+export const KEY_SET_ALGORITHMS = ['RS256', 'ES256', 'EdDSA'] as const
+export type KeySetAlgorithm = (typeof KEY_SET_ALGORITHMS)[number]
 
 /** A rule of the site's owner: it holds when everything that it states does. */
 export interface PinnedAnswers {
@@ -32,6 +67,8 @@ export interface Site extends SitePreset {
   origins: string[] | 'loopback'
   /** HS256 secrets of the host, newest first: the first signs the demo's tokens, all of them verify. */
   secrets: string[]
+  /** The host's public keys (JWKS, RFC 7517), for a host that does not share a secret. */
+  keySet: { url: string; algorithms: KeySetAlgorithm[] } | null
 }
 
 export interface SiteDirectory {

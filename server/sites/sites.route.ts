@@ -18,6 +18,8 @@ export function siteRoutes({ hasPrivateContent }: SiteRouteDependencies): Route[
         name: site.name,
         supportEmail: site.supportEmail,
         portal: site.portal,
+        emailCodes: site.emailCodes,
+        accountCases: site.accountCases,
         communities: site.communities,
         pinsPages: site.pinned.some(({ page }) => page !== undefined),
         // Without the store the ways to help are still known, and they are what is needed then.

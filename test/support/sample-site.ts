@@ -7,6 +7,7 @@ export const sampleSite: Site = {
   ...swiftypePreset,
   id: 'pub_sample',
   origins: ['https://console.example.com'],
+  keySet: null,
   secrets: ['the-new-secret-of-the-sample-site-0001', 'the-old-secret-of-the-sample-site-0002'],
 }
 
@@ -14,6 +15,7 @@ export const otherSite: Site = {
   ...swiftypePreset,
   id: 'pub_other',
   origins: ['https://app.other.example'],
+  keySet: null,
   secrets: ['the-only-secret-of-the-other-site-00003'],
 }
 

@@ -7,6 +7,12 @@ export const siteSettings = z.object({
   name: z.string(),
   supportEmail: z.email(),
   portal: z.object({ url: z.url(), separateLogin: z.boolean() }).nullable(),
+  emailCodes: z
+    .boolean()
+    .meta({ description: 'A person may prove their address by a code that is mailed to them' }),
+  accountCases: z
+    .boolean()
+    .meta({ description: 'A technical contact may see the other cases of the account' }),
   communities: z.array(z.object({ title: z.string(), url: z.url() })),
   pinsPages: z
     .boolean()

@@ -32,4 +32,11 @@ export const swiftypePreset: SitePreset = {
     holidays: [],
   },
   pinned: [],
+  emailCodes: false,
+  accounts: { sources: ['directory', 'claims'], http: null },
+  accountCases: false,
+  supportTeam: null,
+  mail: { replyAddress: null },
+  callBack: { meetingUrl: null, minutes: 30 },
+  desk: null,
 }

@@ -89,5 +89,7 @@ export const sampleSiteSettings: SiteSettings = {
   portal: null,
   communities: [],
   pinsPages: false,
+  emailCodes: false,
+  accountCases: false,
   privateContent: false,
 }
