@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { z } from 'zod'
 import { LOCALES } from '../contract/vocabulary.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { swiftypePreset } from './presets/swiftype.ts'
 import { ACCOUNT_SOURCES, KEY_SET_ALGORITHMS, type Site, type SitePreset } from './site.ts'
+import { CalendarError, siteCalendar } from './site-calendar.ts'
+import { businessCalendarSettings, supportPlansSettings } from './support-rules-settings.ts'
 
 const PRESETS = { swiftype: swiftypePreset } satisfies Record<string, SitePreset>
 
@@ -93,6 +96,8 @@ const sitesFile = z.strictObject({
           supportEmail: z.email().optional(),
           portal: z.strictObject({ url: z.url(), separateLogin: z.boolean() }).nullable().optional(),
           communities: z.array(z.strictObject({ title: z.string().min(1), url: z.url() })).optional(),
+          plans: supportPlansSettings.optional(),
+          businessCalendar: businessCalendarSettings.optional(),
           pinned: z.array(pinnedAnswers).max(MOST_PINNED_RULES).optional(),
           emailCodes: z.boolean().optional(),
           accounts: accounts.optional(),
@@ -124,6 +129,8 @@ const sitesFile = z.strictObject({
     .min(1),
 })
 
+type StatedSite = z.infer<typeof sitesFile>['sites'][number]
+
 /**
  * The sites of a JSON file: `{"sites": [{"id", "preset", "origins", "secrets", …}]}`. What a site does not state is its
  * preset's.
@@ -146,10 +153,30 @@ export async function readSitesFile(path: string): Promise<Site[]> {
     const [issue] = parsed.error.issues
     throw invalid(`is not valid at "${issue?.path.join('.')}": ${issue?.message}`)
   }
-  return parsed.data.sites.map(({ preset, ...overrides }) => ({
-    ...PRESETS[preset],
-    ...(Object.fromEntries(
-      Object.entries(overrides).filter(([, value]) => value !== undefined),
-    ) as typeof overrides),
-  })) as Site[]
+  const folder = dirname(path)
+  return Promise.all(
+    parsed.data.sites.map((stated, place) =>
+      siteOf(stated, folder).catch((error: unknown) => {
+        if (!(error instanceof CalendarError)) throw error
+        throw invalid(`is not valid at "sites.${place}.businessCalendar.${error.setting}": ${error.message}`)
+      }),
+    ),
+  )
+}
+
+async function siteOf({ preset: name, ...overrides }: StatedSite, folder: string): Promise<Site> {
+  const preset = PRESETS[name]
+  const calendar = overrides.businessCalendar
+  return {
+    ...preset,
+    ...present(overrides),
+    plans: { ...preset.plans, ...present(overrides.plans ?? {}) },
+    businessCalendar: calendar
+      ? await siteCalendar(preset.businessCalendar, calendar, folder)
+      : preset.businessCalendar,
+  } as Site
+}
+
+function present<T extends object>(settings: T): T {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as T
 }

@@ -34,6 +34,13 @@ export interface Identity {
   }
 }
 
+/** An identity whose token was accepted for this call, with what the token says of itself. */
+export interface VerifiedIdentity extends Identity {
+  /** In whole seconds; null when the token does not say. */
+  issuedAt: Date | null
+  expiresAt: Date
+}
+
 /** What a person may do: everything here is false or null unless it is known to be so. */
 export interface Entitlement {
   identity: Identity
