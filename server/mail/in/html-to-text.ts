@@ -1,0 +1,102 @@
+import { Parser } from 'htmlparser2'
+
+/** Begin and end a line. */
+const BLOCKS = new Set(
+  'address article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
+    ' ',
+  ),
+)
+/** An empty line stands before and after. */
+const SPACED = new Set(['p', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ol', 'ul', 'pre', 'table'])
+const SILENT = new Set(['head', 'script', 'style', 'template', 'title', 'noscript'])
+/** A mail that nests deeper is no longer indented further. */
+const MOST_QUOTES = 20
+
+/**
+ * The text of an HTML mail: blocks are lines, quotes begin with `>`, links keep their address. Read as a stream, so that no
+ * depth of nesting matters.
+ */
+export function htmlToText(html: string): string {
+  const lines = new TextLines()
+  const links: { href: string; text: string }[] = []
+  let silent = 0
+  let preformatted = 0
+  const parser = new Parser({
+    onopentag(name, { href, alt }) {
+      if (SILENT.has(name)) silent++
+      if (silent > 0) return
+      if (name === 'br') lines.break()
+      else if (BLOCKS.has(name)) lines.startBlock(SPACED.has(name))
+      if (name === 'blockquote') lines.quote++
+      if (name === 'pre') preformatted++
+      if (name === 'li') lines.add('- ')
+      if (name === 'td' || name === 'th') lines.add(' ')
+      if (name === 'hr') lines.add('_'.repeat(32))
+      if (name === 'img' && alt?.trim()) lines.add(`[${alt.trim()}]`)
+      if (name === 'a') links.push({ href: href ?? '', text: '' })
+    },
+    ontext(text) {
+      if (silent > 0) return
+      const link = links.at(-1)
+      if (link) link.text += text
+      if (preformatted === 0) return lines.add(text.replace(/[ \t\r\n\f]+/g, ' '))
+      for (const [index, line] of text.split('\n').entries()) {
+        if (index > 0) lines.break()
+        lines.add(line, true)
+      }
+    },
+    onclosetag(name) {
+      if (SILENT.has(name)) silent = Math.max(0, silent - 1)
+      if (silent > 0) return
+      if (name === 'a') lines.add(linkAddress(links.pop()))
+      if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
+      if (BLOCKS.has(name)) lines.startBlock(SPACED.has(name))
+      if (name === 'blockquote') lines.quote = Math.max(0, lines.quote - 1)
+    },
+  })
+  parser.end(html)
+  return lines.toString()
+}
+
+/** Where a link leads, when its text does not say so already. */
+function linkAddress(link: { href: string; text: string } | undefined): string {
+  if (!link || !/^https?:\/\//i.test(link.href)) return ''
+  return link.text.includes(link.href) ? '' : ` <${link.href}>`
+}
+
+class TextLines {
+  quote = 0
+  #lines: { quote: number; text: string }[] = []
+  #current = ''
+  #started = false
+
+  add(text: string, asItIs = false): void {
+    const joined = !asItIs && /(^|\s)$/.test(this.#current) ? text.replace(/^ +/, '') : text
+    if (joined === '') return
+    this.#current += joined
+    this.#started = true
+  }
+
+  break(): void {
+    this.#lines.push({ quote: Math.min(this.quote, MOST_QUOTES), text: this.#current.trimEnd() })
+    this.#current = ''
+    this.#started = false
+  }
+
+  startBlock(spaced: boolean): void {
+    if (this.#started) this.break()
+    const last = this.#lines.at(-1)
+    if (spaced && last && last.text !== '') this.break()
+  }
+
+  toString(): string {
+    if (this.#started) this.break()
+    while (this.#lines.at(-1)?.text === '') this.#lines.pop()
+    return this.#lines
+      .map(({ quote, text }) => (quote > 0 ? `${'>'.repeat(quote)} ${text}`.trimEnd() : text))
+      .join('\n')
+      .replace(/\u00A0/g, ' ')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  }
+}
