@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { createCaseAnswers } from './cases/case-answers.ts'
 import type { CaseStore } from './cases/case-store.ts'
 import { caseRoutes } from './cases/cases.route.ts'
 import type { AccountDirectory } from './contacts/account-directory.ts'
@@ -9,7 +10,7 @@ import { createEntitlementOf } from './contacts/entitlement-of.ts'
 import { meRoutes } from './contacts/me.route.ts'
 import { createIdentityVerifier } from './contacts/verify-identity.ts'
 import type { AnswerStore } from './content/answers/answer-store.ts'
-import { createArticleAddresses } from './content/answers/article-addresses.ts'
+import { articleIdAt, createArticleAddresses } from './content/answers/article-addresses.ts'
 import type { ArticleStore } from './content/article-store.ts'
 import { articleRoutes } from './content/articles.route.ts'
 import type { EventStore } from './deflection/event-store.ts'
@@ -20,6 +21,7 @@ import { CROSS_ORIGIN_HEADERS } from './http/cross-origin.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { registerRoutes } from './http/register-routes.ts'
 import type { Route } from './http/route.ts'
+import type { ServerKeys } from './keys/server-keys.ts'
 import type { SiteDirectory } from './sites/site.ts'
 import { siteRoutes } from './sites/sites.route.ts'
 import type { ArticleSearch } from './suggestions/article-search.ts'
@@ -34,6 +36,8 @@ export interface Dependencies {
   search: ArticleSearch
   accounts: AccountDirectory
   cases: CaseStore
+  /** Signs what the server gives out and has to know again. */
+  keys: ServerKeys
   events: EventStore
   clock: () => Date
   log: Logger
@@ -91,7 +95,12 @@ function createRoutes(dependencies: Dependencies): Route[] {
     ...siteRoutes({ hasPrivateContent: () => articles.hasPrivate() }),
     ...meRoutes({ entitlementOf, clock }),
     ...contactRoutes({ entitlementOf, directory: accounts }),
-    ...caseRoutes({ store: cases, entitlementOf, clock }),
+    ...caseRoutes({
+      store: cases,
+      entitlementOf,
+      clock,
+      recordCaseAnswer: createCaseAnswers({ cases, answers, articleIdAt: articleIdAt(articles), clock }),
+    }),
     ...eventRoutes({ store: events, questions: answers, clock, audiencesOf }),
   ]
 }

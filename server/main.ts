@@ -9,6 +9,7 @@ import type { Database } from './adapters/database/database.ts'
 import { createEventStore } from './adapters/database/event-store.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
+import { readServerSecret } from './adapters/database/server-secret.ts'
 import { createSourceStore } from './adapters/database/source-store.ts'
 import { dataFolderProblem, makeDataFolder } from './adapters/files/data-folder.ts'
 import { createFileMailPreview } from './adapters/files/mail-preview.ts'
@@ -16,6 +17,7 @@ import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createApp } from './app.ts'
 import { createCaseAnswers } from './cases/case-answers.ts'
+import { noticesBySite } from './cases/notices.ts'
 import type { Config } from './config.ts'
 import { configuredSources } from './configured-sources.ts'
 import { articleIdAt } from './content/answers/article-addresses.ts'
@@ -32,6 +34,7 @@ import { listen } from './http/listen.ts'
 import { createImportSource } from './jobs/handlers/import-source.ts'
 import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmation.ts'
 import { createImportSchedule } from './jobs/import-schedule.ts'
+import { createServerKeys } from './keys/server-keys.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { openControl } from './open-control.ts'
 import { readSitesFile } from './sites/read-sites-file.ts'
@@ -110,7 +113,8 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
         log.warn({ job, ...payload, err: error }, 'a job failed and is run again later'),
     })
     cleanUp.defer(() => jobs.stop())
-    const cases = createCaseStore(database, jobs)
+    const cases = createCaseStore(database, { jobs, noticesOf: noticesBySite(sites) })
+    const keys = createServerKeys(await readServerSecret(database))
     const answers = createAnswerStore(database)
     const demoFiles = await demoFilesRead
     const demoParts =
@@ -136,6 +140,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       search,
       accounts,
       cases,
+      keys,
       events: createEventStore(database),
       clock,
       log,

@@ -1,8 +1,12 @@
-import type { CaseDetail, CaseSummary } from '../contract/types.ts'
+import type { CaseDetail, CaseSummary, TimelineEntry } from '../contract/types.ts'
+import type { CaseAction } from '../contract/vocabulary.ts'
+import type { Site } from '../sites/site.ts'
 import type { SupportCase } from './case.ts'
+import type { CaseOfPerson } from './case-access.ts'
 
 /** What a list, and the answer to an opening, show of a case. */
-export function caseSummary(supportCase: SupportCase): CaseSummary {
+export function caseSummary(supportCase: SupportCase, { own }: { own: boolean }): CaseSummary {
+  const { openedBy } = supportCase
   return {
     number: supportCase.number,
     status: supportCase.status,
@@ -15,16 +19,42 @@ export function caseSummary(supportCase: SupportCase): CaseSummary {
     confidential: supportCase.confidential,
     openedAt: supportCase.openedAt.toISOString(),
     respondBy: supportCase.respondBy.toISOString(),
+    respondedAt: supportCase.respondedAt?.toISOString() ?? null,
+    updatedAt: supportCase.updatedAt.toISOString(),
+    openedBy: { email: openedBy.email, name: openedBy.name },
+    own,
   }
 }
 
-/** All that the person who opened the case may see of it. */
-export function caseDetail(supportCase: SupportCase): CaseDetail {
+/** All that a person who may read the case sees of it: nothing that is support's alone. */
+export function caseDetail({ case: supportCase, own, mayChange }: CaseOfPerson, site: Site): CaseDetail {
   return {
-    ...caseSummary(supportCase),
+    ...caseSummary(supportCase, { own }),
     description: supportCase.description,
     callBack: supportCase.callBack,
-    intent: supportCase.intent,
-    timeline: supportCase.timeline,
+    intent: own ? supportCase.intent : null,
+    diagnostics: supportCase.diagnostics,
+    timeline: timelineOf(supportCase),
+    actions: mayChange ? actionsOf(supportCase, site) : [],
   }
+}
+
+function timelineOf({ entries }: SupportCase): TimelineEntry[] {
+  return entries
+    .filter(({ supportOnly }) => !supportOnly)
+    .map(({ id, kind, at, author, channel, text, links, attachments }) => ({
+      id,
+      kind,
+      at: at.toISOString(),
+      author: { role: author.role, name: author.name },
+      channel,
+      text,
+      links,
+      attachments,
+    }))
+}
+
+function actionsOf({ status, plan }: SupportCase, site: Site): CaseAction[] {
+  if (status === 'closed') return ['reply', 'reopen']
+  return site.plans[plan].callBack ? ['reply', 'close', 'call_back'] : ['reply', 'close']
 }

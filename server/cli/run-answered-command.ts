@@ -36,7 +36,7 @@ async function recordHere(
   try {
     const jobs = { enqueue: () => Promise.reject(new Error('This command opens no case.')) }
     const record = createCaseAnswers({
-      cases: createCaseStore(database, jobs),
+      cases: createCaseStore(database, { jobs, noticesOf: () => [] }),
       answers: createAnswerStore(database),
       articleIdAt: articleIdAt(createArticleStore(database)),
       clock: () => new Date(),

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { article } from './schemas/articles.ts'
-import { caseDetail, caseList, caseSummary, newCase } from './schemas/cases.ts'
+import {
+  caseClosing,
+  caseDetail,
+  caseFilter,
+  caseList,
+  caseReopening,
+  caseSummary,
+  newCase,
+  newReply,
+} from './schemas/cases.ts'
 import { siteId } from './schemas/common.ts'
 import { eventBatch } from './schemas/events.ts'
 import { contactList, contactPerson, me } from './schemas/people.ts'
@@ -120,19 +129,62 @@ export const endpoints = {
     method: 'GET',
     path: '/v1/cases',
     tag: 'Cases',
-    summary: "The person's own cases, newest first",
+    summary: "The person's own cases, or the account's, newest first",
     identity: 'required',
+    query: caseFilter,
     answers: { 200: { description: 'The cases', schema: caseList } },
-    errors: tokenErrors,
+    errors: [...tokenErrors, 'invalid_input', 'not_technical_contact'],
   }),
   getCase: defineEndpoint({
     method: 'GET',
     path: '/v1/cases/{number}',
     tag: 'Cases',
-    summary: "One of the person's own cases, with its timeline",
+    summary: 'A case that the person may read, with its timeline',
     identity: 'required',
     answers: { 200: { description: 'The case', schema: caseDetail } },
     errors: [...tokenErrors, 'case_not_found'],
+  }),
+  postReply: defineEndpoint({
+    method: 'POST',
+    path: '/v1/cases/{number}/replies',
+    tag: 'Cases',
+    summary: 'Add to a case; a closed one is open again. The same Idempotency-Key adds it once',
+    identity: 'required',
+    idempotent: 'optional',
+    body: newReply,
+    answers: {
+      201: { description: 'The case with the reply', schema: caseDetail },
+      200: { description: 'This key has added the reply before: the case as it is now', schema: caseDetail },
+    },
+    errors: [
+      ...tokenErrors,
+      ...bodyErrors,
+      'idempotency_key_invalid',
+      'idempotency_key_reused',
+      'not_technical_contact',
+      'case_not_found',
+      'attachment_not_found',
+    ],
+  }),
+  postClosing: defineEndpoint({
+    method: 'POST',
+    path: '/v1/cases/{number}/close',
+    tag: 'Cases',
+    summary: 'Close a case',
+    identity: 'required',
+    body: caseClosing,
+    answers: { 200: { description: 'The case, closed', schema: caseDetail } },
+    errors: [...tokenErrors, ...bodyErrors, 'not_technical_contact', 'case_not_found', 'case_already_closed'],
+  }),
+  postReopening: defineEndpoint({
+    method: 'POST',
+    path: '/v1/cases/{number}/reopen',
+    tag: 'Cases',
+    summary: 'Open a closed case again',
+    identity: 'required',
+    body: caseReopening,
+    answers: { 200: { description: 'The case, open', schema: caseDetail } },
+    errors: [...tokenErrors, ...bodyErrors, 'not_technical_contact', 'case_not_found', 'case_not_closed'],
   }),
   postEvents: defineEndpoint({
     method: 'POST',

@@ -13,6 +13,22 @@ export const LIMITS = {
   intentSearches: 50,
   intentReadings: 50,
   callBackWindows: 10,
+  /** The shortest time that a call fits into. */
+  callBackWindowMinutes: 15,
+  /** How far ahead a call may be asked for. */
+  callBackWeeksAhead: 8,
+  replyCharacters: 20_000,
+  linksPerEntry: 20,
+  /** With one message; each of at most this many bytes. */
+  attachmentsPerMessage: 10,
+  attachmentBytes: 20 * 1024 * 1024,
+  attachmentNameCharacters: 200,
+  attachmentsPerCase: 100,
+  attachmentBytesPerCase: 1024 * 1024 * 1024,
+  /** Of what the page's console said, when the person sends it along. */
+  consoleErrors: 20,
+  consoleErrorCharacters: 500,
+  browserCharacters: 500,
   eventsPerBatch: 50,
   emailCharacters: 254,
   /** A JSON request body, in bytes. */

@@ -1,12 +1,16 @@
 import type { z } from 'zod'
 import type { article, articleBlock, inlineText } from './schemas/articles.ts'
 import type {
+  attachment,
   callBackRequest,
   caseDetail,
   caseList,
   caseSummary,
+  diagnostics,
+  entryLink,
   intent,
   newCase,
+  newReply,
   timelineEntry,
 } from './schemas/cases.ts'
 import type { highlightedText } from './schemas/common.ts'
@@ -35,6 +39,10 @@ export type NewCaseInput = z.input<typeof newCase>
 export type CaseSummary = z.infer<typeof caseSummary>
 export type CaseDetail = z.infer<typeof caseDetail>
 export type CaseList = z.infer<typeof caseList>
+export type Attachment = z.infer<typeof attachment>
+export type EntryLink = z.infer<typeof entryLink>
+export type Diagnostics = z.infer<typeof diagnostics>
+export type NewReply = z.infer<typeof newReply>
 export type TimelineEntry = z.infer<typeof timelineEntry>
 export type EventBatch = z.infer<typeof eventBatch>
 export type SiteSettings = z.infer<typeof siteSettings>

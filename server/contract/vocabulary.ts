@@ -30,6 +30,62 @@ export type Audience = (typeof AUDIENCES)[number]
 export const CALL_BACK_MEDIA = ['voice', 'video', 'screen_sharing'] as const
 export type CallBackMedium = (typeof CALL_BACK_MEDIA)[number]
 
+/** Moved: confirmed, at another time than at first. Cancelled by support or by the end of the case, withdrawn by the contact. */
+export const CALL_BACK_STATUSES = ['requested', 'confirmed', 'moved', 'cancelled', 'withdrawn'] as const
+export type CallBackStatus = (typeof CALL_BACK_STATUSES)[number]
+
+/** Open: waits for support. Answered: waits for the contact. */
+export const CASE_STATUSES = ['open', 'answered', 'closed'] as const
+export type CaseStatus = (typeof CASE_STATUSES)[number]
+
+/** What the timeline of a case is made of. Its words are support's and the contact's own, or none. */
+export const ENTRY_KINDS = [
+  'opened',
+  'confirmation_sent',
+  'reply',
+  /** What support does for every plan: an analysis of the engine's state, … */
+  'engine_analysis',
+  /** … an action that the customer can take to stabilise or adapt the engine, … */
+  'recommended_action',
+  /** … the follow-up of actions that the engineers take, … */
+  'follow_up',
+  /** … and links to documentation or forums when a question goes beyond the platform. */
+  'links',
+  'attachment',
+  /** The engine or the nature that a case by mail had not stated. */
+  'details_given',
+  'closed',
+  'reopened',
+  'call_back_requested',
+  'call_back_confirmed',
+  'call_back_moved',
+  'call_back_cancelled',
+  'target_near',
+  'target_missed',
+] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+/** What support may add to a case, besides closing it. */
+export const SUPPORT_ENTRY_KINDS = [
+  'reply',
+  'engine_analysis',
+  'recommended_action',
+  'follow_up',
+  'links',
+] as const satisfies readonly EntryKind[]
+export type SupportEntryKind = (typeof SUPPORT_ENTRY_KINDS)[number]
+
+export const AUTHOR_ROLES = ['contact', 'support', 'system'] as const
+export type AuthorRole = (typeof AUTHOR_ROLES)[number]
+
+/** By which way an entry came. */
+export const CHANNELS = ['widget', 'email', 'desk', 'support_page', 'system'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** What the person may do with a case that they can read. */
+export const CASE_ACTIONS = ['reply', 'close', 'reopen', 'call_back'] as const
+export type CaseAction = (typeof CASE_ACTIONS)[number]
+
 /** What a person did during one intent (one attempt to get help). */
 export const EVENT_TYPES = [
   'search',

@@ -1,6 +1,10 @@
 /** Work that must happen though the process may die. */
 export interface JobPayloads {
+  /** Of a release before conversations: the mail to the contact that the case is open. */
   'send-case-confirmation': { caseNumber: string }
+  /** The mail that tells somebody of an entry of a case. */
+  'send-case-mail': { caseNumber: string; entry: string; to: 'contact' | 'support' }
+  'deliver-to-desk': { caseNumber: string; entry: string }
   /** May take hours; of one source there is one such job at a time. */
   'import-source': { source: string }
 }

@@ -6,7 +6,14 @@ import { createEventStore } from '../../server/adapters/database/event-store.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
 import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
 import { createSourceStore } from '../../server/adapters/database/source-store.ts'
+import { noticesOf } from '../../server/cases/notices.ts'
 import type { StoresUnderTest } from './store-suite.ts'
+
+/** Of a site that has a support team and a desk. */
+const TEAM_AND_DESK = {
+  supportTeam: { addresses: ['team@support.example'], locale: 'en' as const },
+  desk: { url: 'https://desk.example', secrets: [] },
+}
 
 /** The stores as the server puts them together. */
 export async function openStores(options: OpenDatabaseOptions): Promise<StoresUnderTest> {
@@ -17,7 +24,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
     articles: createArticleStore(database),
     answers: createAnswerStore(database),
     accounts: createAccountDirectory(database),
-    cases: createCaseStore(database, jobs),
+    cases: createCaseStore(database, { jobs, noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK) }),
     events: createEventStore(database),
     sources: createSourceStore(database),
     jobs,

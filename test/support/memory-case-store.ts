@@ -1,53 +1,99 @@
-import type { CaseToOpen, SupportCase } from '../../server/cases/case.ts'
-import type { CaseStore, Idempotency, OpenOutcome } from '../../server/cases/case-store.ts'
+import { randomUUID } from 'node:crypto'
+import type { CaseEntry, CaseToOpen, SupportCase } from '../../server/cases/case.ts'
+import type {
+  CaseStore,
+  ChangeKey,
+  ChangeOutcome,
+  Decide,
+  Idempotency,
+  OpenOutcome,
+  PersonOfCase,
+} from '../../server/cases/case-store.ts'
 
-/** A `CaseStore` that forgets; for tests of what stands before the store. */
+/** A `CaseStore` that forgets; for tests of what stands before the store. It knows no attachments. */
 export class MemoryCaseStore implements CaseStore {
   readonly cases: SupportCase[] = []
   readonly #byKey = new Map<string, { digest: string; opened: SupportCase }>()
+  readonly #changes = new Map<string, string>()
 
   async open(toOpen: CaseToOpen, { key, requestDigest }: Idempotency): Promise<OpenOutcome> {
     const scope = JSON.stringify([toOpen.site, toOpen.openedBy.subject, key])
     const known = this.#byKey.get(scope)
     if (known) {
       return known.digest === requestDigest
-        ? { outcome: 'replayed', case: known.opened }
+        ? { outcome: 'replayed', case: structuredClone(known.opened) }
         : { outcome: 'key_reused' }
     }
-    const opened: SupportCase = {
-      ...toOpen,
-      number: `C-${10_001 + this.cases.length}`,
-      status: 'open',
-      timeline: [{ kind: 'opened', at: toOpen.openedAt.toISOString() }],
-    }
+    const opened = caseAtOpening(toOpen, `C-${10_001 + this.cases.length}`)
     this.#byKey.set(scope, { digest: requestDigest, opened: structuredClone(opened) })
     this.cases.push(opened)
     return { outcome: 'opened', case: structuredClone(opened) }
   }
 
-  async listOf(site: string, subject: string): Promise<SupportCase[]> {
-    return this.cases.filter((item) => isOf(item, site, subject)).toReversed()
+  async change(number: string, decide: Decide, key?: ChangeKey): Promise<ChangeOutcome> {
+    const found = this.cases.find((item) => item.number === number)
+    if (!found) return { outcome: 'refused', failure: { code: 'case_not_found' } }
+    const known = key && this.#changes.get(JSON.stringify([key.scope, key.key]))
+    const digest = key && JSON.stringify([number, key.requestDigest])
+    if (known !== undefined) {
+      return known === digest
+        ? { outcome: 'replayed', case: structuredClone(found) }
+        : { outcome: 'key_reused' }
+    }
+    const decided = decide(structuredClone(found))
+    if (!decided.ok) return { outcome: 'refused', failure: decided.failure }
+    const { entries, attachments, ...fields } = decided.value
+    if (attachments?.length) return { outcome: 'refused', failure: { code: 'attachment_not_found' } }
+    if (key && digest) this.#changes.set(JSON.stringify([key.scope, key.key]), digest)
+    const added: CaseEntry[] = entries.map((entry) => ({ ...entry, id: randomUUID(), attachments: [] }))
+    Object.assign(found, fields, { updatedAt: entries.at(-1)?.at ?? found.updatedAt })
+    found.entries.push(...added)
+    return { outcome: 'changed', case: structuredClone(found), entries: structuredClone(added) }
   }
 
-  async find(site: string, subject: string, number: string): Promise<SupportCase | null> {
-    return this.cases.find((item) => item.number === number && isOf(item, site, subject)) ?? null
+  async listOf(site: string, { subject, email, account }: PersonOfCase): Promise<SupportCase[]> {
+    return this.#newestFirst(
+      (item) =>
+        item.site === site &&
+        (item.openedBy.subject === subject ||
+          (item.channel === 'email' && item.account.id === account && item.openedBy.email === email)),
+    )
+  }
+
+  async listOfAccount(site: string, account: string): Promise<SupportCase[]> {
+    return this.#newestFirst((item) => item.site === site && item.account.id === account)
   }
 
   async findByNumber(number: string): Promise<SupportCase | null> {
     return structuredClone(this.cases.find((item) => item.number === number) ?? null)
   }
 
-  async addTimelineEntry(
-    number: string,
-    kind: SupportCase['timeline'][number]['kind'],
-    at: Date,
-  ): Promise<void> {
-    const found = this.cases.find((item) => item.number === number)
-    if (!found || found.timeline.some((entry) => entry.kind === kind)) return
-    found.timeline.push({ kind, at: at.toISOString() })
+  #newestFirst(isListed: (item: SupportCase) => boolean): SupportCase[] {
+    return structuredClone(this.cases.filter(isListed).toReversed())
   }
 }
 
-function isOf(item: SupportCase, site: string, subject: string): boolean {
-  return item.site === site && item.openedBy.subject === subject
+/** A case as a store answers it. */
+export function caseAtOpening(toOpen: CaseToOpen, number: string): SupportCase {
+  return {
+    ...toOpen,
+    number,
+    status: 'open',
+    respondedAt: null,
+    updatedAt: toOpen.openedAt,
+    entries: [
+      {
+        id: randomUUID(),
+        kind: 'opened',
+        at: toOpen.openedAt,
+        author: { role: 'contact', name: toOpen.openedBy.name, email: toOpen.openedBy.email },
+        channel: toOpen.channel,
+        text: null,
+        links: [],
+        attachments: [],
+        original: null,
+        supportOnly: false,
+      },
+    ],
+  }
 }

@@ -1,4 +1,5 @@
 import type { CaseToOpen, SupportCase } from '../../server/cases/case.ts'
+import { caseAtOpening } from './memory-case-store.ts'
 import { sampleAccount } from './sample-people.ts'
 import { sampleSite } from './sample-site.ts'
 
@@ -16,14 +17,12 @@ export const caseToOpen: CaseToOpen = {
   confidential: false,
   callBack: null,
   intent: null,
+  diagnostics: null,
+  channel: 'widget',
+  original: null,
   locale: 'en',
   openedAt: new Date('2026-06-05T23:00:00Z'),
   respondBy: new Date('2026-06-09T23:00:00Z'),
 }
 
-export const openedCase: SupportCase = {
-  ...caseToOpen,
-  number: 'C-10001',
-  status: 'open',
-  timeline: [{ kind: 'opened', at: '2026-06-05T23:00:00.000Z' }],
-}
+export const openedCase: SupportCase = caseAtOpening(caseToOpen, 'C-10001')

@@ -25,6 +25,9 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   },
   getCases: { path: '/v1/cases' },
   getCase: { path: '/v1/cases/C-10001' },
+  postReply: { path: '/v1/cases/C-10001/replies', body: { text: 'It is still stale.' } },
+  postClosing: { path: '/v1/cases/C-10001/close', body: {} },
+  postReopening: { path: '/v1/cases/C-10001/reopen', body: {} },
   postEvents: {
     path: '/v1/events',
     body: {

@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { createApp, type Dependencies } from '../../server/app.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
+import { createServerKeys } from '../../server/keys/server-keys.ts'
 import type { ArticleSearch } from '../../server/suggestions/article-search.ts'
 import { MemoryAccountDirectory } from './memory-account-directory.ts'
 import { MemoryAnswerStore } from './memory-answer-store.ts'
@@ -27,6 +28,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     articles: oneArticle,
     search: emptySearch,
     ...stores,
+    keys: createServerKeys(new Uint8Array(32)),
     clock: () => testNow,
     log: pino({ level: 'trace' }, lineWriter(logged)),
     isStoreReachable: async () => true,

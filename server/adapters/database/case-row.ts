@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
-import type { CaseToOpen, SupportCase } from '../../cases/case.ts'
+import type { CaseEntry, CaseToOpen, NewEntry, SupportCase } from '../../cases/case.ts'
 import type { CaseAsOpened, DatabaseSchema } from './schema.ts'
 import { jsonb } from './storable-text.ts'
 
-type CaseTable = DatabaseSchema['support_case']
+type CaseRow = Selectable<DatabaseSchema['support_case']>
+type EntryRow = Selectable<DatabaseSchema['case_entry']>
 
 const NUMBER_PREFIX = 'C-'
 
@@ -17,6 +18,11 @@ export function parseCaseNumber(number: string): number | null {
   return digits ? Number(digits) : null
 }
 
+/** Folded here and not by SQL's `lower`, which follows the locale that a database was made with. */
+export function foldedEmail(email: string): string {
+  return email.trim().toLowerCase()
+}
+
 export function toCaseRow(toOpen: CaseToOpen) {
   return {
     site: toOpen.site,
@@ -24,10 +30,11 @@ export function toCaseRow(toOpen: CaseToOpen) {
     account_name: toOpen.account.name,
     opened_by_subject: toOpen.openedBy.subject,
     opened_by_email: toOpen.openedBy.email,
+    opened_by_email_folded: foldedEmail(toOpen.openedBy.email),
     opened_by_name: toOpen.openedBy.name,
     primary_email: toOpen.primaryEmail,
-    engine_id: toOpen.engine.id,
-    engine_name: toOpen.engine.name,
+    engine_id: toOpen.engine?.id ?? null,
+    engine_name: toOpen.engine?.name ?? null,
     nature: toOpen.nature,
     severity: toOpen.severity,
     plan: toOpen.plan,
@@ -36,21 +43,26 @@ export function toCaseRow(toOpen: CaseToOpen) {
     confidential: toOpen.confidential,
     call_back: jsonb(toOpen.callBack),
     intent: jsonb(toOpen.intent),
+    diagnostics: jsonb(toOpen.diagnostics),
+    channel: toOpen.channel,
+    original: toOpen.original,
     locale: toOpen.locale,
     status: 'open' as const,
     opened_at: toOpen.openedAt,
     respond_by: toOpen.respondBy,
+    responded_at: null,
+    updated_at: toOpen.openedAt,
   }
 }
 
-export function fromCaseRow(row: Selectable<CaseTable>, timeline: SupportCase['timeline']): SupportCase {
+export function fromCaseRow(row: CaseRow, entries: CaseEntry[]): SupportCase {
   return {
     number: caseNumber(row.number),
     site: row.site,
     account: { id: row.account_id, name: row.account_name },
     openedBy: { subject: row.opened_by_subject, email: row.opened_by_email, name: row.opened_by_name },
     primaryEmail: row.primary_email,
-    engine: { id: row.engine_id, name: row.engine_name },
+    engine: row.engine_id === null ? null : { id: row.engine_id, name: row.engine_name ?? row.engine_id },
     nature: row.nature,
     severity: row.severity,
     plan: row.plan,
@@ -59,26 +71,94 @@ export function fromCaseRow(row: Selectable<CaseTable>, timeline: SupportCase['t
     confidential: row.confidential,
     callBack: row.call_back,
     intent: row.intent,
+    diagnostics: row.diagnostics,
+    channel: row.channel,
+    original: row.original,
     locale: row.locale,
     status: row.status,
     openedAt: row.opened_at,
     respondBy: row.respond_by,
-    timeline,
+    respondedAt: row.responded_at,
+    updatedAt: row.updated_at,
+    entries,
+  }
+}
+
+export function toEntryRow(case_number: number, entry: NewEntry) {
+  return {
+    case_number,
+    kind: entry.kind,
+    at: entry.at,
+    author_role: entry.author.role,
+    author_name: entry.author.name,
+    author_email: entry.author.email,
+    channel: entry.channel,
+    text: entry.text,
+    links: jsonb(entry.links),
+    original: entry.original,
+    support_only: entry.supportOnly,
+  }
+}
+
+export function fromEntryRow(row: EntryRow, attachments: CaseEntry['attachments']): CaseEntry {
+  return {
+    id: row.id,
+    kind: row.kind,
+    at: row.at,
+    author: { role: row.author_role, name: row.author_name, email: row.author_email },
+    channel: row.channel,
+    text: row.text,
+    links: row.links,
+    attachments,
+    original: row.original,
+    supportOnly: row.support_only,
+  }
+}
+
+/** What a case begins with. */
+export function openingEntry(toOpen: CaseToOpen): NewEntry {
+  return {
+    kind: 'opened',
+    at: toOpen.openedAt,
+    author: { role: 'contact', name: toOpen.openedBy.name, email: toOpen.openedBy.email },
+    channel: toOpen.channel,
+    text: null,
+    links: [],
+    original: null,
+    supportOnly: false,
+  }
+}
+
+/** The case as it is at its opening. */
+export function caseAtOpening(toOpen: CaseToOpen, number: string, entryId: string): SupportCase {
+  return {
+    ...toOpen,
+    number,
+    status: 'open',
+    respondedAt: null,
+    updatedAt: toOpen.openedAt,
+    entries: [{ ...openingEntry(toOpen), id: entryId, attachments: [] }],
   }
 }
 
 export function toCaseAsOpened(opened: SupportCase): CaseAsOpened {
+  const { entries, status, respondedAt, updatedAt, ...rest } = opened
   return {
-    ...opened,
+    ...rest,
     openedAt: opened.openedAt.toISOString(),
     respondBy: opened.respondBy.toISOString(),
+    ...(entries[0] && { entryId: entries[0].id }),
   }
 }
 
-export function fromCaseAsOpened(asOpened: CaseAsOpened): SupportCase {
-  return {
-    ...asOpened,
-    openedAt: new Date(asOpened.openedAt),
-    respondBy: new Date(asOpened.respondBy),
+export function fromCaseAsOpened({ number, entryId = '', ...kept }: CaseAsOpened): SupportCase {
+  const toOpen: CaseToOpen = {
+    diagnostics: null,
+    channel: 'widget',
+    original: null,
+    ...kept,
+    openedAt: new Date(kept.openedAt),
+    respondBy: new Date(kept.respondBy),
   }
+  return caseAtOpening(toOpen, number, entryId)
 }

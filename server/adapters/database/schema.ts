@@ -3,7 +3,16 @@ import type { CaseToOpen, SupportCase } from '../../cases/case.ts'
 import type { Article } from '../../content/article.ts'
 import type { SourceDefinition, SourceRunRecord } from '../../content/sources/source.ts'
 import type { PageNotes, SourceCursor } from '../../content/sources/source-memory.ts'
-import type { EventType, Nature, Plan, Severity } from '../../contract/vocabulary.ts'
+import type { EntryLink } from '../../contract/types.ts'
+import type {
+  AuthorRole,
+  Channel,
+  EntryKind,
+  EventType,
+  Nature,
+  Plan,
+  Severity,
+} from '../../contract/vocabulary.ts'
 import type { Engine } from '../../support-rules/account.ts'
 
 /** What is kept as JSON is written through `jsonb()`, hence never updated in part. */
@@ -17,7 +26,11 @@ export interface DatabaseSchema {
   account: AccountTable
   technical_contact: TechnicalContactTable
   support_case: SupportCaseTable
-  case_timeline_entry: CaseTimelineEntryTable
+  case_entry: CaseEntryTable
+  case_change_key: CaseChangeKeyTable
+  case_attachment: CaseAttachmentTable
+  audit_entry: AuditEntryTable
+  server_secret: { only: Generated<boolean>; secret: string }
   case_idempotency: CaseIdempotencyTable
   intent_event: IntentEventTable
   content_source: ContentSourceTable
@@ -74,11 +87,14 @@ interface SupportCaseTable {
   account_name: string
   opened_by_subject: string
   opened_by_email: string
+  /** As it is compared. */
+  opened_by_email_folded: string
   opened_by_name: string | null
   primary_email: string
-  engine_id: string
-  engine_name: string
-  nature: Nature
+  /** Null, as `nature`: not stated yet. */
+  engine_id: string | null
+  engine_name: string | null
+  nature: Nature | null
   severity: Severity
   plan: Plan
   subject: string
@@ -86,16 +102,72 @@ interface SupportCaseTable {
   confidential: boolean
   call_back: Json<CaseToOpen['callBack']>
   intent: Json<CaseToOpen['intent']>
+  diagnostics: Json<CaseToOpen['diagnostics']>
+  channel: Channel
+  /** A blob. */
+  original: string | null
   locale: CaseToOpen['locale']
   status: SupportCase['status']
   opened_at: Date
   respond_by: Date
+  responded_at: Date | null
+  updated_at: Date
 }
 
-interface CaseTimelineEntryTable {
+interface CaseEntryTable {
+  id: Generated<string>
+  /** The order of the entries. */
+  position: Generated<number>
   case_number: number
-  kind: SupportCase['timeline'][number]['kind']
+  kind: EntryKind
   at: Date
+  author_role: AuthorRole
+  author_name: string | null
+  author_email: string | null
+  channel: Channel
+  text: string | null
+  links: Json<EntryLink[]>
+  /** A blob. */
+  original: string | null
+  support_only: boolean
+}
+
+interface CaseChangeKeyTable {
+  scope: string
+  key: string
+  request_digest: string
+  case_number: number
+}
+
+interface CaseAttachmentTable {
+  id: Generated<string>
+  case_number: number
+  /** Null: waits for the message that it belongs to. */
+  entry: string | null
+  blob: string
+  name: string
+  type: string
+  bytes: number
+  uploaded_by_role: AuthorRole
+  /** The contact's subject, or an address. */
+  uploaded_by: string
+  uploaded_at: Date
+  /** The same upload again, by the same sender, is the same attachment. */
+  upload_key: string | null
+  request_digest: string | null
+}
+
+interface AuditEntryTable {
+  position: Generated<number>
+  at: Date
+  site: string
+  actor_role: AuthorRole | 'operator'
+  /** An address, or whatever tells one actor from another; null: the server itself. */
+  actor: string | null
+  action: string
+  account: string | null
+  case_number: number | null
+  details: Json<Record<string, unknown>>
 }
 
 interface CaseIdempotencyTable {
@@ -109,10 +181,18 @@ interface CaseIdempotencyTable {
   case_as_opened: Json<CaseAsOpened | null>
 }
 
-export type CaseAsOpened = Omit<SupportCase, 'openedAt' | 'respondBy'> & {
-  openedAt: string
-  respondBy: string
-}
+/** A release before conversations kept `timeline` and none of what is optional here. */
+export type CaseAsOpened = Omit<
+  CaseToOpen,
+  'openedAt' | 'respondBy' | 'diagnostics' | 'channel' | 'original'
+> &
+  Partial<Pick<CaseToOpen, 'diagnostics' | 'channel' | 'original'>> & {
+    number: string
+    openedAt: string
+    respondBy: string
+    /** Of the first entry. */
+    entryId?: string
+  }
 
 interface IntentEventTable {
   id: string

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
-import { CALL_BACK_MEDIA, DEFAULT_SEVERITY, NATURES, PLANS, SEVERITIES } from '../vocabulary.ts'
+import {
+  AUTHOR_ROLES,
+  CALL_BACK_MEDIA,
+  CASE_ACTIONS,
+  CASE_STATUSES,
+  CHANNELS,
+  DEFAULT_SEVERITY,
+  ENTRY_KINDS,
+  NATURES,
+  PLANS,
+  SEVERITIES,
+} from '../vocabulary.ts'
 import { email, instant, languageTag, pageAddress } from './common.ts'
 import { engine } from './people.ts'
 
@@ -51,6 +62,13 @@ export const callBackRequest = z.object({
     .max(LIMITS.callBackWindows),
 })
 
+/** What helps support to see what the person saw; each part only as the person chose to send it. */
+export const diagnostics = z.object({
+  page: pageAddress.optional(),
+  browser: z.string().max(LIMITS.browserCharacters).optional(),
+  consoleErrors: z.array(z.string().max(LIMITS.consoleErrorCharacters)).max(LIMITS.consoleErrors).optional(),
+})
+
 export const newCase = z.object({
   engine: z
     .string()
@@ -65,35 +83,92 @@ export const newCase = z.object({
   confidential: z.boolean().default(false),
   callBack: callBackRequest.optional(),
   intent: intent.optional(),
+  diagnostics: diagnostics.optional(),
   locale: languageTag.optional(),
 })
 
 export const caseSummary = z.object({
   number: z.string(),
-  status: z.enum(['open']),
+  status: z
+    .literal(CASE_STATUSES)
+    .meta({ description: 'open: waits for support; answered: waits for the contact' }),
   severity: z.literal(SEVERITIES),
-  nature: z.literal(NATURES),
+  nature: z.literal(NATURES).nullable().meta({ description: 'Null: not stated yet, in a case by mail' }),
   subject: z.string(),
-  engine,
+  engine: engine.nullable().meta({ description: 'Null: not stated yet, in a case by mail' }),
   plan: z.literal(PLANS),
   primaryEmail: email,
   confidential: z.boolean(),
   openedAt: instant,
   respondBy: instant,
+  respondedAt: instant.nullable().meta({ description: 'When support first answered' }),
+  updatedAt: instant,
+  openedBy: z.object({ email, name: z.string().nullable() }),
+  own: z.boolean().meta({ description: 'Opened by the person who asks' }),
+})
+
+export const caseFilter = z.object({
+  of: z
+    .enum(['me', 'account'])
+    .default('me')
+    .meta({ description: 'The person’s own cases, or also the account’s where the site allows it' }),
 })
 
 export const caseList = z.object({ cases: z.array(caseSummary) })
 
+export const attachment = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string().meta({ description: 'Found in the content, whatever the sender said' }),
+  bytes: z.number().int(),
+})
+
+export const entryLink = z.object({
+  title: z.string().trim().min(1).max(300),
+  url: z.url({ protocol: /^https?$/ }).max(LIMITS.pageAddressCharacters),
+})
+
 export const timelineEntry = z.object({
-  kind: z.enum(['opened', 'confirmation_sent']),
+  id: z.string(),
+  kind: z.literal(ENTRY_KINDS),
   at: instant,
+  author: z.object({ role: z.literal(AUTHOR_ROLES), name: z.string().nullable() }),
+  channel: z.literal(CHANNELS),
+  text: z.string().nullable(),
+  links: z.array(entryLink),
+  attachments: z.array(attachment),
+})
+
+export const newReply = z
+  .object({
+    text: z.string().trim().max(LIMITS.replyCharacters).default(''),
+    attachments: z
+      .array(z.string().max(64))
+      .max(LIMITS.attachmentsPerMessage)
+      .default([])
+      .meta({ description: 'Ids of attachments that were uploaded with claim=later' }),
+  })
+  .refine(({ text: words, attachments }) => words !== '' || attachments.length > 0, { path: ['text'] })
+
+export const caseClosing = z.object({
+  solvedWith: z
+    .string()
+    .max(LIMITS.pageAddressCharacters)
+    .optional()
+    .meta({ description: 'The id or address of the article that solved it' }),
+})
+
+export const caseReopening = z.object({
+  text: z.string().trim().max(LIMITS.replyCharacters).default(''),
 })
 
 export const caseDetail = caseSummary.extend({
   description: z.string(),
   callBack: callBackRequest.nullable(),
   intent: intentRecord.nullable(),
+  diagnostics: diagnostics.nullable(),
   timeline: z.array(timelineEntry),
+  actions: z.array(z.literal(CASE_ACTIONS)),
 })
 
 function isTimeZone(zone: string): boolean {

@@ -3,11 +3,14 @@ import type { ProblemTexts } from './problem-texts.ts'
 export const en: ProblemTexts = {
   titles: {
     malformed_json: 'The body is not valid JSON. Send one JSON object in UTF-8.',
+    malformed_form: 'The form is not valid multipart/form-data. Send one file in the field "file".',
     idempotency_key_missing: 'Send an Idempotency-Key header, so that a repeated request opens one case.',
     idempotency_key_invalid: 'The Idempotency-Key header takes 1 to 255 printable ASCII characters.',
     token_missing: 'Sign in: send the token of the host page as "Authorization: Bearer …".',
     token_invalid: 'This token is not accepted. Ask the host page for a new one.',
     token_expired: 'This token has expired. Ask the host page for a new one.',
+    signature_invalid:
+      'The signature is missing, is not by a current secret, or is older than five minutes. Sign the body anew.',
     origin_not_allowed: 'This page may not use this site. Its owner can add the page’s origin to the site.',
     not_technical_contact:
       'Only a technical contact named on the account may open cases. Ask the account’s primary owner to name you.',
@@ -17,9 +20,18 @@ export const en: ProblemTexts = {
     article_not_found: 'There is no such article. It may have been removed.',
     case_not_found: 'There is no such case among yours.',
     contact_not_found: 'This person is not a technical contact of the account.',
+    attachment_not_found: 'There is no such attachment. It may not have arrived: upload it again.',
+    call_back_not_found: 'No call-back is asked for in this case.',
     method_not_allowed: 'This address does not answer that method.',
+    case_already_closed: 'This case is closed already. Reopen it, or reply to it.',
+    call_back_over: 'There is no call any more: it was called off, withdrawn, or its time has come.',
+    call_back_changed: 'This call-back has changed since it was read. Read it again, then decide.',
+    case_not_closed: 'This case is not closed: reply to it.',
+    contacts_kept_elsewhere:
+      'The technical contacts of this account are kept elsewhere. Ask whoever runs this site to change them.',
     payload_too_large: 'The request is too large. Shorten it and send it again.',
     unsupported_media_type: 'Send the body as application/json.',
+    attachment_type_refused: 'Programs cannot be attached. Put it into an archive, or describe what it does.',
     invalid_input: 'Some of the input is not valid. "errors" says which field and why.',
     idempotency_key_reused:
       'This Idempotency-Key was used for another request. Use a new key for a new case.',
@@ -28,8 +40,18 @@ export const en: ProblemTexts = {
     call_back_not_in_plan: 'The support plan of this account does not include call-backs.',
     engine_required: 'The account has several engines. Say which one the case is about.',
     engine_unknown: 'The account has no such engine. Use an engine id of /v1/me.',
+    attachment_empty: 'This file is empty. Choose another one.',
+    too_many_attachments: 'There are too many attachments. Send fewer, or put them into one archive.',
+    call_back_windows_past: 'All of these times have passed. Choose times to come.',
+    call_back_windows_too_far: 'Some of these times are more than eight weeks ahead. Choose earlier ones.',
+    call_back_time_past: 'This time has passed. Choose one to come.',
+    call_back_time_not_offered: 'The contact has not offered this time. Choose one within their times.',
+    email_codes_off: 'This site does not sign people in by email. Sign in on its page.',
+    email_code_invalid: 'This code is not right, or not valid any more. Check it, or ask for a new one.',
+    too_many_requests: 'Too many requests. Wait a while, then try again.',
     internal: 'Something went wrong on our side. Try again; if it persists, quote the requestId.',
     unavailable: 'The service is not available just now. Try again in a moment.',
+    storage_full: 'There is no room for files just now. Write without the file, or try again later.',
   },
   fields: {
     required: 'This field is required.',

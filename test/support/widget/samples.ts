@@ -70,6 +70,10 @@ export function sampleCase(changes: Partial<CaseSummary> = {}): CaseSummary {
     confidential: false,
     openedAt: '2026-11-22T10:00:00.000Z',
     respondBy: '2026-11-25T02:00:00.000Z',
+    respondedAt: null,
+    updatedAt: '2026-11-22T10:00:00.000Z',
+    openedBy: { email: 'mira@larkspur.example', name: 'Mira' },
+    own: true,
     ...changes,
   }
 }

@@ -7,6 +7,7 @@ import { jobSchema } from './0005-job-schema.ts'
 import { storeIdentity } from './0006-store-identity.ts'
 import { answers } from './0007-answers.ts'
 import { sources } from './0008-sources.ts'
+import { caseEntries } from './0009-case-entries.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-store-identity': storeIdentity,
   '0007-answers': answers,
   '0008-sources': sources,
+  '0009-case-entries': caseEntries,
 }
