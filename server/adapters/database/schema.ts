@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CaseToOpen, SupportCase } from '../../cases/case.ts'
+import type { ContactDecision } from '../../contacts/account-directory.ts'
 import type { Article } from '../../content/article.ts'
 import type { SourceDefinition, SourceRunRecord } from '../../content/sources/source.ts'
 import type { PageNotes, SourceCursor } from '../../content/sources/source-memory.ts'
@@ -9,6 +10,7 @@ import type {
   Channel,
   EntryKind,
   EventType,
+  Locale,
   Nature,
   Plan,
   Severity,
@@ -24,13 +26,14 @@ export interface DatabaseSchema {
   given_answer: GivenAnswerTable
   content_revision: { value: number; store_id: Generated<string> }
   account: AccountTable
-  technical_contact: TechnicalContactTable
+  account_contact: AccountContactTable
+  contact_change: ContactChangeTable
   support_case: SupportCaseTable
   case_entry: CaseEntryTable
   case_change_key: CaseChangeKeyTable
   case_attachment: CaseAttachmentTable
   audit_entry: AuditEntryTable
-  server_secret: { only: Generated<boolean>; secret: string }
+  server_secret: { id: Generated<boolean>; secret: string }
   case_idempotency: CaseIdempotencyTable
   intent_event: IntentEventTable
   content_source: ContentSourceTable
@@ -66,11 +69,10 @@ interface AccountTable {
   name: string
   plan: Plan
   primary_email: string
-  primary_owner: string
   engines: Json<Engine[]>
 }
 
-interface TechnicalContactTable {
+interface AccountContactTable {
   position: Generated<number>
   site: string
   account: string
@@ -78,6 +80,30 @@ interface TechnicalContactTable {
   email: string
   /** As it is compared. */
   email_folded: string
+  name: string | null
+  technical_contact: boolean
+  /** One in an account. */
+  primary_owner: boolean
+}
+
+/** What primary owners decided; nothing is taken away from it. */
+interface ContactChangeTable {
+  id: Generated<string>
+  position: Generated<number>
+  site: string
+  account: string
+  /** As it was then. */
+  account_name: string
+  kind: ContactDecision
+  email: string
+  email_folded: string
+  name: string | null
+  owner_email: string
+  owner_name: string | null
+  locale: Locale
+  at: Date
+  /** An import has said the same since, or has overruled it. */
+  settled: boolean
 }
 
 interface SupportCaseTable {

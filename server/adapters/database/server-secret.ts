@@ -8,7 +8,7 @@ export async function readServerSecret({ kysely }: Pick<Database, 'kysely'>): Pr
   await kysely
     .insertInto('server_secret')
     .values({ secret: randomBytes(SECRET_BYTES).toString('base64') })
-    .onConflict((conflict) => conflict.column('only').doNothing())
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
   const { secret } = await kysely.selectFrom('server_secret').select('secret').executeTakeFirstOrThrow()
   return Buffer.from(secret, 'base64')

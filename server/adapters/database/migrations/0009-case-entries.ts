@@ -102,7 +102,7 @@ export const caseEntries: Migration = {
       .columns(['site', 'account', 'position'])
       .execute()
     await sql`
-    create table server_secret (only boolean primary key default true check (only), secret text not null)`.execute(
+    create table server_secret (id boolean primary key default true check (id), secret text not null)`.execute(
       database,
     )
   },
