@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { CaseToOpen, SupportCase } from '../../server/cases/case.ts'
-import type { Idempotency, OpenOutcome } from '../../server/cases/case-store.ts'
+import type { CaseToOpen, NewEntry, SupportCase } from '../../server/cases/case.ts'
+import type { ChangeKey, Idempotency, OpenOutcome, PersonOfCase } from '../../server/cases/case-store.ts'
+import { failure, success } from '../../server/contract/result.ts'
 import { sampleCase } from '../support/sample-case.ts'
 import { type StoresUnderTest, unique } from './store-suite.ts'
 
@@ -16,6 +17,32 @@ function caseOfSomebody(changes: Partial<CaseToOpen> = {}): CaseToOpen {
   })
 }
 
+function personOf({ openedBy, account }: CaseToOpen): PersonOfCase {
+  return { subject: openedBy.subject, email: openedBy.email, account: account.id }
+}
+
+function somebody(): PersonOfCase {
+  return { subject: unique('user'), email: 'nobody@acme.example', account: 'acme' }
+}
+
+function entryBy(role: 'contact' | 'support', changes: Partial<NewEntry> = {}): NewEntry {
+  return {
+    kind: 'reply',
+    at: new Date('2026-06-05T11:00:00.000Z'),
+    author: { role, name: 'Tess', email: 'tess@acme.example' },
+    channel: 'email',
+    text: 'Thank you.\n\nIt works.',
+    links: [],
+    original: null,
+    supportOnly: false,
+    ...changes,
+  }
+}
+
+function changeKey(key = unique('key'), requestDigest = 'digest'): ChangeKey {
+  return { scope: 'mail:pub_test', key, requestDigest }
+}
+
 function opened(outcome: OpenOutcome): SupportCase {
   if (outcome.outcome !== 'opened') throw new Error(`The case was not opened but ${outcome.outcome}`)
   return outcome.case
@@ -24,17 +51,21 @@ function opened(outcome: OpenOutcome): SupportCase {
 export function describeCaseStore(stores: () => StoresUnderTest): void {
   describe('the cases', () => {
     const confirmations: string[] = []
+    const mails: { caseNumber: string; entry: string; to: string }[] = []
     const confirmationsOf = (number: string) => confirmations.filter((confirmed) => confirmed === number)
 
     beforeAll(async () => {
       await stores().jobs.start({
-        'send-case-confirmation': async ({ caseNumber }) => void confirmations.push(caseNumber),
+        'send-case-mail': async ({ caseNumber, entry, to }) => {
+          mails.push({ caseNumber, entry, to })
+          if (to === 'contact') confirmations.push(caseNumber)
+        },
       })
     })
 
     afterAll(() => stores().jobs.stop())
 
-    it('open with a number, a first timeline entry and a confirmation job', async () => {
+    it('open with a number, a first entry and the jobs of its notices', async () => {
       const toOpen = caseOfSomebody()
       const supportCase = opened(await stores().cases.open(toOpen, keyed()))
 
@@ -42,7 +73,22 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
         ...toOpen,
         number: expect.stringMatching(/^C-\d{5,}$/),
         status: 'open',
-        timeline: [{ kind: 'opened', at: '2026-06-05T10:02:03.456Z' }],
+        respondedAt: null,
+        updatedAt: toOpen.openedAt,
+        entries: [
+          {
+            id: expect.any(String),
+            kind: 'opened',
+            at: toOpen.openedAt,
+            author: { role: 'contact', name: null, email: 'tess@acme.example' },
+            channel: 'widget',
+            text: null,
+            links: [],
+            attachments: [],
+            original: null,
+            supportOnly: false,
+          },
+        ],
       })
       expect(await stores().cases.findByNumber(supportCase.number)).toEqual(supportCase)
       await vi.waitFor(() => expect(confirmationsOf(supportCase.number)).toHaveLength(1), 10_000)
@@ -52,16 +98,6 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
       const toOpen = caseOfSomebody({ callBack: null, intent: null })
       const { number } = opened(await stores().cases.open(toOpen, keyed()))
       expect(await stores().cases.findByNumber(number)).toMatchObject({ callBack: null, intent: null })
-    })
-
-    it('are found by the person who opened them, and by nobody else', async () => {
-      const mine = caseOfSomebody()
-      const { number } = opened(await stores().cases.open(mine, keyed()))
-      const { subject } = mine.openedBy
-
-      expect(await stores().cases.find(mine.site, subject, number)).toMatchObject({ number })
-      expect(await stores().cases.find(mine.site, unique('user'), number)).toBeNull()
-      expect(await stores().cases.find(unique('site'), subject, number)).toBeNull()
     })
 
     it.each([
@@ -76,7 +112,6 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
       "C-1' or 1=1",
     ])('have none with the number %j', async (number) => {
       expect(await stores().cases.findByNumber(number)).toBeNull()
-      expect(await stores().cases.find('pub_test', 'user-1', number)).toBeNull()
     })
 
     it('are listed newest first, the person’s own only', async () => {
@@ -86,18 +121,20 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
       await stores().cases.open(caseOfSomebody(), keyed())
       await stores().cases.open({ ...toOpen, site: 'pub_other' }, keyed())
 
-      expect(await stores().cases.listOf(toOpen.site, toOpen.openedBy.subject)).toEqual([second, first])
-      expect(await stores().cases.listOf(toOpen.site, unique('user'))).toEqual([])
+      expect(await stores().cases.listOf(toOpen.site, personOf(toOpen))).toEqual([second, first])
+      expect(await stores().cases.listOf(toOpen.site, somebody())).toEqual([])
     })
 
     it('open once for a key, and answer it as at the opening whatever has happened since', async () => {
       const toOpen = caseOfSomebody()
       const idempotency = keyed()
       const first = opened(await stores().cases.open(toOpen, idempotency))
-      await stores().cases.addTimelineEntry(first.number, 'confirmation_sent', new Date())
+      await stores().cases.change(first.number, () =>
+        success({ entries: [entryBy('support')], status: 'answered' }),
+      )
 
       expect(await stores().cases.open(toOpen, idempotency)).toEqual({ outcome: 'replayed', case: first })
-      expect(await stores().cases.listOf(toOpen.site, toOpen.openedBy.subject)).toHaveLength(1)
+      expect(await stores().cases.listOf(toOpen.site, personOf(toOpen))).toHaveLength(1)
     })
 
     it('refuse a key with another request', async () => {
@@ -106,7 +143,7 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
       await stores().cases.open(toOpen, keyed(key))
 
       expect(await stores().cases.open(toOpen, keyed(key, 'another'))).toEqual({ outcome: 'key_reused' })
-      expect(await stores().cases.listOf(toOpen.site, toOpen.openedBy.subject)).toHaveLength(1)
+      expect(await stores().cases.listOf(toOpen.site, personOf(toOpen))).toHaveLength(1)
     })
 
     it('keep the keys of persons and of sites apart', async () => {
@@ -132,7 +169,7 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
       const replayed = outcomes.filter(({ outcome }) => outcome === 'replayed')
       expect(replayed).toHaveLength(49)
       for (const outcome of replayed) expect(outcome).toEqual({ ...first, outcome: 'replayed' })
-      expect(await stores().cases.listOf(toOpen.site, toOpen.openedBy.subject)).toHaveLength(1)
+      expect(await stores().cases.listOf(toOpen.site, personOf(toOpen))).toHaveLength(1)
 
       const { number } = opened(first as OpenOutcome)
       const afterwards = opened(await stores().cases.open(caseOfSomebody(), keyed())).number
@@ -146,7 +183,7 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
         Array.from({ length: 30 }, () => stores().cases.open(toOpen, keyed())),
       )
       expect(new Set(outcomes.map((outcome) => opened(outcome).number)).size).toBe(30)
-      expect(await stores().cases.listOf(toOpen.site, toOpen.openedBy.subject)).toHaveLength(30)
+      expect(await stores().cases.listOf(toOpen.site, personOf(toOpen))).toHaveLength(30)
     })
 
     it('leave nothing behind when one part cannot be stored, and the key is free again', async () => {
@@ -155,25 +192,8 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
       const impossible = { ...toOpen, severity: 70_000 as 3 }
 
       await expect(stores().cases.open(impossible, idempotency)).rejects.toThrow()
-      expect(await stores().cases.listOf(toOpen.site, toOpen.openedBy.subject)).toEqual([])
+      expect(await stores().cases.listOf(toOpen.site, personOf(toOpen))).toEqual([])
       expect(await stores().cases.open(toOpen, idempotency)).toMatchObject({ outcome: 'opened' })
-    })
-
-    it('take a timeline entry of a kind once', async () => {
-      const { number } = opened(await stores().cases.open(caseOfSomebody(), keyed()))
-      const sentAt = new Date('2026-06-05T10:03:00.000Z')
-      await stores().cases.addTimelineEntry(number, 'confirmation_sent', sentAt)
-      await stores().cases.addTimelineEntry(number, 'confirmation_sent', new Date())
-
-      expect((await stores().cases.findByNumber(number))?.timeline).toEqual([
-        { kind: 'opened', at: '2026-06-05T10:02:03.456Z' },
-        { kind: 'confirmation_sent', at: sentAt.toISOString() },
-      ])
-    })
-
-    it('refuse a timeline entry for a case that is not there', async () => {
-      const entry = stores().cases.addTimelineEntry('C-1', 'confirmation_sent', new Date())
-      await expect(entry).rejects.toThrow()
     })
 
     it('open with text that the database cannot hold as it is, and answer what is stored', async () => {
@@ -194,6 +214,164 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
       expect(await stores().cases.open(toOpen, idempotency)).toEqual({
         outcome: 'replayed',
         case: supportCase,
+      })
+    })
+
+    describe('change', () => {
+      const openOne = async (changes: Partial<CaseToOpen> = {}) =>
+        opened(await stores().cases.open(caseOfSomebody(changes), keyed()))
+
+      it('by a decision: entries in their order, the fields that it names, and the jobs of the notices', async () => {
+        const { number, entries, ...before } = await openOne({ engine: null, nature: null })
+        const reply = entryBy('support', {
+          links: [{ title: 'Crawling', url: 'https://docs.example.com/crawl' }],
+          original: 'blob-1',
+        })
+        const note = entryBy('support', { supportOnly: true, text: 'Look at node 3.' })
+        const outcome = await stores().cases.change(number, () =>
+          success({
+            entries: [note, reply],
+            status: 'answered',
+            respondedAt: reply.at,
+            engine: { id: 'shop', name: 'Shop' },
+            nature: 'question',
+          }),
+        )
+
+        const added = [
+          { ...note, id: expect.any(String), attachments: [] },
+          { ...reply, id: expect.any(String), attachments: [] },
+        ]
+        const after = {
+          ...before,
+          number,
+          status: 'answered',
+          respondedAt: reply.at,
+          updatedAt: reply.at,
+          engine: { id: 'shop', name: 'Shop' },
+          nature: 'question',
+          entries: [...entries, ...added],
+        }
+        expect(outcome).toEqual({ outcome: 'changed', case: after, entries: added })
+        expect(await stores().cases.findByNumber(number)).toEqual(after)
+        const [, , answer] = after.entries
+        await vi.waitFor(
+          () =>
+            expect(
+              mails.filter((mail) => mail.caseNumber === number && mail.entry !== entries[0]?.id),
+            ).toEqual([
+              {
+                caseNumber: number,
+                entry: (outcome as { entries: { id: string }[] }).entries[1]?.id,
+                to: 'contact',
+              },
+            ]),
+          10_000,
+        )
+        expect(answer).toBeDefined()
+      })
+
+      it('leaves all as it was when the decision refuses, and its key free', async () => {
+        const { number } = await openOne()
+        const before = await stores().cases.findByNumber(number)
+        const key = changeKey()
+        const refused = await stores().cases.change(number, () => failure('case_not_closed'), key)
+
+        expect(refused).toEqual({ outcome: 'refused', failure: { code: 'case_not_closed' } })
+        expect(await stores().cases.findByNumber(number)).toEqual(before)
+        const again = await stores().cases.change(
+          number,
+          () => success({ entries: [entryBy('contact')] }),
+          key,
+        )
+        expect(again).toMatchObject({ outcome: 'changed' })
+      })
+
+      it('refuses a case that is not there', async () => {
+        const outcome = await stores().cases.change('C-1', () => success({ entries: [] }))
+        expect(outcome).toEqual({ outcome: 'refused', failure: { code: 'case_not_found' } })
+      })
+
+      it('is made once for a key, when fifty come at once', async () => {
+        const { number } = await openOne()
+        const key = changeKey()
+        const outcomes = await Promise.all(
+          Array.from({ length: 50 }, () =>
+            stores().cases.change(number, () => success({ entries: [entryBy('contact')] }), key),
+          ),
+        )
+        expect(outcomes.filter(({ outcome }) => outcome === 'changed')).toHaveLength(1)
+        expect(outcomes.filter(({ outcome }) => outcome === 'replayed')).toHaveLength(49)
+        expect((await stores().cases.findByNumber(number))?.entries).toHaveLength(2)
+      })
+
+      it('knows a key that comes with another request, or for another case', async () => {
+        const { number } = await openOne()
+        const other = await openOne()
+        const key = changeKey()
+        const add = () => success({ entries: [entryBy('contact')] })
+        await stores().cases.change(number, add, key)
+
+        expect(await stores().cases.change(number, add, { ...key, requestDigest: 'other' })).toEqual({
+          outcome: 'key_reused',
+        })
+        expect(await stores().cases.change(other.number, add, key)).toEqual({ outcome: 'key_reused' })
+        expect(await stores().cases.change(number, add, { ...key, scope: 'mail:other' })).toMatchObject({
+          outcome: 'changed',
+        })
+      })
+
+      it('sees what the change before it has made of the case, when many come at once', async () => {
+        const { number } = await openOne()
+        const seen: number[] = []
+        await Promise.all(
+          Array.from({ length: 20 }, () =>
+            stores().cases.change(number, ({ entries }) => {
+              seen.push(entries.length)
+              return success({ entries: [entryBy('contact', { text: String(entries.length) })] })
+            }),
+          ),
+        )
+        expect(seen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+        const found = await stores().cases.findByNumber(number)
+        expect(found?.entries.map(({ text }) => text)).toEqual([null, ...seen.map(String)])
+      })
+
+      it('refuses attachments that do not wait for this message, and adds nothing', async () => {
+        const { number } = await openOne()
+        for (const attachments of [['nothing'], ['6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c01'], ["' or 1=1"]]) {
+          const outcome = await stores().cases.change(number, () =>
+            success({ entries: [entryBy('contact')], attachments }),
+          )
+          expect(outcome).toMatchObject({ outcome: 'refused', failure: { code: 'attachment_not_found' } })
+        }
+        expect((await stores().cases.findByNumber(number))?.entries).toHaveLength(1)
+      })
+    })
+
+    describe('list', () => {
+      it('what a person wrote by mail from their address, for the account alone', async () => {
+        const email = `${unique('tess')}@acme.example`
+        const byMail = caseOfSomebody({
+          openedBy: { subject: `mailto:${email}`, email: email.toUpperCase(), name: null },
+          channel: 'email',
+        })
+        const first = opened(await stores().cases.open(byMail, keyed()))
+        const inWidget = caseOfSomebody({ openedBy: { subject: unique('user'), email, name: null } })
+        await stores().cases.open(inWidget, keyed())
+
+        const list = (account: string) =>
+          stores().cases.listOf('pub_test', { subject: unique('user'), email, account })
+        expect(await list('acme')).toEqual([first])
+        expect(await list('other')).toEqual([])
+      })
+
+      it('those of an account, newest first', async () => {
+        const account = { id: unique('account'), name: 'Acme' }
+        const first = opened(await stores().cases.open(caseOfSomebody({ account }), keyed()))
+        const second = opened(await stores().cases.open(caseOfSomebody({ account }), keyed()))
+        await stores().cases.open(caseOfSomebody({ account, site: 'pub_other' }), keyed())
+        expect(await stores().cases.listOfAccount('pub_test', account.id)).toEqual([second, first])
       })
     })
   })

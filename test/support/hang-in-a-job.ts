@@ -9,7 +9,7 @@ const { cases, jobs } = await openStores(
   where.startsWith('postgres:') ? { databaseUrl: where, dataFolder: '' } : { dataFolder: where },
 )
 await jobs.start({
-  'send-case-confirmation': ({ caseNumber }) => {
+  'send-case-mail': ({ caseNumber }) => {
     process.stdout.write(`${caseNumber}\n`)
     return new Promise(() => undefined)
   },

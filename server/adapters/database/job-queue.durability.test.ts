@@ -24,7 +24,7 @@ beforeEach(async () => {
     onError: (error) => expect.unreachable(String(error)),
     onJobFailed: (...failure) => failedRuns.push(failure),
   })
-  cases = createCaseStore(database, jobs)
+  cases = createCaseStore(database, { jobs, noticesOf: () => ['contact'] })
 })
 
 afterEach(async () => {
@@ -49,7 +49,7 @@ async function storedJobs() {
 describe('the job queue', () => {
   it('has no job of a transaction that was undone', async () => {
     const undone = database.kysely.transaction().execute(async (transaction) => {
-      await jobs.enqueue(transaction, 'send-case-confirmation', { caseNumber: 'C-1' })
+      await jobs.enqueue(transaction, 'send-case-mail', { caseNumber: 'C-1', entry: 'none', to: 'contact' })
       throw new Error('undo')
     })
     await expect(undone).rejects.toThrow('undo')
@@ -58,13 +58,14 @@ describe('the job queue', () => {
 
   it('opens no case whose job cannot be written, and leaves its key free', async () => {
     const broken = createCaseStore(database, {
-      enqueue: () => Promise.reject(new Error('the queue is broken')),
+      jobs: { enqueue: () => Promise.reject(new Error('the queue is broken')) },
+      noticesOf: () => ['contact'],
     })
     const idempotency = { key: randomUUID(), requestDigest: '' }
     await expect(broken.open(sampleCase(), idempotency)).rejects.toThrow('the queue is broken')
 
     const { site, openedBy } = sampleCase()
-    expect(await cases.listOf(site, openedBy.subject)).toEqual([])
+    expect(await cases.listOf(site, { ...openedBy, account: '' })).toEqual([])
     expect(await cases.open(sampleCase(), idempotency)).toMatchObject({ outcome: 'opened' })
   })
 
@@ -73,7 +74,7 @@ describe('the job queue', () => {
     const succeeding = await openCase()
     const runs: string[] = []
     await jobs.start({
-      'send-case-confirmation': async ({ caseNumber }) => {
+      'send-case-mail': async ({ caseNumber }) => {
         runs.push(caseNumber)
         if (caseNumber === failing) throw new Error('the mail server is away')
       },
@@ -85,26 +86,33 @@ describe('the job queue', () => {
       )
     }, 10_000)
     const waiting = (await storedJobs()).find(({ state }) => state === 'retry')
-    expect(waiting).toMatchObject({ payload: { caseNumber: failing }, queue: 'send-case-confirmation' })
+    expect(waiting).toMatchObject({
+      payload: { caseNumber: failing, to: 'contact' },
+      queue: 'send-case-mail',
+    })
     expect(waiting?.delay).toBeGreaterThan(2)
     expect(runs.sort()).toEqual([failing, succeeding].sort())
     expect(failedRuns).toEqual([
-      ['send-case-confirmation', { caseNumber: failing }, new Error('the mail server is away')],
+      [
+        'send-case-mail',
+        expect.objectContaining({ caseNumber: failing }),
+        new Error('the mail server is away'),
+      ],
     ])
   })
 
   it('sets a job aside when it has failed to the end', async () => {
     const number = await openCase()
     await sql`update pgboss.job set retry_count = retry_limit`.execute(database.kysely)
-    await jobs.start({ 'send-case-confirmation': () => Promise.reject(new Error('never')) })
+    await jobs.start({ 'send-case-mail': () => Promise.reject(new Error('never')) })
 
     await vi.waitFor(async () => {
       expect(await storedJobs()).toEqual(
         expect.arrayContaining([
           expect.objectContaining({
-            queue: 'send-case-confirmation-failed',
+            queue: 'send-case-mail-failed',
             state: 'created',
-            payload: { caseNumber: number },
+            payload: expect.objectContaining({ caseNumber: number }),
           }),
         ]),
       )
@@ -116,7 +124,7 @@ describe('the job queue', () => {
     const { promise: running, resolve: tellRunning } = Promise.withResolvers<void>()
     const { promise: mayEnd, resolve: letEnd } = Promise.withResolvers<void>()
     await jobs.start({
-      'send-case-confirmation': () => {
+      'send-case-mail': () => {
         tellRunning()
         return mayEnd
       },
@@ -158,7 +166,7 @@ describe('the job queue', () => {
         reading.resolve()
         return stopped.promise
       },
-      'send-case-confirmation': async ({ caseNumber }) => confirmed.resolve(caseNumber),
+      'send-case-mail': async ({ caseNumber }) => confirmed.resolve(caseNumber),
     })
     await reading.promise
     const number = await openCase()
