@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Logger } from 'pino'
 import { createAccountDirectory } from './adapters/database/account-directory.ts'
 import { createAnswerStore } from './adapters/database/answer-store.ts'
 import { createArticleStore } from './adapters/database/article-store.ts'
@@ -35,7 +34,6 @@ import { createImportSource } from './jobs/handlers/import-source.ts'
 import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmation.ts'
 import { createImportSchedule } from './jobs/import-schedule.ts'
 import { createServerKeys } from './keys/server-keys.ts'
-import type { Mailer } from './mail/mailer.ts'
 import { openControl } from './open-control.ts'
 import { readSitesFile } from './sites/read-sites-file.ts'
 import type { Site } from './sites/site.ts'
@@ -82,7 +80,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
 
     const configuredSites = await readConfiguredSites(config, demo)
     const mailPreview = config.smtpUrl ? null : createFileMailPreview(join(config.dataFolder, 'mail'))
-    const mailer = mailPreview ?? smtpMailer(config.smtpUrl as string, log)
+    const mailer = mailPreview ?? createSmtpMailer(config.smtpUrl as string)
     cleanUp.defer(() => mailer.close())
     makeDataFolder(config.dataFolder)
 
@@ -204,13 +202,6 @@ function readAssets(root: string, demo: boolean): Promise<Assets[]> {
     ...(demo ? [{ folder: join(root, 'dist', 'demo'), under: '/demo' }] : []),
   ]
   return Promise.all(folders.map(loadAssets))
-}
-
-function smtpMailer(smtpUrl: string, log: Logger): Mailer {
-  return createSmtpMailer(smtpUrl, {
-    onRefusedRecipients: (addresses) =>
-      log.warn({ addresses }, 'the mail server refused some addresses of a message for good'),
-  })
 }
 
 async function readConfiguredSites(config: Config, demo: boolean): Promise<Site[]> {

@@ -1,20 +1,21 @@
-import type { Mailer, MailMessage } from '../../server/mail/mailer.ts'
+import type { Mailer, MailMessage, MailReceipt } from '../../server/mail/mailer.ts'
 
 /** A `Mailer` that keeps what it sends in memory. */
 export class MemoryMailer implements Mailer {
   readonly sent: MailMessage[] = []
-  #refusal: Error | null = null
+  #next: Error | MailReceipt | null = null
 
-  /** The next message is not taken. */
-  refuseNext(error: Error): void {
-    this.#refusal = error
+  /** The next message is not taken, or not for every address. */
+  refuseNext(outcome: Error | MailReceipt): void {
+    this.#next = outcome
   }
 
-  async send(message: MailMessage): Promise<void> {
-    const refusal = this.#refusal
-    this.#refusal = null
-    if (refusal) throw refusal
-    this.sent.push(message)
+  async send(message: MailMessage): Promise<MailReceipt> {
+    const next = this.#next
+    this.#next = null
+    if (next instanceof Error) throw next
+    if (next?.taken !== false) this.sent.push(message)
+    return next ?? { taken: true, refused: [] }
   }
 
   async close(): Promise<void> {}

@@ -29,6 +29,7 @@ export function createFileMailPreview(folder: string): Mailer & MailPreview {
       const { message: eml } = await composer.sendMail(nodemailerMessage(message))
       await mkdir(folder, { recursive: true, mode: 0o700 })
       await writeWhole(join(folder, fileName(message.messageId)), eml as Buffer)
+      return { taken: true, refused: [] }
     },
     async close() {
       composer.close()

@@ -1,13 +1,8 @@
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { describeMailer } from '../../../test/ports/mailer-suite.ts'
-import { openedCase } from '../../../test/support/opened-case.ts'
-import { sampleSite } from '../../../test/support/sample-site.ts'
+import { describeMailer, sampleMessage as message } from '../../../test/ports/mailer-suite.ts'
 import { startSmtpServer } from '../../../test/support/smtp-test-server.ts'
-import { caseConfirmation } from '../../mail/case-confirmation.ts'
 import { createSmtpMailer } from './smtp-mailer.ts'
-
-const message = caseConfirmation(openedCase, sampleSite)
 
 /** The test server's certificate is its own. */
 const ANY_CERTIFICATE = 'tls.rejectUnauthorized=false'
@@ -38,8 +33,8 @@ describe('the SMTP mailer', () => {
     return server
   }
 
-  function mailerTo(url: string, options: Parameters<typeof createSmtpMailer>[1] = {}) {
-    const mailer = createSmtpMailer(url, options)
+  function mailerTo(url: string) {
+    const mailer = createSmtpMailer(url)
     atEnd.push(() => mailer.close())
     return mailer
   }
@@ -125,13 +120,108 @@ describe('the SMTP mailer', () => {
   it('counts a message as taken when one of its addresses is refused, and says which', async () => {
     const server = await serve({
       onRcptTo: ({ address }, _session, callback) =>
-        callback(address === 'it@acme.example' ? new Error('No such mailbox') : null),
+        callback(address === 'it@acme.example' ? refusal(550, '5.1.1 No such mailbox') : null),
     })
-    const refused: string[] = []
-    const onRefusedRecipients = (addresses: string[]) => refused.push(...addresses)
-    await mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`, { onRefusedRecipients }).send(message)
+    const receipt = await mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`).send(message)
     expect(server.received.map(({ recipients }) => recipients)).toEqual([['ada@acme.example']])
-    expect(refused).toEqual(['it@acme.example'])
+    expect(receipt).toEqual({
+      taken: true,
+      refused: [{ address: 'it@acme.example', reply: '550 5.1.1 No such mailbox' }],
+    })
+  })
+
+  it('gives a message up that the server refuses for good, for each address or for its content', async () => {
+    const noMailbox = await serve({
+      onRcptTo: (_address, _session, callback) => callback(refusal(550, '5.1.1 No such mailbox')),
+    })
+    const tooLarge = await serve({
+      onData(stream, _session, callback) {
+        stream.resume().on('end', () => callback(refusal(552, '5.3.4 Too large')))
+      },
+    })
+    for (const [server, reply] of [
+      [noMailbox, '550 5.1.1 No such mailbox'],
+      [tooLarge, '552 5.3.4 Too large'],
+    ] as const) {
+      expect(await mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`).send(message)).toEqual({
+        taken: false,
+        refused: [
+          { address: 'ada@acme.example', reply },
+          { address: 'it@acme.example', reply },
+        ],
+      })
+    }
+  })
+
+  it.each([
+    ['a relay that does not know us', 'onRcptTo', 554, '5.7.1 Relay access denied'],
+    ['a sender that it does not like', 'onMailFrom', 550, '5.1.0 Sender refused'],
+    ['one address for now, whatever it says of the other', 'onRcptTo', 450, '4.2.0 Greylisted'],
+  ] as const)('may try again after the refusal of %s', async (_what, step, code, text) => {
+    const server = await serve({
+      [step]: (_address: unknown, _session: unknown, callback: (error: Error) => void) =>
+        callback(refusal(code, text)),
+    })
+    const sending = mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`).send(message)
+    await expect(sending).rejects.toMatchObject({ name: 'MailNotTakenError', mayHaveArrived: false })
+  })
+
+  it.each([
+    ['the message was handed over and before the answer', '\r\n.\r\n', true],
+    ['any of the message was handed over', 'MAIL FROM', false],
+    ['the server took the addresses', 'RCPT TO', false],
+  ])(
+    'knows whether a message may have been taken when the connection ends before %s',
+    async (_when, at, may) => {
+      const url = await serveUntil(at)
+      await expect(mailerTo(url).send(message)).rejects.toMatchObject({
+        name: 'MailNotTakenError',
+        mayHaveArrived: may,
+      })
+    },
+  )
+
+  it('never hands a message over twice by itself', async () => {
+    let contents = 0
+    const url = await serveUntil('\r\n.\r\n', () => {
+      contents += 1
+    })
+    const mailer = mailerTo(url)
+    await expect(mailer.send(message)).rejects.toThrow()
+    // Longer than nodemailer's pool waits before it would try a message again.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(contents).toBe(1)
+  })
+
+  /** Answers as a mail server does until it is sent `last`, and breaks off then. */
+  async function serveUntil(last: string, onLast: () => void = () => {}): Promise<string> {
+    const server = createServer((socket) => {
+      socket.on('error', () => {}).write('220 breaking.example ESMTP\r\n')
+      socket.on('data', (chunk) => {
+        if (chunk.includes(last)) {
+          onLast()
+          socket.destroy()
+        } else if (/^(EHLO|MAIL|RCPT)/.test(chunk.toString())) socket.write('250 breaking.example\r\n')
+        else if (chunk.toString().startsWith('DATA')) socket.write('354 Go on\r\n')
+      })
+    }).listen(0, '127.0.0.1')
+    atEnd.push(() => server.close())
+    await new Promise((resolve) => server.once('listening', resolve))
+    return `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+
+  it('has bounces sent to where the message says', async () => {
+    const senders: string[] = []
+    const server = await serve({
+      onMailFrom({ address }, _session, callback) {
+        senders.push(address)
+        callback()
+      },
+    })
+    const mailer = mailerTo(`smtp://${server.address}?${ANY_CERTIFICATE}`)
+    await mailer.send({ ...message, envelopeFrom: 'support+b10001-x@elastic.co' })
+    expect(senders).toEqual(['support+b10001-x@elastic.co'])
+    expect(server.received[0]?.raw).toMatch(/^From: .*<help@support\.example>/m)
   })
 
   it('rejects when nobody listens', async () => {
@@ -174,3 +264,7 @@ describe('the SMTP mailer', () => {
     expect(() => createSmtpMailer(url)).not.toThrow('hunter2')
   })
 })
+
+function refusal(responseCode: number, text: string): Error {
+  return Object.assign(new Error(text), { responseCode })
+}

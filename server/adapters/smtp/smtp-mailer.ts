@@ -1,12 +1,9 @@
-import { createTransport } from 'nodemailer'
-import type { Mailer } from '../../mail/mailer.ts'
+import type { Readable } from 'node:stream'
+import { createTransport, type NodemailerError } from 'nodemailer'
+import { type Mailer, MailNotTakenError, type MailReceipt } from '../../mail/mailer.ts'
 import { StartUpError } from '../../start-up-error.ts'
 import { nodemailerMessage } from './nodemailer-message.ts'
-
-interface SmtpMailerOptions {
-  /** Some of a message's addresses were refused for good though others were taken; for the operator's log. */
-  onRefusedRecipients?: (addresses: string[]) => void
-}
+import { refusalForGood, refusedRecipients } from './smtp-refusals.ts'
 
 /** A mail server that has gone silent must not hold a job for long: the job is run again later. All in ms. */
 const TIME_OUTS = {
@@ -23,11 +20,12 @@ const TIME_OUTS = {
  * `?requireTLS=true`, `?ignoreTLS=true`.
  *
  * A message counts as taken when the server took it for at least one of its addresses: to send it again for the sake of
- * the others would give it twice to those.
+ * the others would give it twice to those. It is refused for good when the server says so of each address or of its
+ * content; a sender or a password that is refused is a mistake that its owner can mend, hence tried again.
  *
  * @throws {StartUpError} when the address is not one; it is not repeated, for it may hold a password.
  */
-export function createSmtpMailer(smtpUrl: string, { onRefusedRecipients }: SmtpMailerOptions = {}): Mailer {
+export function createSmtpMailer(smtpUrl: string): Mailer {
   const mustEncrypt = needsEncryption(parseSmtpUrl(smtpUrl))
   const transport = createTransport({
     pool: true,
@@ -40,15 +38,41 @@ export function createSmtpMailer(smtpUrl: string, { onRefusedRecipients }: SmtpM
     // What the address says goes before all of the above.
     url: smtpUrl,
   })
+  const contents = new Map<string, Readable>()
+  transport.use('stream', ({ data, message }, done) => {
+    const createReadStream = message.createReadStream.bind(message)
+    message.createReadStream = (options) => {
+      const content = createReadStream(options)
+      contents.set(String(data.messageId), content)
+      return content
+    }
+    done()
+  })
   return {
     async send(message) {
-      const { rejected } = await transport.sendMail(nodemailerMessage(message))
-      if (rejected.length > 0) onRefusedRecipients?.(rejected)
+      try {
+        const { rejectedErrors = [] } = await transport.sendMail(nodemailerMessage(message))
+        return { taken: true, refused: refusedRecipients(rejectedErrors) }
+      } catch (error) {
+        // What nobody has begun to read was not handed over.
+        const begun = contents.get(message.messageId)?.readableDidRead ?? false
+        return notTaken(error as NodemailerError, message.to, begun)
+      } finally {
+        contents.delete(message.messageId)
+      }
     },
     async close() {
       transport.close()
     },
   }
+}
+
+/** @throws {MailNotTakenError} unless the message is refused for good. */
+function notTaken(error: NodemailerError, to: { address: string }[], begun: boolean): MailReceipt {
+  const refused = refusalForGood(error, to)
+  if (refused) return { taken: false, refused }
+  const isAnswered = error.responseCode !== undefined
+  throw new MailNotTakenError(error.message, { mayHaveArrived: begun && !isAnswered, cause: error })
 }
 
 /** What the server offers can be taken out on the way, so a password is not sent on the strength of an offer. */
