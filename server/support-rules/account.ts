@@ -16,6 +16,24 @@ export interface Account {
   engines: Engine[]
 }
 
+/** `technical_contact`: may open cases. `primary_owner`: names and removes technical contacts. */
+export const CONTACT_ROLES = ['technical_contact', 'primary_owner'] as const
+export type ContactRole = (typeof CONTACT_ROLES)[number]
+
+/** A person named on an account; one entry a person. */
+export interface AccountContact {
+  email: string
+  name: string | null
+  /** Never empty, no role twice. */
+  roles: ContactRole[]
+}
+
+/** An account with the people named on it. */
+export interface DirectoryAccount extends Account {
+  site: string
+  contacts: AccountContact[]
+}
+
 /** Who the host page's signed token says is asking. */
 export interface Identity {
   site: string
@@ -47,6 +65,8 @@ export interface Entitlement {
   account: Account | null
   /** Named on the account: may open cases. */
   technicalContact: boolean
-  /** May name and remove technical contacts. */
+  /** Answers for who is named on the account. */
   primaryOwner: boolean
+  /** May name and remove technical contacts here: an owner, where the account is kept here and not elsewhere. */
+  contactsEditable: boolean
 }

@@ -8,7 +8,7 @@ const MS_PER_HOUR = 3_600_000
  * Opened outside business hours, the clock starts at the next opening. One business day is the calendar's daily hours.
  */
 export function respondBy(target: ResponseTarget, openedAt: Date, calendar: BusinessCalendar): Date {
-  let remaining = businessHours(target, calendar) * MS_PER_HOUR
+  let remaining = Math.round(businessHours(target, calendar) * MS_PER_HOUR)
   for (const interval of businessIntervals(calendar, openedAt)) {
     const available = interval.end.toMillis() - interval.start.toMillis()
     if (remaining <= available) return new Date(interval.start.toMillis() + remaining)
