@@ -1,0 +1,138 @@
+import { Kysely, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openStores } from '../../../test/ports/open-stores.ts'
+import { temporaryDataFolder } from '../../../test/support/embedded-store.ts'
+import { EmbeddedDialect } from './embedded/embedded-dialect.ts'
+import { EmbeddedEngine } from './embedded/embedded-engine.ts'
+import { ensureStoreFolder } from './embedded/ensure-store-folder.ts'
+import { migrations } from './migrations/index.ts'
+
+let folder: string
+let remove: () => void
+
+beforeEach(() => {
+  ;({ folder, remove } = temporaryDataFolder())
+})
+
+afterEach(() => remove())
+
+/** A store as a release left it whose newest migration is `newest`, with rows of its own. */
+async function leftByRelease(
+  newest: string,
+  rows: (kysely: Kysely<unknown>) => Promise<void>,
+): Promise<void> {
+  const engine = await EmbeddedEngine.start(await ensureStoreFolder(folder))
+  const kysely = new Kysely<unknown>({ dialect: new EmbeddedDialect(engine) })
+  const known = Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= newest))
+  const migrator = new Migrator({
+    db: kysely,
+    provider: { getMigrations: async () => known },
+    migrationTableName: 'guichet_migration',
+    migrationLockTableName: 'guichet_migration_lock',
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+  await rows(kysely)
+  await kysely.destroy()
+  await engine.close()
+}
+
+const CASE = {
+  site: 'pub_shop',
+  account_id: 'acme',
+  account_name: 'Acme',
+  opened_by_subject: 'user-1',
+  opened_by_email: 'Tess@acme.example',
+  opened_by_name: 'Tess',
+  primary_email: 'it@acme.example',
+  engine_id: 'shop',
+  engine_name: 'Shop',
+  nature: 'problem',
+  severity: 1,
+  plan: 'premium',
+  subject: 'It stops',
+  description: 'Since Friday.',
+  confidential: false,
+  locale: 'fr',
+  status: 'open',
+  opened_at: new Date('2026-06-05T10:00:00Z'),
+  respond_by: new Date('2026-06-05T19:00:00Z'),
+}
+
+describe('a store of a release that knew no conversations', () => {
+  it('keeps its cases, their timeline and their keys, and they can be gone on with', async () => {
+    const { opened_at, respond_by, ...texts } = CASE
+    const asOpened = {
+      number: 'C-10001',
+      status: 'open',
+      site: texts.site,
+      account: { id: 'acme', name: 'Acme' },
+      openedBy: { subject: 'user-1', email: texts.opened_by_email, name: 'Tess' },
+      primaryEmail: texts.primary_email,
+      engine: { id: 'shop', name: 'Shop' },
+      nature: 'problem',
+      severity: 1,
+      plan: 'premium',
+      subject: texts.subject,
+      description: texts.description,
+      confidential: false,
+      callBack: null,
+      intent: null,
+      locale: 'fr',
+      openedAt: opened_at.toISOString(),
+      respondBy: respond_by.toISOString(),
+      timeline: [{ kind: 'opened', at: opened_at.toISOString() }],
+    }
+    await leftByRelease('0008-sources', async (kysely) => {
+      const columns = Object.entries({
+        ...texts,
+        opened_at: opened_at.toISOString(),
+        respond_by: respond_by.toISOString(),
+      })
+      await sql`
+        insert into support_case (${sql.join(columns.map(([name]) => sql.ref(name)))})
+        values (${sql.join(columns.map(([, value]) => value))})`.execute(kysely)
+      await sql`
+        insert into case_timeline_entry (case_number, kind, at) values
+          (10001, 'confirmation_sent', ${'2026-06-05T10:00:05Z'}), (10001, 'opened', ${opened_at.toISOString()})`.execute(
+        kysely,
+      )
+      await sql`
+        insert into case_idempotency (site, subject, key, request_digest, case_number, case_as_opened)
+        values ('pub_shop', 'user-1', 'key-1', 'digest', 10001, ${JSON.stringify(asOpened)}::jsonb)`.execute(
+        kysely,
+      )
+    })
+
+    const stores = await openStores({ dataFolder: folder })
+    try {
+      const [found] = await stores.cases.listOf('pub_shop', {
+        subject: 'user-1',
+        email: 'tess@acme.example',
+        account: 'acme',
+      })
+      expect(found).toMatchObject({
+        number: 'C-10001',
+        channel: 'widget',
+        diagnostics: null,
+        respondedAt: null,
+        updatedAt: opened_at,
+        entries: [
+          { kind: 'opened', at: opened_at, author: { role: 'contact', name: 'Tess' }, channel: 'widget' },
+          { kind: 'confirmation_sent', author: { role: 'system', name: null }, channel: 'system' },
+        ],
+      })
+      const { number, status, respondedAt, updatedAt, entries, ...toOpen } = found as NonNullable<
+        typeof found
+      >
+      const replayed = await stores.cases.open(toOpen, { key: 'key-1', requestDigest: 'digest' })
+      expect(replayed).toMatchObject({
+        outcome: 'replayed',
+        case: { number, status, openedAt: opened_at, respondBy: respond_by, channel: 'widget', updatedAt },
+      })
+    } finally {
+      await stores.close()
+    }
+  })
+})
