@@ -1,6 +1,10 @@
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
+import type { AttachmentStore } from './attachments/attachment-store.ts'
+import { attachmentRoutes } from './attachments/attachments.route.ts'
+import type { BlobStore } from './attachments/blob-store.ts'
 import { createCaseAnswers } from './cases/case-answers.ts'
+import { createCaseAttachments } from './cases/case-attachments.ts'
 import type { CaseStore } from './cases/case-store.ts'
 import { caseRoutes } from './cases/cases.route.ts'
 import type { AccountDirectory } from './contacts/account-directory.ts'
@@ -37,6 +41,8 @@ export interface Dependencies {
   accounts: AccountDirectory
   cases: CaseStore
   /** Signs what the server gives out and has to know again. */
+  attachments: AttachmentStore
+  blobs: BlobStore
   keys: ServerKeys
   events: EventStore
   clock: () => Date
@@ -84,7 +90,8 @@ export function createApp(dependencies: Dependencies): Hono {
 }
 
 function createRoutes(dependencies: Dependencies): Route[] {
-  const { publicUrl, articles, answers, search, accounts, cases, events, clock, log } = dependencies
+  const { publicUrl, articles, answers, search, accounts, cases, events, clock, log, attachments, blobs } =
+    dependencies
   const entitlementOf = createEntitlementOf({ directory: accounts })
   const audiencesOf = createAudiencesOf({ directory: accounts })
   const addresses = createArticleAddresses({ articles, stated: pinnedArticles(dependencies.sites), log })
@@ -100,6 +107,12 @@ function createRoutes(dependencies: Dependencies): Route[] {
       entitlementOf,
       clock,
       recordCaseAnswer: createCaseAnswers({ cases, answers, articleIdAt: articleIdAt(articles), clock }),
+    }),
+    ...attachmentRoutes({
+      blobs,
+      attachments,
+      clock,
+      cases: createCaseAttachments({ store: cases, entitlementOf, clock }),
     }),
     ...eventRoutes({ store: events, questions: answers, clock, audiencesOf }),
   ]

@@ -3,15 +3,20 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createAccountDirectory } from './adapters/database/account-directory.ts'
 import { createAnswerStore } from './adapters/database/answer-store.ts'
 import { createArticleStore } from './adapters/database/article-store.ts'
+import { createAttachmentStore } from './adapters/database/attachment-store.ts'
 import { createCaseStore } from './adapters/database/case-store.ts'
 import type { Database } from './adapters/database/database.ts'
+import { createEmailCodeStore } from './adapters/database/email-code-store.ts'
 import { createEventStore } from './adapters/database/event-store.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
+import { createLogoutStore } from './adapters/database/logout-store.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
 import { readServerSecret } from './adapters/database/server-secret.ts'
 import { createSourceStore } from './adapters/database/source-store.ts'
+import { createFileBlobStore, removeLeftOverBlobs } from './adapters/files/blob-store.ts'
 import { dataFolderProblem, makeDataFolder } from './adapters/files/data-folder.ts'
 import { createFileMailPreview } from './adapters/files/mail-preview.ts'
+import { createHttpDirectory } from './adapters/http-directory/http-directory.ts'
 import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createApp } from './app.ts'
@@ -19,6 +24,7 @@ import { createCaseAnswers } from './cases/case-answers.ts'
 import { noticesBySite } from './cases/notices.ts'
 import type { Config } from './config.ts'
 import { configuredSources } from './configured-sources.ts'
+import { createAccountSources } from './contacts/account-sources.ts'
 import { articleIdAt } from './content/answers/article-addresses.ts'
 import { directIndexTarget } from './content/indexing/index-target.ts'
 import { createSearchSync } from './content/indexing/search-sync.ts'
@@ -104,15 +110,25 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     )
     const demoSite = demo ? await createDemoSite(config.dataFolder) : null
     const sites = createSiteDirectory(demoSite ? [...configuredSites, demoSite] : configuredSites)
-    const accounts = createAccountDirectory(database)
     const jobs = await createJobQueue(database, {
       onError: (error) => log.error({ err: error }, 'the job queue met an error'),
       onJobFailed: (job, payload, error) =>
         log.warn({ job, ...payload, err: error }, 'a job failed and is run again later'),
     })
     cleanUp.defer(() => jobs.stop())
+    const accounts = createAccountDirectory(database, jobs)
+    const accountSources = createAccountSources({
+      sites,
+      directory: accounts,
+      http: createHttpDirectory({ sites }),
+    })
+    const blobFolder = join(config.dataFolder, 'blobs')
+    await removeLeftOverBlobs(blobFolder, clock())
+    const blobs = createFileBlobStore(blobFolder)
+    const attachments = createAttachmentStore(database)
     const cases = createCaseStore(database, { jobs, noticesOf: noticesBySite(sites) })
     const keys = createServerKeys(await readServerSecret(database))
+    const emailCodes = createEmailCodeStore(database, jobs)
     const answers = createAnswerStore(database)
     const demoFiles = await demoFilesRead
     const demoParts =
@@ -137,7 +153,12 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       answers,
       search,
       accounts,
+      accountSources,
+      logouts: createLogoutStore(database),
+      emailCodes,
       cases,
+      attachments,
+      blobs,
       keys,
       events: createEventStore(database),
       clock,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { signIdentity } from '../server/contacts/sign-identity.ts'
 import { endpoints } from '../server/contract/endpoints.ts'
+import { attachSampleFile } from './support/attach-sample-file.ts'
 import { caseToOpen } from './support/opened-case.ts'
 import { refusedTokens } from './support/refused-tokens.ts'
 import { sampleDirectoryAccount, samplePerson } from './support/sample-people.ts'
@@ -20,9 +21,10 @@ const readingTokens = names.filter((name) => endpoints[name].identity !== 'none'
 const needingTokens = names.filter((name) => endpoints[name].identity === 'required')
 
 async function counter() {
-  const { app, accounts, cases, logged } = await createTestApp()
+  const { app, accounts, cases, attachments, blobs, logged } = await createTestApp()
   await accounts.put(account)
-  await cases.open(caseToOpen, { key: 'the-first', requestDigest: '' })
+  const opened = await cases.open(caseToOpen, { key: 'the-first', requestDigest: '' })
+  if (opened.outcome === 'opened') await attachSampleFile({ blobs, attachments, cases }, opened.case.number)
 
   async function ask(name: keyof typeof endpoints, headers: Record<string, string>) {
     const { path, body, headers: own } = sampleRequests[name]

@@ -10,7 +10,7 @@ export interface StoredBlob {
 
 export interface OpenBlob {
   bytes: number
-  /** Read once, or cancelled: an open blob that is neither keeps its file open. */
+  /** Read once, or not at all. */
   stream: ReadableStream<Uint8Array<ArrayBuffer>>
 }
 

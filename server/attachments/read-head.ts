@@ -3,6 +3,8 @@ export interface Headed {
   /** Shorter than asked for only when the stream is. */
   head: Uint8Array
   whole: AsyncIterable<Uint8Array>
+  /** For who has seen enough of it, and does not read `whole`. */
+  letGo(): Promise<void>
 }
 
 /** Reads the first bytes of a stream; the rest stays where it is until `whole` is read. */
@@ -21,9 +23,11 @@ export async function readHead(source: AsyncIterable<Uint8Array>, bytes: number)
       yield* chunks
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
     } finally {
-      // Whoever stops early lets go of the source, too.
-      await iterator.return?.()
+      await letGo()
     }
   }
-  return { head: Buffer.concat(chunks).subarray(0, bytes), whole: whole() }
+  async function letGo() {
+    await iterator.return?.()
+  }
+  return { head: Buffer.concat(chunks).subarray(0, bytes), whole: whole(), letGo }
 }

@@ -9,10 +9,12 @@ import type {
   OpenOutcome,
   PersonOfCase,
 } from '../../server/cases/case-store.ts'
+import { MemoryAttachmentStore } from './memory-attachment-store.ts'
 
-/** A `CaseStore` that forgets; for tests of what stands before the store. It knows no attachments. */
+/** A `CaseStore` that forgets; for tests of what stands before the store. */
 export class MemoryCaseStore implements CaseStore {
   readonly cases: SupportCase[] = []
+  readonly attachments = new MemoryAttachmentStore()
   readonly #byKey = new Map<string, { digest: string; opened: SupportCase }>()
   readonly #changes = new Map<string, string>()
 
@@ -43,9 +45,14 @@ export class MemoryCaseStore implements CaseStore {
     const decided = decide(structuredClone(found))
     if (!decided.ok) return { outcome: 'refused', failure: decided.failure }
     const { entries, attachments, ...fields } = decided.value
-    if (attachments?.length) return { outcome: 'refused', failure: { code: 'attachment_not_found' } }
-    if (key && digest) this.#changes.set(JSON.stringify([key.scope, key.key]), digest)
     const added: CaseEntry[] = entries.map((entry) => ({ ...entry, id: randomUUID(), attachments: [] }))
+    const last = added.at(-1)
+    if (last && attachments?.length) {
+      const claimed = this.attachments.claim(number, attachments, last.id)
+      if (!claimed) return { outcome: 'refused', failure: { code: 'attachment_not_found' } }
+      last.attachments = claimed
+    }
+    if (key && digest) this.#changes.set(JSON.stringify([key.scope, key.key]), digest)
     Object.assign(found, fields, { updatedAt: entries.at(-1)?.at ?? found.updatedAt })
     found.entries.push(...added)
     return { outcome: 'changed', case: structuredClone(found), entries: structuredClone(added) }
@@ -93,6 +100,7 @@ export function caseAtOpening(toOpen: CaseToOpen, number: string): SupportCase {
         attachments: [],
         original: null,
         supportOnly: false,
+        ...(toOpen.callBack && { callBack: { ...toOpen.callBack, previous: null } }),
       },
     ],
   }

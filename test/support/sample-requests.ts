@@ -1,4 +1,5 @@
 import type { endpoints } from '../../server/contract/endpoints.ts'
+import { FIRST_ATTACHMENT } from './memory-attachment-store.ts'
 import { sampleSite } from './sample-site.ts'
 
 interface SampleRequest {
@@ -15,6 +16,12 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   getArticle: { path: '/v1/articles/reindex' },
   getSite: { path: `/v1/site?site=${sampleSite.id}` },
   getMe: { path: '/v1/me' },
+  postLogout: { path: '/v1/logout' },
+  postEmailCode: { path: '/v1/email-codes', body: { site: mailingSite.id, email: 'ada@acme.example' } },
+  postEmailCodeVerification: {
+    path: '/v1/email-codes/verify',
+    body: { site: mailingSite.id, email: 'ada@acme.example', code: SAMPLE_CODE },
+  },
   getContacts: { path: '/v1/contacts' },
   postContact: { path: '/v1/contacts', body: { email: 'new@acme.example' } },
   deleteContact: { path: '/v1/contacts?email=ada@acme.example' },
@@ -26,8 +33,19 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   getCases: { path: '/v1/cases' },
   getCase: { path: '/v1/cases/C-10001' },
   postReply: { path: '/v1/cases/C-10001/replies', body: { text: 'It is still stale.' } },
+  postAttachment: { path: '/v1/cases/C-10001/attachments?name=response.json', body: { took: 3 } },
+  getAttachment: { path: `/v1/cases/C-10001/attachments/${FIRST_ATTACHMENT}` },
   postClosing: { path: '/v1/cases/C-10001/close', body: {} },
   postReopening: { path: '/v1/cases/C-10001/reopen', body: {} },
+  putCallBack: {
+    path: '/v1/cases/C-10001/call-back',
+    body: {
+      timeZone: 'Europe/Paris',
+      windows: [{ from: '2026-06-10T07:00:00Z', to: '2026-06-10T09:00:00Z' }],
+    },
+  },
+  deleteCallBack: { path: '/v1/cases/C-10001/call-back' },
+  getCallBackHours: { path: '/v1/call-back/hours' },
   postEvents: {
     path: '/v1/events',
     body: {

@@ -2,25 +2,40 @@ import { Writable } from 'node:stream'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { createApp, type Dependencies } from '../../server/app.ts'
+import type { AccountSource } from '../../server/contacts/account-source.ts'
+import { createAccountSources } from '../../server/contacts/account-sources.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
 import { createServerKeys } from '../../server/keys/server-keys.ts'
 import type { ArticleSearch } from '../../server/suggestions/article-search.ts'
 import { MemoryAccountDirectory } from './memory-account-directory.ts'
 import { MemoryAnswerStore } from './memory-answer-store.ts'
+import { MemoryBlobStore } from './memory-blob-store.ts'
 import { MemoryCaseStore } from './memory-case-store.ts'
+import { MemoryEmailCodeStore } from './memory-email-code-store.ts'
 import { MemoryEventStore } from './memory-event-store.ts'
+import { MemoryLogoutStore } from './memory-logout-store.ts'
 import { sampleArticle } from './sample-article.ts'
 import { sampleDirectoryAccount } from './sample-people.ts'
 import { sampleSites } from './sample-site.ts'
 
 /** The whole server on stores that forget, with one account and one article. */
 export async function createTestApp(changes: Partial<Dependencies> = {}) {
+  const cases = new MemoryCaseStore()
   const stores = {
-    cases: new MemoryCaseStore(),
+    cases,
+    attachments: cases.attachments,
+    blobs: new MemoryBlobStore(),
     accounts: new MemoryAccountDirectory(sampleDirectoryAccount),
+    logouts: new MemoryLogoutStore(),
+    emailCodes: new MemoryEmailCodeStore(),
     events: new MemoryEventStore(),
     answers: new MemoryAnswerStore(),
   }
+  const accountSources = createAccountSources({
+    sites: changes.sites ?? sampleSites,
+    directory: changes.accounts ?? stores.accounts,
+    http: noHttpDirectory,
+  })
   const logged: string[] = []
   const app: Hono = createApp({
     publicUrl: 'https://help.example.com',
@@ -28,6 +43,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     articles: oneArticle,
     search: emptySearch,
     ...stores,
+    accountSources,
     keys: createServerKeys(new Uint8Array(32)),
     clock: () => testNow,
     log: pino({ level: 'trace' }, lineWriter(logged)),
@@ -41,6 +57,8 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
 
 /** Monday, 08:00 Pacific. */
 export const testNow = new Date('2026-06-08T15:00:00Z')
+
+const noHttpDirectory: AccountSource = { find: async () => null, accountsOf: async () => [] }
 
 const oneArticle: ArticleStore = {
   put: async () => ({ added: 0, changed: 0, unchanged: 0, refused: [] }),

@@ -1,7 +1,6 @@
 import { createHash, type Hash, randomBytes } from 'node:crypto'
 import { type FileHandle, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { type BlobStore, BlobStoreError, type StoredBlob } from '../../attachments/blob-store.ts'
 import { failure, type Result, success } from '../../contract/result.ts'
 
@@ -10,6 +9,8 @@ const PARTIAL = /^[0-9a-f]{32}\.partial$/
 
 /** Servers share the folder: what another one is writing to just now is not left over. */
 const LEFT_OVER_AFTER_MS = 60 * 60_000
+
+const CHUNK_BYTES = 64 * 1024
 
 const NO_ROOM = ['ENOSPC', 'EDQUOT']
 
@@ -43,14 +44,15 @@ export function createFileBlobStore(folder: string): BlobStore {
 
     async open(id) {
       if (!ID.test(id)) return null
-      try {
-        const file = await open(pathOf(id), 'r')
-        const { size } = await file.stat()
-        return { bytes: size, stream: webStream(file) }
-      } catch (error) {
-        if (codeOf(error) === 'ENOENT') return null
-        throw blobStoreError(error, folder)
-      }
+      const path = pathOf(id)
+      const size = await stat(path).then(
+        ({ size }) => size,
+        (error) => {
+          if (codeOf(error) === 'ENOENT') return null
+          throw blobStoreError(error, folder)
+        },
+      )
+      return size === null ? null : { bytes: size, stream: fileStream(path) }
     },
 
     async remove(id) {
@@ -111,8 +113,25 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
-function webStream(file: FileHandle): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array<ArrayBuffer>>
+/** Opened when it is read, so that a stream that nobody reads holds nothing open. */
+function fileStream(path: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let file: FileHandle | null = null
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        file ??= await open(path, 'r')
+        const chunk = new Uint8Array(CHUNK_BYTES)
+        const { bytesRead } = await file.read(chunk)
+        if (bytesRead > 0) return controller.enqueue(chunk.subarray(0, bytesRead))
+        await file.close()
+        controller.close()
+      },
+      async cancel() {
+        await file?.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 async function* names(folder: string): AsyncIterable<string> {

@@ -123,6 +123,19 @@ export const attachment = z.object({
   bytes: z.number().int(),
 })
 
+export const attachmentUpload = z.object({
+  name: z
+    .string()
+    .max(LIMITS.pageAddressCharacters)
+    .optional()
+    .meta({ description: 'The name of a file that is sent as it is; a form states it itself' }),
+  claim: z.literal('later').optional().meta({
+    description: 'It waits for a reply that names its id, for a day; else it is in the case at once',
+  }),
+})
+
+export const attachmentForm = z.object({ file: z.string().meta({ format: 'binary' }) })
+
 export const entryLink = z.object({
   title: z.string().trim().min(1).max(300),
   url: z.url({ protocol: /^https?$/ }).max(LIMITS.pageAddressCharacters),
