@@ -25,8 +25,8 @@ function Detail({ found }: { found: CaseDetail }) {
   const facts: [label: string, value: preact.ComponentChildren][] = [
     [t('case.status'), t(`status.${found.status}`)],
     [t('case.severity'), <SeverityBadge severity={found.severity} />],
-    [t('case.nature'), t(`nature.${found.nature}`)],
-    [t('case.engine'), found.engine.name],
+    ...(found.nature ? [[t('case.nature'), t(`nature.${found.nature}`)] as [string, string]] : []),
+    ...(found.engine ? [[t('case.engine'), found.engine.name] as [string, string]] : []),
     [t('case.respondBy'), formatInstant(found.respondBy, locale)],
   ]
   return (
@@ -49,8 +49,8 @@ function Detail({ found }: { found: CaseDetail }) {
       </p>
       <h3 class="subheading">{t('case.timeline')}</h3>
       <ol class="timeline">
-        {found.timeline.map(({ kind, at }) => (
-          <li key={`${kind}${at}`}>
+        {found.timeline.map(({ id, kind, at }) => (
+          <li key={id}>
             <span>{t(`timeline.${kind}`)}</span>
             <time class="small" dateTime={at}>
               {formatInstant(at, locale)}

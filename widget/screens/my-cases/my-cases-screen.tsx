@@ -38,7 +38,8 @@ export function MyCasesScreen() {
                 </span>
                 <span class="case-subject">{each.subject}</span>
                 <span class="small">
-                  {t('cases.opened', { day: formatDay(each.openedAt, locale) })} · {each.engine.name}
+                  {t('cases.opened', { day: formatDay(each.openedAt, locale) })}
+                  {each.engine && ` · ${each.engine.name}`}
                 </span>
                 <span class="small">
                   {t('cases.respondBy', { instant: formatInstant(each.respondBy, locale) })}
