@@ -3,14 +3,22 @@ import type { Logger } from 'pino'
 import type { AttachmentStore } from './attachments/attachment-store.ts'
 import { attachmentRoutes } from './attachments/attachments.route.ts'
 import type { BlobStore } from './attachments/blob-store.ts'
+import { callBackRoutes } from './cases/call-back/call-back.route.ts'
 import { createCaseAnswers } from './cases/case-answers.ts'
 import { createCaseAttachments } from './cases/case-attachments.ts'
 import type { CaseStore } from './cases/case-store.ts'
 import { caseRoutes } from './cases/cases.route.ts'
 import type { AccountDirectory } from './contacts/account-directory.ts'
+import type { AccountSources } from './contacts/account-sources.ts'
 import { createAudiencesOf } from './contacts/audiences-of.ts'
 import { contactRoutes } from './contacts/contacts.route.ts'
+import { createEmailCodeDigests } from './contacts/email-codes/email-code.ts'
+import type { EmailCodeStore } from './contacts/email-codes/email-code-store.ts'
+import { emailCodeRoutes } from './contacts/email-codes/email-codes.route.ts'
 import { createEntitlementOf } from './contacts/entitlement-of.ts'
+import { logoutRoutes } from './contacts/logout/logout.route.ts'
+import type { LogoutStore } from './contacts/logout/logout-store.ts'
+import { createLogouts, type Logouts } from './contacts/logout/logouts.ts'
 import { meRoutes } from './contacts/me.route.ts'
 import { createIdentityVerifier } from './contacts/verify-identity.ts'
 import type { AnswerStore } from './content/answers/answer-store.ts'
@@ -39,6 +47,10 @@ export interface Dependencies {
   answers: AnswerStore
   search: ArticleSearch
   accounts: AccountDirectory
+  /** The same accounts and those that sites keep elsewhere. */
+  accountSources: AccountSources
+  logouts: LogoutStore
+  emailCodes: EmailCodeStore
   cases: CaseStore
   /** Signs what the server gives out and has to know again. */
   attachments: AttachmentStore
@@ -62,7 +74,8 @@ const UNCACHED = { 'cache-control': 'no-store', 'x-content-type-options': 'nosni
 export function createApp(dependencies: Dependencies): Hono {
   const { publicUrl, sites, clock, log } = dependencies
   const app = new Hono()
-  const routes = createRoutes(dependencies)
+  const logouts = createLogouts({ store: dependencies.logouts, clock })
+  const routes = createRoutes(dependencies, logouts)
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, UNCACHED))
   app.get('/readyz', async (c) => {
@@ -80,6 +93,8 @@ export function createApp(dependencies: Dependencies): Hono {
     sites,
     verifyIdentity: createIdentityVerifier({
       sites,
+      logouts,
+      emailSessionKey: dependencies.keys.for('email-session'),
       clock,
       onRefusal: (reason) => log.info({ reason }, 'token refused'),
     }),
@@ -89,11 +104,23 @@ export function createApp(dependencies: Dependencies): Hono {
   return app
 }
 
-function createRoutes(dependencies: Dependencies): Route[] {
-  const { publicUrl, articles, answers, search, accounts, cases, events, clock, log, attachments, blobs } =
-    dependencies
-  const entitlementOf = createEntitlementOf({ directory: accounts })
-  const audiencesOf = createAudiencesOf({ directory: accounts })
+function createRoutes(dependencies: Dependencies, logouts: Logouts): Route[] {
+  const {
+    publicUrl,
+    articles,
+    answers,
+    search,
+    accounts,
+    accountSources,
+    cases,
+    events,
+    clock,
+    log,
+    attachments,
+    blobs,
+  } = dependencies
+  const entitlementOf = createEntitlementOf({ accounts: accountSources })
+  const audiencesOf = createAudiencesOf({ accounts: accountSources })
   const addresses = createArticleAddresses({ articles, stated: pinnedArticles(dependencies.sites), log })
   void addresses.refresh()
   return [
@@ -101,7 +128,15 @@ function createRoutes(dependencies: Dependencies): Route[] {
     ...articleRoutes({ articles, publicUrl, audiencesOf }),
     ...siteRoutes({ hasPrivateContent: () => articles.hasPrivate() }),
     ...meRoutes({ entitlementOf, clock }),
-    ...contactRoutes({ entitlementOf, directory: accounts }),
+    ...logoutRoutes(logouts),
+    ...emailCodeRoutes({
+      store: dependencies.emailCodes,
+      digests: createEmailCodeDigests(dependencies.keys.for('email-code')),
+      accountsOf: (site, email) => dependencies.accountSources.accountsOf(site.id, email),
+      sessionKey: dependencies.keys.for('email-session'),
+      clock,
+    }),
+    ...contactRoutes({ accounts: accountSources, directory: accounts, clock }),
     ...caseRoutes({
       store: cases,
       entitlementOf,
@@ -114,6 +149,7 @@ function createRoutes(dependencies: Dependencies): Route[] {
       clock,
       cases: createCaseAttachments({ store: cases, entitlementOf, clock }),
     }),
+    ...callBackRoutes({ store: cases, entitlementOf, clock }),
     ...eventRoutes({ store: events, questions: answers, clock, audiencesOf }),
   ]
 }

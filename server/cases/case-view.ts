@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseSummary, TimelineEntry } from '../contract/types.ts'
 import type { CaseAction } from '../contract/vocabulary.ts'
 import type { Site } from '../sites/site.ts'
+import { callBackNoteView, callBackView } from './call-back/call-back-view.ts'
 import type { SupportCase } from './case.ts'
 import type { CaseOfPerson } from './case-access.ts'
 
@@ -31,7 +32,7 @@ export function caseDetail({ case: supportCase, own, mayChange }: CaseOfPerson, 
   return {
     ...caseSummary(supportCase, { own }),
     description: supportCase.description,
-    callBack: supportCase.callBack,
+    callBack: supportCase.callBack && callBackView(supportCase.callBack),
     intent: own ? supportCase.intent : null,
     diagnostics: supportCase.diagnostics,
     timeline: timelineOf(supportCase),
@@ -42,7 +43,7 @@ export function caseDetail({ case: supportCase, own, mayChange }: CaseOfPerson, 
 function timelineOf({ entries }: SupportCase): TimelineEntry[] {
   return entries
     .filter(({ supportOnly }) => !supportOnly)
-    .map(({ id, kind, at, author, channel, text, links, attachments }) => ({
+    .map(({ id, kind, at, author, channel, text, links, attachments, callBack }) => ({
       id,
       kind,
       at: at.toISOString(),
@@ -51,6 +52,7 @@ function timelineOf({ entries }: SupportCase): TimelineEntry[] {
       text,
       links,
       attachments,
+      callBack: callBack ? callBackNoteView(callBack) : null,
     }))
 }
 

@@ -1,4 +1,4 @@
-import type { Attachment, CallBackRequest, Diagnostics, EntryLink, Intent } from '../contract/types.ts'
+import type { Attachment, Diagnostics, EntryLink, Intent } from '../contract/types.ts'
 import type {
   AuthorRole,
   CaseStatus,
@@ -10,6 +10,7 @@ import type {
   Severity,
 } from '../contract/vocabulary.ts'
 import type { Engine } from '../support-rules/account.ts'
+import type { CallBack, CallBackNote } from './call-back/call-back.ts'
 
 /** A case as it is filed; the store gives it its number. */
 export interface CaseToOpen {
@@ -26,13 +27,16 @@ export interface CaseToOpen {
   subject: string
   description: string
   confidential: boolean
-  callBack: CallBackRequest | null
+  /** The call that was asked for at last, whatever has become of it; null: none ever was. */
+  callBack: CallBack | null
   /** What the person searched and read before. */
   intent: Intent | null
   diagnostics: Diagnostics | null
   channel: Channel
   /** The blob of the mail that it was opened by, whole; for support alone. */
   original: string | null
+  /** The Message-ID, with its angle brackets, of the mail that it was opened by. */
+  messageId?: string
   /** The language that the person is written to in. */
   locale: Locale
   openedAt: Date
@@ -66,8 +70,12 @@ export interface NewEntry {
   links: EntryLink[]
   /** The blob of the mail that it came by, whole; for support alone. */
   original: string | null
+  /** The Message-ID, with its angle brackets, of the mail that it came by. */
+  messageId?: string
   /** Nothing of it is shown or sent to the contact. */
   supportOnly: boolean
+  /** Of an entry about a call-back: how it stood by then. */
+  callBack?: CallBackNote
 }
 
 /** One thing that happened in a case. Entries are added and never changed. */

@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { failure, type Result, success } from '../contract/result.ts'
 import type { NewCase } from '../contract/types.ts'
 import type { Locale } from '../contract/vocabulary.ts'
 import type { Site } from '../sites/site.ts'
 import type { Account, Entitlement, Identity } from '../support-rules/account.ts'
 import { respondBy } from '../support-rules/respond-by.ts'
+import type { SupportPlan } from '../support-rules/support-plan.ts'
+import type { CallBack } from './call-back/call-back.ts'
+import { askForCallBack } from './call-back/call-back-steps.ts'
+import { freeWindows } from './call-back/free-windows.ts'
 import type { CaseToOpen, SupportCase } from './case.ts'
 import type { CaseStore } from './case-store.ts'
 import { chooseEngine } from './choose-engine.ts'
@@ -33,7 +38,7 @@ export interface OpenedCase {
 /**
  * Opens a case, once for each key of a person.
  * Errors: `not_technical_contact`; `engine_unknown`, `engine_required`; `severity_not_in_plan`,
- * `call_back_not_in_plan`; `idempotency_key_reused` when the key came with another request.
+ * `call_back_not_in_plan`, `call_back_windows_past`, `call_back_windows_too_far`; `idempotency_key_reused` when the key came with another request.
  */
 export async function openCase(
   { store, entitlementOf, clock }: OpenCaseDependencies,
@@ -59,9 +64,8 @@ function applyRules(request: OpenCaseRequest, account: Account, openedAt: Date):
   if (!engine.ok) return engine
   const target = plan.targets[newCase.severity]
   if (!target) return failure('severity_not_in_plan', [{ field: 'severity', code: 'invalid' }])
-  if (newCase.callBack && !plan.callBack) {
-    return failure('call_back_not_in_plan', [{ field: 'callBack', code: 'invalid' }])
-  }
+  const callBack = firstCallBack(request, plan, openedAt)
+  if (!callBack.ok) return callBack
   return success({
     site: site.id,
     account: { id: account.id, name: account.name },
@@ -74,7 +78,7 @@ function applyRules(request: OpenCaseRequest, account: Account, openedAt: Date):
     subject: newCase.subject,
     description: newCase.description,
     confidential: newCase.confidential,
-    callBack: newCase.callBack ?? null,
+    callBack: callBack.value,
     intent: newCase.intent ?? null,
     diagnostics: newCase.diagnostics ?? null,
     channel: 'widget',
@@ -83,4 +87,18 @@ function applyRules(request: OpenCaseRequest, account: Account, openedAt: Date):
     openedAt,
     respondBy: respondBy(target, openedAt, site.businessCalendar),
   })
+}
+
+function firstCallBack(
+  { newCase: { callBack }, identity }: OpenCaseRequest,
+  plan: SupportPlan,
+  now: Date,
+): Result<CallBack | null> {
+  if (!callBack) return success(null)
+  if (!plan.callBack) return failure('call_back_not_in_plan', [{ field: 'callBack', code: 'invalid' }])
+  const windows = freeWindows(callBack.windows, now, 'callBack.windows')
+  if (!windows.ok) return windows
+  const asked = { ...callBack, windows: windows.value }
+  const askedBy = { email: identity.email, name: identity.name }
+  return success(askForCallBack(null, asked, { id: randomUUID(), askedBy, now }).callBack)
 }

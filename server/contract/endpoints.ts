@@ -5,6 +5,8 @@ import {
   attachment,
   attachmentForm,
   attachmentUpload,
+  callBackHours,
+  callBackRequest,
   caseClosing,
   caseDetail,
   caseFilter,
@@ -15,8 +17,14 @@ import {
   newReply,
 } from './schemas/cases.ts'
 import { siteId } from './schemas/common.ts'
+import {
+  emailCodeRequested,
+  emailCodeSession,
+  emailCodeVerification,
+  newEmailCode,
+} from './schemas/email-codes.ts'
 import { eventBatch } from './schemas/events.ts'
-import { contactList, contactPerson, me } from './schemas/people.ts'
+import { contactList, contactQuery, contactToName, me } from './schemas/people.ts'
 import { siteSettings } from './schemas/sites.ts'
 import { suggestionAnswer, suggestionDraft, suggestionQuery } from './schemas/suggestions.ts'
 
@@ -74,6 +82,35 @@ export const endpoints = {
     answers: { 200: { description: 'The person, the account and its support plan', schema: me } },
     errors: tokenErrors,
   }),
+  postLogout: defineEndpoint({
+    method: 'POST',
+    path: '/v1/logout',
+    tag: 'People',
+    summary: "Refuse this token from now on, and every token of the same person that was issued before",
+    identity: 'required',
+    answers: { 204: { description: 'Logged out' } },
+    errors: tokenErrors,
+  }),
+  postEmailCode: defineEndpoint({
+    method: 'POST',
+    path: '/v1/email-codes',
+    tag: 'People',
+    summary: 'Mail a code to an address that is known; the answer is the same for one that is not',
+    identity: 'none',
+    body: newEmailCode,
+    answers: { 202: { description: 'Taken', schema: emailCodeRequested } },
+    errors: [...bodyErrors, 'site_not_found', 'origin_not_allowed', 'email_codes_off', 'too_many_requests'],
+  }),
+  postEmailCodeVerification: defineEndpoint({
+    method: 'POST',
+    path: '/v1/email-codes/verify',
+    tag: 'People',
+    summary: 'A token for whoever knows the code that was mailed; it has five tries and is used once',
+    identity: 'none',
+    body: emailCodeVerification,
+    answers: { 200: { description: 'A token, and the accounts of the address', schema: emailCodeSession } },
+    errors: [...bodyErrors, 'site_not_found', 'origin_not_allowed', 'email_codes_off', 'email_code_invalid'],
+  }),
   getContacts: defineEndpoint({
     method: 'GET',
     path: '/v1/contacts',
@@ -89,9 +126,9 @@ export const endpoints = {
     tag: 'People',
     summary: 'Name a technical contact; naming one again changes nothing',
     identity: 'required',
-    body: contactPerson,
+    body: contactToName,
     answers: { 200: { description: 'The technical contacts', schema: contactList } },
-    errors: [...tokenErrors, ...bodyErrors, 'not_primary_owner'],
+    errors: [...tokenErrors, ...bodyErrors, 'not_primary_owner', 'contacts_kept_elsewhere'],
   }),
   deleteContact: defineEndpoint({
     method: 'DELETE',
@@ -99,9 +136,15 @@ export const endpoints = {
     tag: 'People',
     summary: 'Remove a technical contact',
     identity: 'required',
-    query: contactPerson,
+    query: contactQuery,
     answers: { 200: { description: 'The technical contacts that remain', schema: contactList } },
-    errors: [...tokenErrors, 'invalid_input', 'not_primary_owner', 'contact_not_found'],
+    errors: [
+      ...tokenErrors,
+      'invalid_input',
+      'not_primary_owner',
+      'contacts_kept_elsewhere',
+      'contact_not_found',
+    ],
   }),
   postCase: defineEndpoint({
     method: 'POST',
@@ -124,6 +167,8 @@ export const endpoints = {
       'not_technical_contact',
       'severity_not_in_plan',
       'call_back_not_in_plan',
+      'call_back_windows_past',
+      'call_back_windows_too_far',
       'engine_required',
       'engine_unknown',
     ],
@@ -226,6 +271,43 @@ export const endpoints = {
     body: caseReopening,
     answers: { 200: { description: 'The case, open', schema: caseDetail } },
     errors: [...tokenErrors, ...bodyErrors, 'not_technical_contact', 'case_not_found', 'case_not_closed'],
+  }),
+  putCallBack: defineEndpoint({
+    method: 'PUT',
+    path: '/v1/cases/{number}/call-back',
+    tag: 'Call-back',
+    summary: 'Ask for a call, or for other times in place of those asked for',
+    identity: 'required',
+    body: callBackRequest,
+    answers: { 200: { description: 'The case with its call-back', schema: caseDetail } },
+    errors: [
+      ...tokenErrors,
+      ...bodyErrors,
+      'not_technical_contact',
+      'case_not_found',
+      'case_already_closed',
+      'call_back_not_in_plan',
+      'call_back_windows_past',
+      'call_back_windows_too_far',
+    ],
+  }),
+  deleteCallBack: defineEndpoint({
+    method: 'DELETE',
+    path: '/v1/cases/{number}/call-back',
+    tag: 'Call-back',
+    summary: 'Withdraw a call that was asked for, confirmed or not',
+    identity: 'required',
+    answers: { 200: { description: 'The case, its call-back withdrawn', schema: caseDetail } },
+    errors: [...tokenErrors, 'not_technical_contact', 'case_not_found', 'call_back_not_found'],
+  }),
+  getCallBackHours: defineEndpoint({
+    method: 'GET',
+    path: '/v1/call-back/hours',
+    tag: 'Call-back',
+    summary: 'When support works in the next four weeks',
+    identity: 'required',
+    answers: { 200: { description: 'Business hours', schema: callBackHours } },
+    errors: tokenErrors,
   }),
   postEvents: defineEndpoint({
     method: 'POST',

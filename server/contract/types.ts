@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { article, articleBlock, inlineText } from './schemas/articles.ts'
 import type {
   attachment,
+  callBack,
+  callBackHours,
   callBackRequest,
   caseDetail,
   caseList,
@@ -14,6 +16,7 @@ import type {
   timelineEntry,
 } from './schemas/cases.ts'
 import type { highlightedText } from './schemas/common.ts'
+import type { emailCodeRequested, emailCodeSession } from './schemas/email-codes.ts'
 import type { eventBatch } from './schemas/events.ts'
 import type { contactList, engine, me } from './schemas/people.ts'
 import type { problem } from './schemas/problem.ts'
@@ -33,6 +36,8 @@ export type Me = z.infer<typeof me>
 export type ContactList = z.infer<typeof contactList>
 export type Intent = z.infer<typeof intent>
 export type CallBackRequest = z.infer<typeof callBackRequest>
+export type CallBackView = z.infer<typeof callBack>
+export type CallBackHours = z.infer<typeof callBackHours>
 export type NewCase = z.infer<typeof newCase>
 /** A new case as a client writes it, before defaults are filled in. */
 export type NewCaseInput = z.input<typeof newCase>
@@ -45,5 +50,7 @@ export type Diagnostics = z.infer<typeof diagnostics>
 export type NewReply = z.infer<typeof newReply>
 export type TimelineEntry = z.infer<typeof timelineEntry>
 export type EventBatch = z.infer<typeof eventBatch>
+export type EmailCodeRequested = z.infer<typeof emailCodeRequested>
+export type EmailCodeSession = z.infer<typeof emailCodeSession>
 export type SiteSettings = z.infer<typeof siteSettings>
 export type Problem = z.infer<typeof problem>

@@ -1,4 +1,5 @@
 import type { CaseToOpen } from '../../server/cases/case.ts'
+import { sampleCallBack } from './sample-call-back.ts'
 
 /** A case as it is filed, with every part that may be left out. */
 export function sampleCase(changes: Partial<CaseToOpen> = {}): CaseToOpen {
@@ -14,11 +15,7 @@ export function sampleCase(changes: Partial<CaseToOpen> = {}): CaseToOpen {
     subject: 'The crawler stops 🛑',
     description: 'It stops.\n\nSince Friday, après la mise à jour.',
     confidential: false,
-    callBack: {
-      timeZone: 'Europe/Paris',
-      medium: 'video',
-      windows: [{ from: '2026-06-08T07:00:00Z', to: '2026-06-08T09:00:00Z' }],
-    },
+    callBack: sampleCallBack(),
     intent: {
       id: 'intent-1',
       page: 'https://console.example.com/engines',

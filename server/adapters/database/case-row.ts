@@ -97,6 +97,8 @@ export function toEntryRow(case_number: number, entry: NewEntry) {
     links: jsonb(entry.links),
     original: entry.original,
     support_only: entry.supportOnly,
+    message_id: entry.messageId ?? null,
+    call_back: jsonb(entry.callBack ?? null),
   }
 }
 
@@ -112,6 +114,8 @@ export function fromEntryRow(row: EntryRow, attachments: CaseEntry['attachments'
     attachments,
     original: row.original,
     supportOnly: row.support_only,
+    ...(row.message_id !== null && { messageId: row.message_id }),
+    ...(row.call_back && { callBack: row.call_back }),
   }
 }
 
@@ -126,6 +130,8 @@ export function openingEntry(toOpen: CaseToOpen): NewEntry {
     links: [],
     original: null,
     supportOnly: false,
+    ...(toOpen.messageId !== undefined && { messageId: toOpen.messageId }),
+    ...(toOpen.callBack && { callBack: { ...toOpen.callBack, previous: null } }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { CallBackNote } from '../../cases/call-back/call-back.ts'
 import type { CaseToOpen, SupportCase } from '../../cases/case.ts'
 import type { ContactDecision } from '../../contacts/account-directory.ts'
 import type { Article } from '../../content/article.ts'
@@ -15,6 +16,7 @@ import type {
   Plan,
   Severity,
 } from '../../contract/vocabulary.ts'
+import type { MailDelivery } from '../../mail/delivery/mail-deliveries.ts'
 import type { Engine } from '../../support-rules/account.ts'
 
 /** What is kept as JSON is written through `jsonb()`, hence never updated in part. */
@@ -35,6 +37,10 @@ export interface DatabaseSchema {
   audit_entry: AuditEntryTable
   server_secret: { id: Generated<boolean>; secret: string }
   case_idempotency: CaseIdempotencyTable
+  logout: LogoutTable
+  email_code: EmailCodeTable
+  email_code_request_count: EmailCodeRequestCountTable
+  mail_delivery: MailDeliveryTable
   intent_event: IntentEventTable
   content_source: ContentSourceTable
   content_source_page: ContentSourcePageTable
@@ -156,6 +162,24 @@ interface CaseEntryTable {
   /** A blob. */
   original: string | null
   support_only: boolean
+  message_id: string | null
+  call_back: Json<CallBackNote | null>
+}
+
+interface MailDeliveryTable {
+  message_id: string
+  site: string
+  case_number: number | null
+  entry: string | null
+  receiver: MailDelivery['receiver']
+  recipients: Json<string[]>
+  state: MailDelivery['state']
+  attempts: number
+  repeated: boolean
+  refused: Json<MailDelivery['refused']>
+  problem: string | null
+  created_at: Date
+  changed_at: Date
 }
 
 interface CaseChangeKeyTable {
@@ -219,6 +243,32 @@ export type CaseAsOpened = Omit<
     /** Of the first entry. */
     entryId?: string
   }
+
+interface LogoutTable {
+  site: string
+  subject: string
+  issued_until: Date
+  expiring_until: Date
+  forget_at: Date
+}
+
+interface EmailCodeTable {
+  site: string
+  /** A keyed digest: no address of somebody who may be a stranger stands here. */
+  address_key: string
+  /** A keyed digest; null once the code has been used. */
+  hash: string | null
+  tries: number
+  expires_at: Date
+}
+
+interface EmailCodeRequestCountTable {
+  /** An address, as its key, or a site. */
+  scope: string
+  requests: number
+  /** Of the stretch of time in which the requests are counted. */
+  ends_at: Date
+}
 
 interface IntentEventTable {
   id: string

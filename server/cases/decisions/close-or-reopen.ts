@@ -1,6 +1,8 @@
 import { failure, type Result, success } from '../../contract/result.ts'
 import type { Channel } from '../../contract/vocabulary.ts'
-import type { EntryAuthor, SupportCase } from '../case.ts'
+import { callBackChange } from '../call-back/call-back-change.ts'
+import { callBackOfClosedCase } from '../call-back/call-back-steps.ts'
+import { type EntryAuthor, type SupportCase, SYSTEM } from '../case.ts'
 import { nextStatus } from '../case-status.ts'
 import type { CaseChange } from '../case-store.ts'
 
@@ -12,11 +14,19 @@ interface StatusChange {
   original?: string
 }
 
-/** `case_already_closed`. */
+/** A call that was still to come is cancelled with its case. `case_already_closed`. */
 export function closeCase(supportCase: SupportCase, change: StatusChange): Result<CaseChange> {
   const status = nextStatus(supportCase.status, 'closed')
   if (status === null) return failure('case_already_closed')
-  return success({ status, entries: [entryOf('closed', change)] })
+  const closed = entryOf('closed', change)
+  const cancelled = callBackOfClosedCase(supportCase.callBack, change.at)
+  if (cancelled === null) return success({ status, entries: [closed] })
+  const { entries, ...callBack } = callBackChange(cancelled, {
+    at: change.at,
+    author: SYSTEM,
+    channel: 'system',
+  })
+  return success({ status, ...callBack, entries: [...entries, closed] })
 }
 
 /** `case_not_closed`. */

@@ -3,6 +3,7 @@ import { LIMITS } from '../limits.ts'
 import {
   AUTHOR_ROLES,
   CALL_BACK_MEDIA,
+  CALL_BACK_STATUSES,
   CASE_ACTIONS,
   CASE_STATUSES,
   CHANNELS,
@@ -60,6 +61,29 @@ export const callBackRequest = z.object({
     )
     .min(1)
     .max(LIMITS.callBackWindows),
+})
+
+const timeSpan = z.object({ from: instant, to: instant })
+
+export const callBack = callBackRequest.extend({
+  status: z.literal(CALL_BACK_STATUSES),
+  confirmed: timeSpan
+    .nullable()
+    .meta({ description: 'The time that support has confirmed, while it stands' }),
+  meetingUrl: z.url().nullable(),
+  sequence: z.number().int().meta({ description: 'Grows with every change' }),
+})
+
+const callBackNote = z.object({
+  status: z.literal(CALL_BACK_STATUSES),
+  timeZone: z.string(),
+  medium: z.literal(CALL_BACK_MEDIA),
+  confirmed: timeSpan.nullable(),
+  previous: timeSpan.nullable().meta({ description: 'The time that no longer stands' }),
+})
+
+export const callBackHours = z.object({
+  hours: z.array(timeSpan).meta({ description: 'In order; the first is cut at the moment of the answer' }),
 })
 
 /** What helps support to see what the person saw; each part only as the person chose to send it. */
@@ -150,6 +174,9 @@ export const timelineEntry = z.object({
   text: z.string().nullable(),
   links: z.array(entryLink),
   attachments: z.array(attachment),
+  callBack: callBackNote
+    .nullable()
+    .meta({ description: 'Of an entry about a call-back: how it stood by then' }),
 })
 
 export const newReply = z
@@ -177,7 +204,7 @@ export const caseReopening = z.object({
 
 export const caseDetail = caseSummary.extend({
   description: z.string(),
-  callBack: callBackRequest.nullable(),
+  callBack: callBack.nullable(),
   intent: intentRecord.nullable(),
   diagnostics: diagnostics.nullable(),
   timeline: z.array(timelineEntry),

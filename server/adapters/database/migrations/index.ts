@@ -8,6 +8,10 @@ import { storeIdentity } from './0006-store-identity.ts'
 import { answers } from './0007-answers.ts'
 import { sources } from './0008-sources.ts'
 import { caseEntries } from './0009-case-entries.ts'
+import { accountContacts } from './0010-account-contacts.ts'
+import { mailDeliveries } from './0012-mail-deliveries.ts'
+import { callBacks } from './0014-call-backs.ts'
+import { identity } from './0011-identity.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +24,8 @@ export const migrations: Record<string, Migration> = {
   '0007-answers': answers,
   '0008-sources': sources,
   '0009-case-entries': caseEntries,
+  '0010-account-contacts': accountContacts,
+  '0011-identity': identity,
+  '0012-mail-deliveries': mailDeliveries,
+  '0014-call-backs': callBacks,
 }
