@@ -12,17 +12,15 @@ import {
 export function contactRoutes(dependencies: ManageContactsDependencies): Route[] {
   return [
     route(endpoints.getContacts, async ({ identity }) => answer(await listContacts(dependencies, identity))),
-    route(endpoints.postContact, async ({ identity, body }) =>
-      answer(await nameContact(dependencies, identity, body.email)),
+    route(endpoints.postContact, async ({ body, ...request }) =>
+      answer(await nameContact(dependencies, request, { email: body.email, name: body.name ?? null })),
     ),
-    route(endpoints.deleteContact, async ({ identity, query }) =>
-      answer(await removeContact(dependencies, identity, query.email)),
+    route(endpoints.deleteContact, async ({ query, ...request }) =>
+      answer(await removeContact(dependencies, request, query.email)),
     ),
   ]
 }
 
-function answer(contacts: Result<string[]>): Result<Reply> {
-  if (!contacts.ok) return contacts
-  const body: ContactList = { contacts: contacts.value.map((email) => ({ email })) }
-  return success({ status: 200, body })
+function answer(contacts: Result<ContactList>): Result<Reply> {
+  return contacts.ok ? success({ status: 200, body: contacts.value }) : contacts
 }

@@ -1,11 +1,9 @@
 import type { Entitlement, Identity } from '../support-rules/account.ts'
-import type { AccountDirectory } from './account-directory.ts'
+import type { AccountSources } from './account-sources.ts'
 import { resolveEntitlement } from './resolve-entitlement.ts'
 
-/** Looks the person's account up and says what they may do. Rejects when the directory cannot be read. */
-export function createEntitlementOf(dependencies: { directory: AccountDirectory }) {
-  return async (identity: Identity): Promise<Entitlement> => {
-    const known = await dependencies.directory.find(identity.site, identity.account)
-    return resolveEntitlement(identity, known)
-  }
+/** Looks the person's account up and says what they may do. Rejects when a source that comes first cannot tell. */
+export function createEntitlementOf({ accounts }: { accounts: Pick<AccountSources, 'decide'> }) {
+  return async (identity: Identity): Promise<Entitlement> =>
+    resolveEntitlement(identity, await accounts.decide(identity))
 }

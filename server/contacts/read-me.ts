@@ -12,6 +12,7 @@ export function readMe(entitlement: Entitlement, site: Site, now: Date): Me {
   return {
     status: entitlement.technicalContact ? 'technical_contact' : 'not_technical_contact',
     primaryOwner: entitlement.primaryOwner,
+    contactsEditable: entitlement.contactsEditable,
     contact: { email: identity.email, name: identity.name },
     account: account && { name: account.name, plan: account.plan, primaryEmail: account.primaryEmail },
     engines: account?.engines ?? [],

@@ -31,6 +31,7 @@ export const LIMITS = {
   browserCharacters: 500,
   eventsPerBatch: 50,
   emailCharacters: 254,
+  personNameCharacters: 255,
   /** A JSON request body, in bytes. */
   requestBodyBytes: 256 * 1024,
 } as const

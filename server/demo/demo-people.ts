@@ -1,4 +1,4 @@
-import type { DirectoryAccount } from '../contacts/account-directory.ts'
+import type { DirectoryAccount } from '../support-rules/account.ts'
 
 /** The site that `npm start` serves. */
 export const DEMO_SITE = 'pub_demo'
@@ -10,8 +10,10 @@ export const DEMO_ACCOUNTS: DirectoryAccount[] = [
     name: 'Maison Aubier',
     plan: 'premium',
     primaryEmail: 'search@maison-aubier.example',
-    primaryOwner: 'claire@maison-aubier.example',
-    technicalContacts: ['ines@maison-aubier.example'],
+    contacts: [
+      { email: 'ines@maison-aubier.example', name: 'Inès Martin', roles: ['technical_contact'] },
+      { email: 'claire@maison-aubier.example', name: 'Claire Aubier', roles: ['primary_owner'] },
+    ],
     engines: [
       { id: 'boutique-fr', name: 'Boutique FR' },
       { id: 'boutique-en', name: 'Boutique EN' },
@@ -24,8 +26,10 @@ export const DEMO_ACCOUNTS: DirectoryAccount[] = [
     name: 'Nordlys Books',
     plan: 'pro',
     primaryEmail: 'it@nordlys-books.example',
-    primaryOwner: 'astrid@nordlys-books.example',
-    technicalContacts: ['tobias@nordlys-books.example'],
+    contacts: [
+      { email: 'tobias@nordlys-books.example', name: 'Tobias Berg', roles: ['technical_contact'] },
+      { email: 'astrid@nordlys-books.example', name: 'Astrid Nordby', roles: ['primary_owner'] },
+    ],
     engines: [
       { id: 'catalogue', name: 'Catalogue' },
       { id: 'events', name: 'Events' },
@@ -37,8 +41,10 @@ export const DEMO_ACCOUNTS: DirectoryAccount[] = [
     name: 'Studio Lark',
     plan: 'standard',
     primaryEmail: 'hello@studio-lark.example',
-    primaryOwner: 'owen@studio-lark.example',
-    technicalContacts: ['dana@studio-lark.example'],
+    contacts: [
+      { email: 'dana@studio-lark.example', name: 'Dana Reyes', roles: ['technical_contact'] },
+      { email: 'owen@studio-lark.example', name: 'Owen Lark', roles: ['primary_owner'] },
+    ],
     engines: [{ id: 'studio-lark-site', name: 'studio-lark.example' }],
   },
 ]

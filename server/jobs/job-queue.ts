@@ -1,10 +1,16 @@
+import type { Locale } from '../contract/vocabulary.ts'
+
 /** Work that must happen though the process may die. */
 export interface JobPayloads {
   /** Of a release before conversations: the mail to the contact that the case is open. */
   'send-case-confirmation': { caseNumber: string }
   /** The mail that tells somebody of an entry of a case. */
   'send-case-mail': { caseNumber: string; entry: string; to: 'contact' | 'support' }
+  /** The mail that tells a person of a change of the technical contacts. */
+  'send-contact-mail': { change: string; to: 'contact' | 'owner' }
   'deliver-to-desk': { caseNumber: string; entry: string }
+  /** Mails a code to the address if anybody is known by it. */
+  'send-email-code': { site: string; email: string; locale: Locale; requestedAt: string }
   /** May take hours; of one source there is one such job at a time. */
   'import-source': { source: string }
 }

@@ -2,8 +2,10 @@ import { createAccountDirectory } from '../../server/adapters/database/account-d
 import { createAnswerStore } from '../../server/adapters/database/answer-store.ts'
 import { createArticleStore } from '../../server/adapters/database/article-store.ts'
 import { createCaseStore } from '../../server/adapters/database/case-store.ts'
+import { createEmailCodeStore } from '../../server/adapters/database/email-code-store.ts'
 import { createEventStore } from '../../server/adapters/database/event-store.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
+import { createLogoutStore } from '../../server/adapters/database/logout-store.ts'
 import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
 import { createSourceStore } from '../../server/adapters/database/source-store.ts'
 import { noticesOf } from '../../server/cases/notices.ts'
@@ -23,8 +25,10 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
   return {
     articles: createArticleStore(database),
     answers: createAnswerStore(database),
-    accounts: createAccountDirectory(database),
+    accounts: createAccountDirectory(database, jobs),
     cases: createCaseStore(database, { jobs, noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK) }),
+    logouts: createLogoutStore(database),
+    emailCodes: createEmailCodeStore(database, jobs),
     events: createEventStore(database),
     sources: createSourceStore(database),
     jobs,

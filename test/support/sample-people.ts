@@ -1,7 +1,6 @@
-import type { DirectoryAccount } from '../../server/contacts/account-directory.ts'
 import type { SignedPerson } from '../../server/contacts/sign-identity.ts'
 import type { Plan } from '../../server/contract/vocabulary.ts'
-import type { Account, Entitlement, Identity } from '../../server/support-rules/account.ts'
+import type { Account, DirectoryAccount, Entitlement, Identity } from '../../server/support-rules/account.ts'
 import { sampleSite } from './sample-site.ts'
 
 export const sampleAccount: Account = {
@@ -15,8 +14,10 @@ export const sampleAccount: Account = {
 export const sampleDirectoryAccount: DirectoryAccount = {
   ...sampleAccount,
   site: sampleSite.id,
-  primaryOwner: 'owner@acme.example',
-  technicalContacts: ['ada@acme.example'],
+  contacts: [
+    { email: 'ada@acme.example', name: null, roles: ['technical_contact'] },
+    { email: 'owner@acme.example', name: null, roles: ['primary_owner'] },
+  ],
 }
 
 /** The one technical contact of the sample account, as the host signs for her. */
@@ -42,5 +43,6 @@ export function entitledTo(plan: Plan, account: Partial<Account> = {}): Entitlem
     account: { ...sampleAccount, plan, ...account },
     technicalContact: true,
     primaryOwner: false,
+    contactsEditable: false,
   }
 }

@@ -1,123 +1,199 @@
-import type { Kysely } from 'kysely'
-import type { AccountDirectory, DirectoryAccount } from '../../contacts/account-directory.ts'
+import { sql, type Transaction } from 'kysely'
+import type {
+  AccountDirectory,
+  AccountsChange,
+  ContactChange,
+  ContactDecision,
+} from '../../contacts/account-directory.ts'
+import type { DirectoryAccount } from '../../support-rules/account.ts'
+import { contactBy, foldAddress } from '../../support-rules/contact-roles.ts'
+import { readAccounts, writeAccounts } from './account-rows.ts'
+import { recordAudit } from './audit-log.ts'
+import { findContactChange, ownerDecisions, settleDecisions } from './contact-changes.ts'
 import type { Database } from './database.ts'
+import { inChunks } from './in-chunks.ts'
+import type { DatabaseJobQueue } from './job-queue.ts'
 import type { DatabaseSchema } from './schema.ts'
-import { jsonb } from './storable-text.ts'
 
-export function createAccountDirectory({ kysely }: Database): AccountDirectory {
+export function createAccountDirectory(
+  { kysely }: Pick<Database, 'kysely'>,
+  jobs: Pick<DatabaseJobQueue, 'enqueue'>,
+): AccountDirectory {
   return {
     async find(site, id) {
-      const row = await kysely
-        .selectFrom('account')
-        .selectAll()
-        .where('site', '=', site)
-        .where('id', '=', id)
-        .executeTakeFirst()
-      if (!row) return null
-      return {
-        site: row.site,
-        id: row.id,
-        name: row.name,
-        plan: row.plan,
-        primaryEmail: row.primary_email,
-        primaryOwner: row.primary_owner,
-        engines: row.engines,
-        technicalContacts: await contactsOf(kysely, site, id),
-      }
+      const [account = null] = await readAccounts(kysely, site, (is) => is('id', '=', id))
+      return account
     },
 
-    async put(account) {
-      await kysely.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto('account')
-          .values(accountRow(account))
-          .onConflict((conflict) =>
-            conflict.columns(['site', 'id']).doUpdateSet(({ ref }) => ({
-              name: ref('excluded.name'),
-              plan: ref('excluded.plan'),
-              primary_email: ref('excluded.primary_email'),
-              primary_owner: ref('excluded.primary_owner'),
-              engines: ref('excluded.engines'),
-            })),
-          )
-          .execute()
-        await transaction
-          .deleteFrom('technical_contact')
-          .where('site', '=', account.site)
-          .where('account', '=', account.id)
-          .execute()
-        for (const email of account.technicalContacts) {
-          await addContact(transaction, account.site, account.id, email)
-        }
-      })
-    },
+    accountsOf: (site, email) =>
+      readAccounts(kysely, site, (is) =>
+        is(
+          'id',
+          'in',
+          is
+            .selectFrom('account_contact')
+            .select('account')
+            .where('account_contact.site', '=', site)
+            .where('email_folded', '=', foldAddress(email)),
+        ),
+      ),
 
-    nameContact: (site, account, email) =>
+    list: (site) => readAccounts(kysely, site),
+
+    put: (account) => kysely.transaction().execute((transaction) => writeAccounts(transaction, [account])),
+
+    nameContact: (change) =>
       kysely.transaction().execute(async (transaction) => {
-        const known = await transaction
-          .selectFrom('account')
-          .select('id')
-          .where('site', '=', site)
-          .where('id', '=', account)
-          // Whoever replaces the account whole at this moment comes before or after, never between.
-          .forUpdate()
-          .executeTakeFirst()
-        if (!known) return null
-        await addContact(transaction, site, account, email)
-        return contactsOf(transaction, site, account)
+        const account = await lockAccount(transaction, change)
+        if (!account) return null
+        if (isTechnicalContact(account, change)) return account
+        await addTechnicalContact(transaction, change)
+        await recordChange(transaction, jobs, 'contact_named', account, change)
+        return lockAccount(transaction, change)
       }),
 
-    removeContact: (site, account, email) =>
+    removeContact: (change) =>
       kysely.transaction().execute(async (transaction) => {
-        const { numDeletedRows } = await transaction
-          .deleteFrom('technical_contact')
-          .where('site', '=', site)
-          .where('account', '=', account)
-          .where('email_folded', '=', folded(email))
-          .executeTakeFirst()
-        return numDeletedRows > 0n ? contactsOf(transaction, site, account) : null
+        const account = await lockAccount(transaction, change)
+        if (!account || !isTechnicalContact(account, change)) return null
+        await takeTechnicalContact(transaction, change)
+        await recordChange(transaction, jobs, 'contact_removed', account, change)
+        return lockAccount(transaction, change)
+      }),
+
+    findChange: (id) => findContactChange(kysely, id),
+
+    decisionsOf: (site, account) => ownerDecisions(kysely, site, account),
+
+    change: (site, decide) =>
+      kysely.transaction().execute(async (transaction) => {
+        // One such change at a time, also where there is no account to lock yet.
+        await sql`select pg_advisory_xact_lock(hashtextextended(${`guichet accounts ${site}`}, 0))`.execute(
+          transaction,
+        )
+        await transaction.selectFrom('account').select('id').where('site', '=', site).forUpdate().execute()
+        const accounts = await readAccounts(transaction, site)
+        const decisions = await ownerDecisions(transaction, site)
+        await applyChange(transaction, site, decide({ accounts, decisions }))
       }),
   }
 }
 
-function accountRow({ site, id, name, plan, primaryEmail, primaryOwner, engines }: DirectoryAccount) {
-  return {
-    site,
-    id,
-    name,
-    plan,
-    primary_email: primaryEmail,
-    primary_owner: primaryOwner,
-    engines: jsonb(engines),
-  }
-}
-
-async function addContact(
-  kysely: Kysely<DatabaseSchema>,
+async function applyChange(
+  transaction: Transaction<DatabaseSchema>,
   site: string,
-  account: string,
-  email: string,
+  { put, remove, settled, audit }: AccountsChange,
 ): Promise<void> {
-  await kysely
-    .insertInto('technical_contact')
-    .values({ site, account, email, email_folded: folded(email) })
-    .onConflict((conflict) => conflict.columns(['site', 'account', 'email_folded']).doNothing())
+  for (const ids of inChunks(remove)) {
+    await transaction.deleteFrom('account').where('site', '=', site).where('id', 'in', ids).execute()
+  }
+  await writeAccounts(transaction, put)
+  await settleDecisions(transaction, site, settled)
+  for (const lines of inChunks(audit)) await recordAudit(transaction, lines)
+}
+
+/** The account, which nobody else changes until this transaction ends. */
+async function lockAccount(
+  transaction: Transaction<DatabaseSchema>,
+  { site, account }: ContactChange,
+): Promise<DirectoryAccount | null> {
+  await transaction
+    .selectFrom('account')
+    .select('id')
+    .where('site', '=', site)
+    .where('id', '=', account)
+    .forUpdate()
+    .execute()
+  const [found = null] = await readAccounts(transaction, site, (is) => is('id', '=', account))
+  return found
+}
+
+function isTechnicalContact(account: DirectoryAccount, { contact }: ContactChange): boolean {
+  return contactBy(account, contact.email)?.roles.includes('technical_contact') ?? false
+}
+
+async function addTechnicalContact(
+  transaction: Transaction<DatabaseSchema>,
+  { site, account, contact: { email, name } }: ContactChange,
+): Promise<void> {
+  await transaction
+    .insertInto('account_contact')
+    .values({
+      site,
+      account,
+      email,
+      email_folded: foldAddress(email),
+      name,
+      technical_contact: true,
+      primary_owner: false,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['site', 'account', 'email_folded']).doUpdateSet({ technical_contact: true }),
+    )
     .execute()
 }
 
-/** In the order they were named. */
-async function contactsOf(kysely: Kysely<DatabaseSchema>, site: string, account: string): Promise<string[]> {
-  const rows = await kysely
-    .selectFrom('technical_contact')
-    .select('email')
+async function takeTechnicalContact(
+  transaction: Transaction<DatabaseSchema>,
+  { site, account, contact: { email } }: ContactChange,
+): Promise<void> {
+  const address = foldAddress(email)
+  await transaction
+    .deleteFrom('account_contact')
     .where('site', '=', site)
     .where('account', '=', account)
-    .orderBy('position')
+    .where('email_folded', '=', address)
+    .where('primary_owner', '=', false)
     .execute()
-  return rows.map(({ email }) => email)
+  await transaction
+    .updateTable('account_contact')
+    .set({ technical_contact: false })
+    .where('site', '=', site)
+    .where('account', '=', account)
+    .where('email_folded', '=', address)
+    .execute()
 }
 
-/** Folded here and not by SQL's `lower`, which follows the locale that a database was made with. */
-function folded(email: string): string {
-  return email.toLowerCase()
+/** The change for good, its audit line, and the mail to those concerned: an owner who names themselves gets one. */
+async function recordChange(
+  transaction: Transaction<DatabaseSchema>,
+  jobs: Pick<DatabaseJobQueue, 'enqueue'>,
+  kind: ContactDecision,
+  { name: accountName, contacts }: DirectoryAccount,
+  { site, account, contact, owner, locale, at }: ContactChange,
+): Promise<void> {
+  const email = foldAddress(contact.email)
+  const { id } = await transaction
+    .insertInto('contact_change')
+    .values({
+      site,
+      account,
+      account_name: accountName,
+      kind,
+      email: contact.email,
+      email_folded: email,
+      name: contact.name ?? contactBy({ contacts }, contact.email)?.name ?? null,
+      owner_email: owner.email,
+      owner_name: owner.name,
+      locale,
+      at,
+      settled: false,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await recordAudit(transaction, [
+    {
+      at,
+      site,
+      actor: { role: 'contact', id: foldAddress(owner.email) },
+      action: kind,
+      account,
+      caseNumber: null,
+      details: { contact: email },
+    },
+  ])
+  await jobs.enqueue(transaction, 'send-contact-mail', { change: id, to: 'contact' })
+  if (email !== foldAddress(owner.email)) {
+    await jobs.enqueue(transaction, 'send-contact-mail', { change: id, to: 'owner' })
+  }
 }

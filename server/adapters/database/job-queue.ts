@@ -49,6 +49,21 @@ const MAIL: JobSettings = {
   work: { pollingIntervalSeconds: 0.5, localConcurrency: 2, batchSize: 10, burstWhenBatchFull: true },
 }
 
+/** The handler gives up by itself when the code would come too late to be of use. */
+const EMAIL_CODE: JobSettings = {
+  queue: {
+    retryLimit: 30,
+    retryBackoff: true,
+    retryDelay: 2,
+    retryDelayMax: 60,
+    expireInSeconds: 60,
+    heartbeatSeconds: 20,
+    // The address of somebody who may be known to nobody need not stay.
+    deleteAfterSeconds: HOUR,
+  },
+  work: { pollingIntervalSeconds: 0.5, localConcurrency: 2, batchSize: 10, burstWhenBatchFull: true },
+}
+
 /** As Standard Webhooks asks: for three days. */
 const DESK: JobSettings = {
   queue: {
@@ -67,7 +82,9 @@ const DESK: JobSettings = {
 const SETTINGS: Record<JobName, JobSettings> = {
   'send-case-confirmation': MAIL,
   'send-case-mail': MAIL,
+  'send-contact-mail': MAIL,
   'deliver-to-desk': DESK,
+  'send-email-code': EMAIL_CODE,
   'import-source': {
     policy: 'exclusive',
     queue: {

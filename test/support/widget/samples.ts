@@ -31,6 +31,7 @@ export function sampleMe(changes: Partial<Me> = {}): Me {
   return {
     status: 'technical_contact',
     primaryOwner: false,
+    contactsEditable: false,
     contact: { email: 'ada@example.com', name: 'Ada' },
     account: { name: 'Larkspur', plan: 'premium', primaryEmail: 'ops@larkspur.example' },
     engines: [{ id: 'e1', name: 'shop' }],

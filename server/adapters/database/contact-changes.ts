@@ -1,0 +1,66 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { AccountsChange, ContactChangeRecord, OwnerDecision } from '../../contacts/account-directory.ts'
+import { foldAddress } from '../../support-rules/contact-roles.ts'
+import { inChunks } from './in-chunks.ts'
+import type { DatabaseSchema } from './schema.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export async function findContactChange(
+  kysely: Kysely<DatabaseSchema>,
+  id: string,
+): Promise<ContactChangeRecord | null> {
+  if (!UUID.test(id)) return null
+  const row = await kysely.selectFrom('contact_change').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    site: row.site,
+    account: row.account,
+    accountName: row.account_name,
+    kind: row.kind,
+    contact: { email: row.email, name: row.name },
+    owner: { email: row.owner_email, name: row.owner_name },
+    locale: row.locale,
+    at: row.at,
+  }
+}
+
+/** The last decision of each person that is not settled. */
+export async function ownerDecisions(
+  kysely: Kysely<DatabaseSchema>,
+  site: string,
+  account?: string,
+): Promise<OwnerDecision[]> {
+  const ofSite = kysely
+    .selectFrom('contact_change')
+    .distinctOn(['account', 'email_folded'])
+    .select(['account', 'email', 'kind', 'at', 'settled'])
+    .where('site', '=', site)
+    .orderBy('account')
+    .orderBy('email_folded')
+    .orderBy('position', 'desc')
+  const rows = await (account === undefined ? ofSite : ofSite.where('account', '=', account)).execute()
+  return rows.filter(({ settled }) => !settled).map(({ settled: _, ...decision }) => decision)
+}
+
+export async function settleDecisions(
+  transaction: Transaction<DatabaseSchema>,
+  site: string,
+  settled: AccountsChange['settled'],
+): Promise<void> {
+  for (const chunk of inChunks(settled)) {
+    await transaction
+      .updateTable('contact_change')
+      .set({ settled: true })
+      .where('site', '=', site)
+      .where((is) =>
+        is.or(
+          chunk.map(({ account, email }) =>
+            is.and([is('account', '=', account), is('email_folded', '=', foldAddress(email))]),
+          ),
+        ),
+      )
+      .execute()
+  }
+}
