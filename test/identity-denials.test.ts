@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { signIdentity } from '../server/contacts/sign-identity.ts'
 import { endpoints } from '../server/contract/endpoints.ts'
+import { CONTACT_ROLES } from '../server/support-rules/account.ts'
 import { attachSampleFile } from './support/attach-sample-file.ts'
 import { caseToOpen } from './support/opened-case.ts'
 import { refusedTokens } from './support/refused-tokens.ts'
@@ -10,10 +11,13 @@ import { otherSite, sampleSite } from './support/sample-site.ts'
 import { createTestApp, testNow } from './support/test-app.ts'
 
 /** A person who may do everything at once, so that nothing but the token is what a refusal is about. */
-const owner = { ...samplePerson, email: sampleDirectoryAccount.primaryOwner }
+const owner = { ...samplePerson, email: 'owner@acme.example' }
 const account = {
   ...sampleDirectoryAccount,
-  technicalContacts: [...sampleDirectoryAccount.technicalContacts, owner.email],
+  contacts: sampleDirectoryAccount.contacts.map((contact) => ({
+    ...contact,
+    roles: CONTACT_ROLES.filter((role) => role === 'technical_contact' || contact.email === owner.email),
+  })),
 }
 
 const names = Object.keys(endpoints) as (keyof typeof endpoints)[]

@@ -1,79 +1,81 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleAccount, sampleDirectoryAccount, sampleIdentity } from '../../test/support/sample-people.ts'
-import { PLANS } from '../contract/vocabulary.ts'
+import type { AccountSourceName } from '../sites/site.ts'
+import type { DirectoryAccount, Identity } from '../support-rules/account.ts'
 import { resolveEntitlement } from './resolve-entitlement.ts'
 
-const stranger = { ...sampleIdentity, email: 'eve@elsewhere.example' }
+const stranger: Identity = { ...sampleIdentity, email: 'eve@elsewhere.example' }
+const owner: Identity = { ...sampleIdentity, email: 'owner@acme.example' }
 
-describe('an account that the directory knows', () => {
+function decided(source: AccountSourceName = 'directory', changes: Partial<DirectoryAccount> = {}) {
+  return { source, account: { ...sampleDirectoryAccount, ...changes } }
+}
+
+describe('an account that a source knows', () => {
   it('lets a named technical contact open cases', () => {
-    expect(resolveEntitlement(sampleIdentity, sampleDirectoryAccount)).toEqual({
+    expect(resolveEntitlement(sampleIdentity, decided())).toEqual({
       identity: sampleIdentity,
       account: sampleAccount,
       technicalContact: true,
       primaryOwner: false,
+      contactsEditable: false,
     })
   })
 
-  it('compares addresses without regard to case', () => {
-    const shouting = { ...sampleIdentity, email: 'ADA@Acme.Example' }
-    expect(resolveEntitlement(shouting, sampleDirectoryAccount).technicalContact).toBe(true)
-    const owner = { ...sampleIdentity, email: 'Owner@ACME.example' }
-    expect(resolveEntitlement(owner, sampleDirectoryAccount).primaryOwner).toBe(true)
+  it('compares addresses without regard to case, or to spaces around them', () => {
+    const shouting = { ...sampleIdentity, email: ' ADA@Acme.Example' }
+    expect(resolveEntitlement(shouting, decided()).technicalContact).toBe(true)
+    const loudOwner = { ...sampleIdentity, email: 'Owner@ACME.example' }
+    expect(resolveEntitlement(loudOwner, decided()).primaryOwner).toBe(true)
   })
 
   it('does not make its primary owner a technical contact', () => {
-    const owner = { ...sampleIdentity, email: 'owner@acme.example' }
-    expect(resolveEntitlement(owner, sampleDirectoryAccount)).toMatchObject({
+    expect(resolveEntitlement(owner, decided())).toMatchObject({
       account: { id: 'acme' },
       technicalContact: false,
       primaryOwner: true,
     })
   })
 
+  it('may name one person for both', () => {
+    const both = decided('directory', {
+      contacts: [{ email: owner.email, name: null, roles: ['technical_contact', 'primary_owner'] }],
+    })
+    expect(resolveEntitlement(owner, both)).toMatchObject({ technicalContact: true, primaryOwner: true })
+  })
+
   it('overrules what the host signed: a removed contact stays removed, a plan is what it is', () => {
     const claims = { technicalContact: true, plan: 'premium', primaryEmail: 'eve@elsewhere.example' } as const
-    expect(resolveEntitlement({ ...stranger, claims }, sampleDirectoryAccount)).toMatchObject({
+    expect(resolveEntitlement({ ...stranger, claims }, decided())).toMatchObject({
       account: null,
       technicalContact: false,
     })
-    const standard = { ...sampleDirectoryAccount, plan: 'standard' } as const
+    const standard = decided('directory', { plan: 'standard' })
     expect(resolveEntitlement({ ...sampleIdentity, claims }, standard).account?.plan).toBe('standard')
   })
 
   it('tells a colleague nothing of itself', () => {
-    expect(resolveEntitlement(stranger, sampleDirectoryAccount).account).toBeNull()
+    expect(resolveEntitlement(stranger, decided()).account).toBeNull()
   })
 })
 
-describe('an account that only the host knows', () => {
-  it('has the technical contacts whom the host signs, with plan and primary email', () => {
-    const claims = { technicalContact: true, plan: 'pro', primaryEmail: 'it@acme.example' } as const
-    expect(resolveEntitlement({ ...sampleIdentity, claims }, null)).toMatchObject({
-      account: { id: 'acme', name: 'acme', plan: 'pro', primaryEmail: 'it@acme.example', engines: [] },
-      technicalContact: true,
-      primaryOwner: false,
-    })
+describe('the contacts of an account', () => {
+  it.each<[AccountSourceName, boolean]>([
+    ['directory', true],
+    ['http', false],
+    ['claims', false],
+  ])('that comes from %s can be changed by its owner here: %s', (source, editable) => {
+    expect(resolveEntitlement(owner, decided(source)).contactsEditable).toBe(editable)
+    expect(resolveEntitlement(sampleIdentity, decided(source)).contactsEditable).toBe(false)
   })
+})
 
-  it('fails closed: anything less than all three claims names nobody', () => {
-    const claims = fc.record(
-      {
-        technicalContact: fc.boolean(),
-        plan: fc.constantFrom(...PLANS),
-        primaryEmail: fc.constant('it@acme.example'),
-      },
-      { requiredKeys: [] },
-    )
-    fc.assert(
-      fc.property(claims, (given) => {
-        const complete = given.technicalContact === true && 'plan' in given && 'primaryEmail' in given
-        const entitlement = resolveEntitlement({ ...sampleIdentity, claims: given }, null)
-        expect(entitlement.technicalContact).toBe(complete)
-        expect(entitlement.account !== null).toBe(complete)
-        expect(entitlement.primaryOwner).toBe(false)
-      }),
-    )
+it('entitles nobody to anything where no source knows the account', () => {
+  expect(resolveEntitlement(sampleIdentity, null)).toEqual({
+    identity: sampleIdentity,
+    account: null,
+    technicalContact: false,
+    primaryOwner: false,
+    contactsEditable: false,
   })
 })
