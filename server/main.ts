@@ -4,6 +4,7 @@ import { createAccountDirectory } from './adapters/database/account-directory.ts
 import { createAnswerStore } from './adapters/database/answer-store.ts'
 import { createArticleStore } from './adapters/database/article-store.ts'
 import { createAttachmentStore } from './adapters/database/attachment-store.ts'
+import { createAwaitingCases } from './adapters/database/awaiting-cases.ts'
 import { createCaseStore } from './adapters/database/case-store.ts'
 import type { Database } from './adapters/database/database.ts'
 import { createEmailCodeStore } from './adapters/database/email-code-store.ts'
@@ -22,9 +23,11 @@ import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createApp } from './app.ts'
 import { createCaseAnswers } from './cases/case-answers.ts'
 import { noticesBySite } from './cases/notices.ts'
+import { createFlagDueTargets } from './cases/targets/flag-due-targets.ts'
 import type { Config } from './config.ts'
 import { configuredSources } from './configured-sources.ts'
 import { createAccountSources } from './contacts/account-sources.ts'
+import { createEmailCodeDigests } from './contacts/email-codes/email-code.ts'
 import { articleIdAt } from './content/answers/article-addresses.ts'
 import { directIndexTarget } from './content/indexing/index-target.ts'
 import { createSearchSync } from './content/indexing/search-sync.ts'
@@ -38,7 +41,9 @@ import { type Assets, loadAssets } from './http/assets.ts'
 import { listen } from './http/listen.ts'
 import { createImportSource } from './jobs/handlers/import-source.ts'
 import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmation.ts'
+import { createSendEmailCode } from './jobs/handlers/send-email-code.ts'
 import { createImportSchedule } from './jobs/import-schedule.ts'
+import { createTargetSweep } from './jobs/target-sweep.ts'
 import { createServerKeys } from './keys/server-keys.ts'
 import { openControl } from './open-control.ts'
 import { readSitesFile } from './sites/read-sites-file.ts'
@@ -66,6 +71,7 @@ export interface StartOptions {
 
 const SYNC_INTERVAL_MS = 1_000
 const SCHEDULE_INTERVAL_MS = 10_000
+const TARGET_SWEEP_INTERVAL_MS = 30_000
 /** A search engine that does not answer must not keep the form from people. */
 const CATCH_UP_LIMIT_MS = 5_000
 
@@ -180,6 +186,15 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     })
     await jobs.start({
       'send-case-confirmation': createSendCaseConfirmation({ cases, sites, mailer, clock }),
+      'send-email-code': createSendEmailCode({
+        codes: emailCodes,
+        digests: createEmailCodeDigests(keys.for('email-code')),
+        accounts: accountSources,
+        sites,
+        mailer,
+        clock,
+        log,
+      }),
       'import-source': createImportSource({ run: readSource, stopping: stopping.signal, log }),
     })
     const schedule = createImportSchedule({ sources, jobs, clock, log })
@@ -188,6 +203,13 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       stopping.abort()
       return schedule.stop()
     })
+    const awaiting = createAwaitingCases(database)
+    const targets = createTargetSweep({
+      flagDueTargets: createFlagDueTargets({ cases, awaiting, sites, clock }),
+      log,
+    })
+    targets.start(TARGET_SWEEP_INTERVAL_MS)
+    cleanUp.defer(() => targets.stop())
     const explain = createExplain({ search, articles, sites: sites.all(), publicUrl })
     const recordCaseAnswer = createCaseAnswers({ cases, answers, articleIdAt: articleIdAt(articles), clock })
     const control = await openControl(lock, { articles, sources }, sync, explain, recordCaseAnswer)

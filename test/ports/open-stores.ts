@@ -1,6 +1,7 @@
 import { createAccountDirectory } from '../../server/adapters/database/account-directory.ts'
 import { createAnswerStore } from '../../server/adapters/database/answer-store.ts'
 import { createArticleStore } from '../../server/adapters/database/article-store.ts'
+import { createAwaitingCases } from '../../server/adapters/database/awaiting-cases.ts'
 import { createCaseStore } from '../../server/adapters/database/case-store.ts'
 import { createEmailCodeStore } from '../../server/adapters/database/email-code-store.ts'
 import { createEventStore } from '../../server/adapters/database/event-store.ts'
@@ -27,6 +28,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
     answers: createAnswerStore(database),
     accounts: createAccountDirectory(database, jobs),
     cases: createCaseStore(database, { jobs, noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK) }),
+    awaiting: createAwaitingCases(database),
     logouts: createLogoutStore(database),
     emailCodes: createEmailCodeStore(database, jobs),
     events: createEventStore(database),

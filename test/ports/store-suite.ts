@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { CaseStore } from '../../server/cases/case-store.ts'
+import type { AwaitingCases } from '../../server/cases/targets/awaiting-cases.ts'
 import type { AccountDirectory } from '../../server/contacts/account-directory.ts'
+import type { EmailCodeStore } from '../../server/contacts/email-codes/email-code-store.ts'
+import type { LogoutStore } from '../../server/contacts/logout/logout-store.ts'
 import type { AnswerStore } from '../../server/content/answers/answer-store.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
 import type { SourceStore } from '../../server/content/sources/source-store.ts'
@@ -10,8 +13,11 @@ import type { JobQueue } from '../../server/jobs/job-queue.ts'
 import { describeAccountDirectory } from './account-directory-suite.ts'
 import { describeAnswerStore } from './answer-store-suite.ts'
 import { describeArticleStore } from './article-store-suite.ts'
+import { describeAwaitingCases } from './awaiting-cases-suite.ts'
 import { describeCaseStore } from './case-store-suite.ts'
+import { describeEmailCodeStore } from './email-code-store-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
+import { describeLogoutStore } from './logout-store-suite.ts'
 import { describeSourceStore } from './source-store-suite.ts'
 
 export interface StoresUnderTest {
@@ -19,6 +25,9 @@ export interface StoresUnderTest {
   answers: AnswerStore
   accounts: AccountDirectory
   cases: CaseStore
+  awaiting: AwaitingCases
+  logouts: LogoutStore
+  emailCodes: EmailCodeStore
   events: EventStore
   sources: SourceStore
   /** Not started. */
@@ -45,9 +54,12 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeArticleStore(() => stores.articles)
     describeAnswerStore(() => stores)
     describeAccountDirectory(() => stores.accounts)
+    describeLogoutStore(() => stores.logouts)
+    describeEmailCodeStore(() => stores)
     describeEventStore(() => stores.events)
     describeSourceStore(() => stores.sources)
     describeCaseStore(() => stores)
+    describeAwaitingCases(() => stores)
   })
 }
 

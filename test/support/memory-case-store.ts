@@ -53,7 +53,9 @@ export class MemoryCaseStore implements CaseStore {
       last.attachments = claimed
     }
     if (key && digest) this.#changes.set(JSON.stringify([key.scope, key.key]), digest)
-    Object.assign(found, fields, { updatedAt: entries.at(-1)?.at ?? found.updatedAt })
+    Object.assign(found, fields, {
+      updatedAt: entries.findLast(({ supportOnly }) => !supportOnly)?.at ?? found.updatedAt,
+    })
     found.entries.push(...added)
     return { outcome: 'changed', case: structuredClone(found), entries: structuredClone(added) }
   }

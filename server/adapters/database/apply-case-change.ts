@@ -130,7 +130,8 @@ async function updateCase(
   await transaction
     .updateTable('support_case')
     .set({
-      updated_at: entries.at(-1)?.at ?? found.updatedAt,
+      // What is support's alone is no news to the contact.
+      updated_at: entries.findLast(({ supportOnly }) => !supportOnly)?.at ?? found.updatedAt,
       ...(status && { status }),
       ...(respondedAt && { responded_at: respondedAt }),
       ...(engine && { engine_id: engine.id, engine_name: engine.name }),

@@ -9,9 +9,10 @@ import { answers } from './0007-answers.ts'
 import { sources } from './0008-sources.ts'
 import { caseEntries } from './0009-case-entries.ts'
 import { accountContacts } from './0010-account-contacts.ts'
+import { identity } from './0011-identity.ts'
 import { mailDeliveries } from './0012-mail-deliveries.ts'
 import { callBacks } from './0014-call-backs.ts'
-import { identity } from './0011-identity.ts'
+import { awaitingCases } from './0017-awaiting-cases.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-identity': identity,
   '0012-mail-deliveries': mailDeliveries,
   '0014-call-backs': callBacks,
+  '0017-awaiting-cases': awaitingCases,
 }
