@@ -132,7 +132,7 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts): Route[] {
     ...emailCodeRoutes({
       store: dependencies.emailCodes,
       digests: createEmailCodeDigests(dependencies.keys.for('email-code')),
-      accountsOf: (site, email) => dependencies.accountSources.accountsOf(site.id, email),
+      accounts: accountSources,
       sessionKey: dependencies.keys.for('email-session'),
       clock,
     }),

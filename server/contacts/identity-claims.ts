@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { email } from '../contract/schemas/common.ts'
 import { PLANS } from '../contract/vocabulary.ts'
-import type { Engine, Identity } from '../support-rules/account.ts'
+import type { Engine, VerifiedIdentity } from '../support-rules/account.ts'
 
 /** Longest lifetime of a token; a host renews through `getToken`, so minutes are enough. */
 export const MAXIMAL_LIFETIME_SECONDS = 24 * 60 * 60
+
+/** How far the clocks of a host and of this server may be apart. */
+export const CLOCK_SKEW_SECONDS = 30
 
 /** One line of text. Control characters and lone surrogates have no place in a name, and no store takes them. */
 const line = z
@@ -38,13 +41,15 @@ export const identityClaims = z.object({
 })
 
 /** The person of verified claims, for the site that the token was verified for. */
-export function identityOf(claims: z.output<typeof identityClaims>, site: string): Identity {
+export function identityOf(claims: z.output<typeof identityClaims>, site: string): VerifiedIdentity {
   return {
     site,
     subject: claims.sub,
     email: claims.email,
     name: claims.name?.trim() || null,
     account: claims.account,
+    issuedAt: claims.iat === undefined ? null : instantOf(claims.iat),
+    expiresAt: instantOf(claims.exp),
     claims: {
       technicalContact: claims.technical_contact,
       ...(claims.plan && { plan: claims.plan }),
@@ -53,6 +58,10 @@ export function identityOf(claims: z.output<typeof identityClaims>, site: string
       ...(claims.engines && { engines: uniqueById(claims.engines) }),
     },
   }
+}
+
+function instantOf(seconds: number): Date {
+  return new Date(seconds * 1000)
 }
 
 function uniqueById(engines: Engine[]): Engine[] {

@@ -1,76 +1,103 @@
-import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
+import { decodeJwt, errors, type JWTPayload } from 'jose'
+import type { IdentityNeed } from '../contract/endpoint.ts'
 import { failure, type Result, success } from '../contract/result.ts'
 import type { Site, SiteDirectory } from '../sites/site.ts'
-import type { Identity } from '../support-rules/account.ts'
-import { identityClaims, identityOf, MAXIMAL_LIFETIME_SECONDS } from './identity-claims.ts'
+import type { VerifiedIdentity } from '../support-rules/account.ts'
+import { answerInTime } from './answer-in-time.ts'
+import { isEmailSession, verifyEmailSession } from './email-codes/email-session.ts'
+import {
+  CLOCK_SKEW_SECONDS,
+  identityClaims,
+  identityOf,
+  MAXIMAL_LIFETIME_SECONDS,
+} from './identity-claims.ts'
+import type { Logouts } from './logout/logouts.ts'
+import { createRemoteKeySet, type KeySet, KeySetUnavailable } from './remote-key-set.ts'
+import { TokenRefused } from './token-refused.ts'
+import { type TokenChecks, verifyHostSignature } from './token-signature.ts'
 
-/** How far the clocks of a host and of this server may be apart. */
-const CLOCK_SKEW_SECONDS = 30
+/** An answer that is better with a token does not wait longer for the store. */
+const OPTIONAL_WITHIN_MS = 60
 
-interface IdentityVerifierDependencies {
+export interface IdentityVerifierDependencies {
   sites: SiteDirectory
+  logouts: Pick<Logouts, 'isLoggedOut'>
+  /** Signs the sessions that an email code begins. */
+  emailSessionKey: Uint8Array
   clock: () => Date
-  /** For the operator's log: why a token was refused. Its bearer is never told. */
+  /** For the operator's log: why a token was not accepted. Its bearer is never told. */
   onRefusal?: (reason: string) => void
+  keySetAt?: (url: string) => KeySet
 }
 
-type RefusalCode = 'token_invalid' | 'token_expired'
-
-/** A token that is not accepted; the message is for the operator alone. */
-class TokenRefused extends Error {
-  readonly code: RefusalCode
-
-  constructor(code: RefusalCode, reason: string) {
-    super(reason)
-    this.code = code
-  }
-}
+export type VerifyIdentity = (
+  token: string,
+  need: Exclude<IdentityNeed, 'none'>,
+) => Promise<Result<VerifiedIdentity | null>>
 
 /**
- * Verifies a host-signed token (JWS, HS256) by the secrets of the site that is its audience. Every defect is the same
- * `token_invalid`; `token_expired` is told only of a token that the site's host signed, so that its page can renew it.
+ * Verifies a token by what the site that is its audience states: the secrets or the key set of its host, or this server's
+ * own key for a session that an email code began. Every defect is the same `token_invalid`; `token_expired` is told only of a
+ * token that was truly signed, so that its page can renew it: it is too old, or its person has logged out. `unavailable`
+ * when the host's keys cannot be read.
+ *
+ * When the store cannot say whether the person has logged out, it rejects; where a token is optional the answer is null
+ * instead: nobody is known to ask.
  */
-export function createIdentityVerifier({ sites, clock, onRefusal }: IdentityVerifierDependencies) {
-  return async (token: string): Promise<Result<Identity>> => {
+export function createIdentityVerifier(dependencies: IdentityVerifierDependencies): VerifyIdentity {
+  const { sites, logouts, emailSessionKey, clock, onRefusal } = dependencies
+  const keySetOf = rememberKeySets(dependencies.keySetAt ?? createRemoteKeySet)
+
+  function verifySignature(token: string, site: Site, checks: TokenChecks): Promise<JWTPayload> {
+    return site.emailCodes && isEmailSession(token)
+      ? verifyEmailSession(token, emailSessionKey, checks)
+      : verifyHostSignature(token, site, keySetOf, checks)
+  }
+
+  async function identify(token: string): Promise<Result<VerifiedIdentity>> {
     try {
       const site = siteOf(token, sites)
       const now = clock()
-      const payload = await verifySignature(token, site, now)
+      const checks = { audience: site.id, clockTolerance: CLOCK_SKEW_SECONDS, currentDate: now }
+      const payload = await verifySignature(token, site, checks)
       return success(identityOf(readClaims(payload, now), site.id))
     } catch (error) {
-      const refused = refusalOf(error)
-      onRefusal?.(refused.message)
-      return failure(refused.code)
+      const { code, reason } = refusalOf(error)
+      onRefusal?.(reason)
+      return failure(code)
     }
+  }
+
+  return async (token, need) => {
+    const identity = await identify(token)
+    if (!identity.ok) return identity
+    const loggedOut =
+      need === 'required'
+        ? await logouts.isLoggedOut(identity.value)
+        : await answerInTime(logouts.isLoggedOut(identity.value), OPTIONAL_WITHIN_MS)
+    if (loggedOut === 'none') return success(null)
+    if (!loggedOut) return identity
+    onRefusal?.('its person has logged out')
+    return failure('token_expired')
   }
 }
 
-/** The audience is read before the signature, only to know whose secrets to try; it proves nothing. */
+function rememberKeySets(keySetAt: (url: string) => KeySet): (url: string) => KeySet {
+  const keySets = new Map<string, KeySet>()
+  return (url) => {
+    const known = keySets.get(url) ?? keySetAt(url)
+    keySets.set(url, known)
+    return known
+  }
+}
+
+/** The audience is read before the signature, only to know whose keys to try; it proves nothing. */
 function siteOf(token: string, sites: SiteDirectory): Site {
   const { aud } = decodeJwt(token)
   const id = Array.isArray(aud) && aud.length === 1 ? aud[0] : aud
   const site = typeof id === 'string' ? sites.find(id) : undefined
   if (!site) throw new TokenRefused('token_invalid', 'its audience (aud) is no site')
   return site
-}
-
-/** Tries the site's secrets in turn, so that a secret can be replaced while old tokens are still about. */
-async function verifySignature(token: string, site: Site, now: Date): Promise<JWTPayload> {
-  for (const secret of site.secrets) {
-    try {
-      const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), {
-        // An allow-list: what the token's own header asks for decides nothing.
-        algorithms: ['HS256'],
-        audience: site.id,
-        clockTolerance: CLOCK_SKEW_SECONDS,
-        currentDate: now,
-      })
-      return payload
-    } catch (error) {
-      if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error
-    }
-  }
-  throw new TokenRefused('token_invalid', `its signature is by none of the secrets of site ${site.id}`)
 }
 
 function readClaims(payload: JWTPayload, now: Date) {
@@ -81,6 +108,10 @@ function readClaims(payload: JWTPayload, now: Date) {
   }
   const { exp, iat } = parsed.data
   const nowSeconds = now.getTime() / 1000
+  // A logout could not be told from the future: such a token would outlive it.
+  if (iat !== undefined && iat > nowSeconds + CLOCK_SKEW_SECONDS) {
+    throw new TokenRefused('token_invalid', 'it was issued in the future: compare the clocks')
+  }
   const lifetime = exp - Math.min(iat ?? nowSeconds, nowSeconds)
   if (lifetime > MAXIMAL_LIFETIME_SECONDS + CLOCK_SKEW_SECONDS) {
     throw new TokenRefused('token_invalid', `its lifetime is more than ${MAXIMAL_LIFETIME_SECONDS} seconds`)
@@ -88,9 +119,10 @@ function readClaims(payload: JWTPayload, now: Date) {
   return parsed.data
 }
 
-function refusalOf(error: unknown): TokenRefused {
-  if (error instanceof TokenRefused) return error
-  if (error instanceof errors.JWTExpired) return new TokenRefused('token_expired', error.message)
-  if (error instanceof errors.JOSEError) return new TokenRefused('token_invalid', error.message)
+function refusalOf(error: unknown): { code: TokenRefused['code'] | 'unavailable'; reason: string } {
+  if (error instanceof TokenRefused) return { code: error.code, reason: error.message }
+  if (error instanceof KeySetUnavailable) return { code: 'unavailable', reason: error.message }
+  if (error instanceof errors.JWTExpired) return { code: 'token_expired', reason: error.message }
+  if (error instanceof errors.JOSEError) return { code: 'token_invalid', reason: error.message }
   throw error
 }

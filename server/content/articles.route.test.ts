@@ -7,7 +7,7 @@ import { success } from '../contract/result.ts'
 import { article as articleSchema } from '../contract/schemas/articles.ts'
 import type { Audience } from '../contract/vocabulary.ts'
 import { registerRoutes } from '../http/register-routes.ts'
-import type { Identity } from '../support-rules/account.ts'
+import type { Identity, VerifiedIdentity } from '../support-rules/account.ts'
 import type { Article } from './article.ts'
 import { articleRoutes } from './articles.route.ts'
 
@@ -35,13 +35,15 @@ const article: Article = {
   links: [],
 }
 
-const person: Identity = {
+const person: VerifiedIdentity = {
   site: sampleSite.id,
   subject: 'p',
   email: 'p@example.com',
   name: null,
   account: 'a',
   claims: {},
+  issuedAt: null,
+  expiresAt: new Date('2026-06-08T15:10:00Z'),
 }
 let audiences: Audience[]
 const audiencesOf = async (identity: Identity | null): Promise<Audience[]> =>

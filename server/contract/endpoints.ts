@@ -86,7 +86,7 @@ export const endpoints = {
     method: 'POST',
     path: '/v1/logout',
     tag: 'People',
-    summary: "Refuse this token from now on, and every token of the same person that was issued before",
+    summary: 'Refuse this token from now on, and every token of the same person that was issued before',
     identity: 'required',
     answers: { 204: { description: 'Logged out' } },
     errors: tokenErrors,

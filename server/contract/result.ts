@@ -4,6 +4,8 @@ import type { ErrorCode, FieldProblem } from './error-codes.ts'
 export interface Failure {
   code: ErrorCode
   fields?: FieldProblem[]
+  /** After how long the same may succeed; answered as `Retry-After`. */
+  retryAfterSeconds?: number
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }

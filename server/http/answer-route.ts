@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Endpoint } from '../contract/endpoint.ts'
+import type { Endpoint, IdentityNeed } from '../contract/endpoint.ts'
 import { type Failure, failure, type Result, success } from '../contract/result.ts'
 import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
 import type { Site, SiteDirectory } from '../sites/site.ts'
-import type { Identity } from '../support-rules/account.ts'
+import type { Identity, VerifiedIdentity } from '../support-rules/account.ts'
 import { CROSS_ORIGIN_HEADERS } from './cross-origin.ts'
 import { fieldProblems } from './field-problems.ts'
 import { negotiateLocale } from './negotiate-locale.ts'
@@ -14,8 +14,11 @@ import type { Call, Reply, Route } from './route.ts'
 
 export interface RouteContext {
   sites: SiteDirectory
-  /** Who signed this token, or why it is not accepted. */
-  verifyIdentity: (token: string) => Promise<Result<Identity>>
+  /** Who signed this token, or why it is not accepted; null, where it is optional, when that cannot be known just now. */
+  verifyIdentity: (
+    token: string,
+    need: Exclude<IdentityNeed, 'none'>,
+  ) => Promise<Result<VerifiedIdentity | null>>
   /** Never rejects. Without the store a failure is one that passes. */
   isStoreReachable: () => Promise<boolean>
   log: Logger
@@ -70,13 +73,13 @@ async function identify(
   endpoint: Endpoint,
   request: Request,
   context: RouteContext,
-): Promise<Result<Identity | null>> {
+): Promise<Result<VerifiedIdentity | null>> {
   if (endpoint.identity === 'none') return success(null)
   const authorization = request.headers.get('authorization')
   if (authorization === null)
     return endpoint.identity === 'required' ? failure('token_missing') : success(null)
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
-  return token === undefined ? failure('token_invalid') : context.verifyIdentity(token)
+  return token === undefined ? failure('token_invalid') : context.verifyIdentity(token, endpoint.identity)
 }
 
 function readIdempotencyKey(endpoint: Endpoint, request: Request): Result<string | undefined> {

@@ -5,12 +5,13 @@ import type { Locale } from '../contract/vocabulary.ts'
 import { CROSS_ORIGIN_HEADERS } from './cross-origin.ts'
 import { problemTexts } from './problem-texts/problem-texts.ts'
 
-const RETRY_AFTER_SECONDS = '5'
+const RETRY_AFTER_SECONDS = 5
 
 /** A failure as `application/problem+json` (RFC 9457), in the caller's language. Never cached. */
 export function problemResponse(failure: Failure, locale: Locale, requestId: string): Response {
   const texts = problemTexts[locale]
   const status = ERROR_STATUS[failure.code]
+  const retryAfter = failure.retryAfterSeconds ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined)
   const problem: Problem = {
     type: 'about:blank',
     title: texts.titles[failure.code],
@@ -30,7 +31,7 @@ export function problemResponse(failure: Failure, locale: Locale, requestId: str
       'cache-control': 'no-store',
       'x-request-id': requestId,
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-      ...(status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {}),
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
   })
 }

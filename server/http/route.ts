@@ -3,7 +3,7 @@ import type { Endpoint } from '../contract/endpoint.ts'
 import type { Result } from '../contract/result.ts'
 import type { Locale } from '../contract/vocabulary.ts'
 import type { Site } from '../sites/site.ts'
-import type { Identity } from '../support-rules/account.ts'
+import type { VerifiedIdentity } from '../support-rules/account.ts'
 
 /** A request after the contract's checks: what a handler sees of HTTP. */
 export interface Call<E extends Endpoint = Endpoint> {
@@ -11,7 +11,7 @@ export interface Call<E extends Endpoint = Endpoint> {
   query: E extends { query: infer Q extends z.ZodType } ? z.output<Q> : undefined
   body: E extends { body: infer B extends z.ZodType } ? z.output<B> : undefined
   /** Verified; null only where the endpoint does without. */
-  identity: E extends { identity: 'required' } ? Identity : Identity | null
+  identity: E extends { identity: 'required' } ? VerifiedIdentity : VerifiedIdentity | null
   /** The site that the token, the query or the body names; its origin rule has been checked. Null where none is named. */
   site: E extends
     | { identity: 'required' }

@@ -40,6 +40,18 @@ export const refusedTokens: RefusedToken[] = [
       .setProtectedHeader({ alg: 'ES256', jwk: await exportJWK(publicKey) })
       .sign(privateKey)
   }),
+  invalid('a published key, for a site that publishes none (RS256)', async (site, now) => {
+    const { privateKey } = await generateKeyPair('RS256')
+    return new SignJWT(goodClaims(site, now))
+      .setProtectedHeader({ alg: 'RS256', kid: 'rsa-1' })
+      .sign(privateKey)
+  }),
+  invalid('this server itself as its issuer, by a guessed key', (site, now) =>
+    sign({ ...site, secrets: [''.padEnd(32, 'guichet')] }, now, {
+      iss: 'guichet',
+      sub: 'email:ada@acme.example',
+    }),
+  ),
   invalid('an unknown critical header', (site, now) =>
     new SignJWT(goodClaims(site, now))
       .setProtectedHeader({ alg: 'HS256', crit: ['x-extension'], 'x-extension': true })
@@ -64,6 +76,9 @@ export const refusedTokens: RefusedToken[] = [
     sign(site, now, { iat: seconds(now) - 24 * 3600, exp: seconds(now) + 3600 }),
   ),
   invalid('a lifetime that never ends', (site, now) => sign(site, now, { exp: Number.MAX_SAFE_INTEGER })),
+  invalid('a time of issue that is yet to come', (site, now) =>
+    sign(site, now, { iat: seconds(now) + 60, exp: seconds(now) + 660 }),
+  ),
   invalid('a time before which it is not valid', (site, now) => sign(site, now, { nbf: seconds(now) + 600 })),
   {
     name: 'an expired token',
@@ -83,7 +98,7 @@ export function sign(site: Site, now: Date, changes: Record<string, unknown> = {
     .sign(secretOf(site))
 }
 
-function goodClaims(site: Site, now: Date): JWTPayload {
+export function goodClaims(site: Site, now: Date): JWTPayload {
   return {
     aud: site.id,
     sub: 'person-1',

@@ -17,10 +17,10 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   getSite: { path: `/v1/site?site=${sampleSite.id}` },
   getMe: { path: '/v1/me' },
   postLogout: { path: '/v1/logout' },
-  postEmailCode: { path: '/v1/email-codes', body: { site: mailingSite.id, email: 'ada@acme.example' } },
+  postEmailCode: { path: '/v1/email-codes', body: { site: sampleSite.id, email: 'ada@acme.example' } },
   postEmailCodeVerification: {
     path: '/v1/email-codes/verify',
-    body: { site: mailingSite.id, email: 'ada@acme.example', code: SAMPLE_CODE },
+    body: { site: sampleSite.id, email: 'ada@acme.example', code: '042118' },
   },
   getContacts: { path: '/v1/contacts' },
   postContact: { path: '/v1/contacts', body: { email: 'new@acme.example' } },

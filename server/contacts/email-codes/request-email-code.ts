@@ -1,0 +1,48 @@
+import { failure, type Result, success } from '../../contract/result.ts'
+import type { Locale } from '../../contract/vocabulary.ts'
+import type { Site } from '../../sites/site.ts'
+import { foldAddress } from '../../support-rules/contact-roles.ts'
+import type { EmailCodeDigests } from './email-code.ts'
+import type { CodeLimits, EmailCodeStore } from './email-code-store.ts'
+
+export interface RequestEmailCodeDependencies {
+  store: Pick<EmailCodeStore, 'request'>
+  digests: EmailCodeDigests
+  clock: () => Date
+  limits?: CodeLimits
+}
+
+const HOUR_MS = 60 * 60 * 1000
+/** Five codes with five tries each: who guesses has one chance in 40,000 an hour at one address. */
+const LIMITS: CodeLimits = {
+  address: { most: 5, everyMs: HOUR_MS },
+  site: { most: 1_000, everyMs: HOUR_MS },
+}
+
+/**
+ * Asks for a code to be mailed. What happens here is the same whoever has the address: only the job that comes of it looks
+ * anybody up. `email_codes_off`, `too_many_requests`.
+ */
+export async function requestEmailCode(
+  { store, digests, clock, limits = LIMITS }: RequestEmailCodeDependencies,
+  { site, email, locale }: { site: Site; email: string; locale: Locale },
+): Promise<Result<void>> {
+  if (!site.emailCodes) return failure('email_codes_off')
+  const requestedAt = clock()
+  const requested = await store.request(
+    {
+      site: site.id,
+      addressKey: digests.addressKey(site.id, email),
+      email: foldAddress(email),
+      locale,
+      requestedAt,
+    },
+    limits,
+  )
+  if (requested.outcome === 'accepted') return success(undefined)
+  const retryAfterSeconds = Math.max(
+    1,
+    Math.ceil((requested.retryAt.getTime() - requestedAt.getTime()) / 1000),
+  )
+  return { ok: false, failure: { code: 'too_many_requests', retryAfterSeconds } }
+}
