@@ -8,6 +8,8 @@ export interface JobPayloads {
   'send-case-mail': { caseNumber: string; entry: string; to: 'contact' | 'support' }
   /** The mail that tells a person of a change of the technical contacts. */
   'send-contact-mail': { change: string; to: 'contact' | 'owner' }
+  /** What is to become of a mail that came in. */
+  'receive-mail': { mail: string }
   'deliver-to-desk': { caseNumber: string; entry: string }
   /** Mails a code to the address if anybody is known by it. */
   'send-email-code': { site: string; email: string; locale: Locale; requestedAt: string }

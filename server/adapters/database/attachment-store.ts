@@ -62,7 +62,13 @@ export function createAttachmentStore({ kysely }: Database): AttachmentStore {
           .selectFrom('support_case')
           .select('original as blob')
           .where('original', 'in', chunk)
-        for (const blobs of [ofAttachments, ofEntries, ofCases]) {
+        const ofMails = kysely
+          .selectFrom('inbound_mail')
+          .select('blob')
+          .where('blob', 'in', chunk)
+          // Handled, it belongs to a case or to nobody; but for one that waits for its writer's answer.
+          .where(({ eb, or }) => or([eb('outcome', 'is', null), eb('outcome', '=', 'asked_account')]))
+        for (const blobs of [ofAttachments, ofEntries, ofCases, ofMails]) {
           for (const { blob } of await blobs.execute()) if (blob !== null) used.add(blob)
         }
       }

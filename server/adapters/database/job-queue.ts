@@ -64,6 +64,12 @@ const EMAIL_CODE: JobSettings = {
   work: { pollingIntervalSeconds: 0.5, localConcurrency: 2, batchSize: 10, burstWhenBatchFull: true },
 }
 
+/** A mail with its files is in memory while it is read: no more than two at once. */
+const MAIL_IN: JobSettings = {
+  queue: { ...MAIL.queue, expireInSeconds: 300 },
+  work: { pollingIntervalSeconds: 0.5, localConcurrency: 2, batchSize: 1, burstWhenBatchFull: true },
+}
+
 /** As Standard Webhooks asks: for three days. */
 const DESK: JobSettings = {
   queue: {
@@ -83,6 +89,7 @@ const SETTINGS: Record<JobName, JobSettings> = {
   'send-case-confirmation': MAIL,
   'send-case-mail': MAIL,
   'send-contact-mail': MAIL,
+  'receive-mail': MAIL_IN,
   'deliver-to-desk': DESK,
   'send-email-code': EMAIL_CODE,
   'import-source': {

@@ -41,9 +41,31 @@ export interface DatabaseSchema {
   email_code: EmailCodeTable
   email_code_request_count: EmailCodeRequestCountTable
   mail_delivery: MailDeliveryTable
+  inbound_mail: InboundMailTable
+  stranger_answer: { site: string; address: string; mail: string; at: Date }
   intent_event: IntentEventTable
   content_source: ContentSourceTable
   content_source_page: ContentSourcePageTable
+}
+
+export interface InboundMailTable {
+  id: string
+  site: string
+  digest: string
+  message_id: string | null
+  blob: string
+  too_large: boolean
+  recipients: Json<string[]>
+  mail_from: string | null
+  sender: string | null
+  authenticated: boolean
+  received_at: Date
+  /** Null, as what follows: not handled yet. */
+  outcome: Generated<string | null>
+  /** `C-10001` */
+  case_number: Generated<string | null>
+  text_digest: Generated<string | null>
+  handled_at: Generated<Date | null>
 }
 
 interface ArticleTable {

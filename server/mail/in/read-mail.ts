@@ -1,4 +1,10 @@
-import PostalMime, { type Address, type Attachment, addressParser, type Email } from 'postal-mime'
+import PostalMime, {
+  type Address,
+  type Attachment,
+  addressParser,
+  decodeWords,
+  type Email,
+} from 'postal-mime'
 import { htmlToText } from './html-to-text.ts'
 import { windows1252AsUtf8 } from './windows-1252-as-utf-8.ts'
 
@@ -141,12 +147,13 @@ function mailPart({ filename, mimeType, content }: Attachment, index: number): M
   return { name: filename || `attachment-${index + 1}`, type: mimeType, bytes }
 }
 
-/** Line by line: nothing in it can be nested too deep. */
-function readDamaged(raw: Uint8Array): ReadMail {
-  const source = new TextDecoder().decode(raw.subarray(0, DAMAGED_TEXT_BYTES)).replace(/\r\n?/g, '\n')
-  const end = source.indexOf('\n\n')
-  const head = end < 0 ? source : source.slice(0, end)
-  const headers = head
+/** A message's headers alone, line by line: nothing in them can be nested too deep. */
+export function readHead(
+  head: Uint8Array,
+): Pick<ReadMail, 'headers' | 'from' | 'recipients' | 'subject' | 'messageId' | 'references'> {
+  const headers = new TextDecoder()
+    .decode(head)
+    .replace(/\r\n?/g, '\n')
     .replace(/\n[ \t]+/g, ' ')
     .split('\n')
     .flatMap((line) => {
@@ -154,13 +161,15 @@ function readDamaged(raw: Uint8Array): ReadMail {
       return name === undefined ? [] : { name: name.toLowerCase(), value: value ?? '' }
     })
   const [subject = ''] = headerValues({ headers }, 'subject')
-  return {
-    ...fromHeaders(headers),
-    subject: oneLine(subject),
-    text: end < 0 ? '' : source.slice(end).trim(),
-    parts: [],
-    damaged: true,
-  }
+  return { ...fromHeaders(headers), subject: oneLine(decodeWords(subject)) }
+}
+
+function readDamaged(raw: Uint8Array): ReadMail {
+  const shown = raw.subarray(0, DAMAGED_TEXT_BYTES)
+  const source = new TextDecoder().decode(shown).replace(/\r\n?/g, '\n')
+  const end = source.indexOf('\n\n')
+  const head = new TextEncoder().encode(end < 0 ? source : source.slice(0, end))
+  return { ...readHead(head), text: end < 0 ? '' : source.slice(end).trim(), parts: [], damaged: true }
 }
 
 function oneLine(text: string): string {

@@ -11,6 +11,7 @@ import { caseEntries } from './0009-case-entries.ts'
 import { accountContacts } from './0010-account-contacts.ts'
 import { identity } from './0011-identity.ts'
 import { mailDeliveries } from './0012-mail-deliveries.ts'
+import { inboundMail } from './0013-inbound-mail.ts'
 import { callBacks } from './0014-call-backs.ts'
 import { awaitingCases } from './0017-awaiting-cases.ts'
 
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0010-account-contacts': accountContacts,
   '0011-identity': identity,
   '0012-mail-deliveries': mailDeliveries,
+  '0013-inbound-mail': inboundMail,
   '0014-call-backs': callBacks,
   '0017-awaiting-cases': awaitingCases,
 }
