@@ -5,6 +5,7 @@ import { createAwaitingCases } from '../../server/adapters/database/awaiting-cas
 import { createCaseStore } from '../../server/adapters/database/case-store.ts'
 import { createEmailCodeStore } from '../../server/adapters/database/email-code-store.ts'
 import { createEventStore } from '../../server/adapters/database/event-store.ts'
+import { createInboundMailStore } from '../../server/adapters/database/inbound-mail-store.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
 import { createLogoutStore } from '../../server/adapters/database/logout-store.ts'
 import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
@@ -32,6 +33,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
     logouts: createLogoutStore(database),
     emailCodes: createEmailCodeStore(database, jobs),
     events: createEventStore(database),
+    inbox: createInboundMailStore(database, jobs),
     sources: createSourceStore(database),
     jobs,
     async close() {

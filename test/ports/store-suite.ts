@@ -10,6 +10,7 @@ import type { ArticleStore } from '../../server/content/article-store.ts'
 import type { SourceStore } from '../../server/content/sources/source-store.ts'
 import type { EventStore } from '../../server/deflection/event-store.ts'
 import type { JobQueue } from '../../server/jobs/job-queue.ts'
+import type { InboundMailStore } from '../../server/mail/in/inbound-mail-store.ts'
 import { describeAccountDirectory } from './account-directory-suite.ts'
 import { describeAnswerStore } from './answer-store-suite.ts'
 import { describeArticleStore } from './article-store-suite.ts'
@@ -17,6 +18,7 @@ import { describeAwaitingCases } from './awaiting-cases-suite.ts'
 import { describeCaseStore } from './case-store-suite.ts'
 import { describeEmailCodeStore } from './email-code-store-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
+import { describeInboundMailStore } from './inbound-mail-store-suite.ts'
 import { describeLogoutStore } from './logout-store-suite.ts'
 import { describeSourceStore } from './source-store-suite.ts'
 
@@ -29,6 +31,7 @@ export interface StoresUnderTest {
   logouts: LogoutStore
   emailCodes: EmailCodeStore
   events: EventStore
+  inbox: InboundMailStore
   sources: SourceStore
   /** Not started. */
   jobs: JobQueue
@@ -58,6 +61,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeEmailCodeStore(() => stores)
     describeEventStore(() => stores.events)
     describeSourceStore(() => stores.sources)
+    describeInboundMailStore(() => stores)
     describeCaseStore(() => stores)
     describeAwaitingCases(() => stores)
   })
