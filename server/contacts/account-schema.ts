@@ -27,7 +27,7 @@ const contact = z.strictObject({
     .transform((roles) => CONTACT_ROLES.filter((role) => roles.includes(role))),
 })
 
-/** An account as its owner states it: in a file to import, or by a directory of their own. Fields that are not known are refused. */
+/** An account as the site's owner states it. Fields that are not known are refused: they are most likely misspelt. */
 export const accountSchema = z
   .strictObject({
     id: filledLine,
@@ -44,19 +44,27 @@ export const accountSchema = z
     for (const index of repeated(contacts.map((person) => foldAddress(person.email)))) {
       context.addIssue({ code: 'custom', path: ['contacts', index, 'email'], message: 'is there twice' })
     }
-    const owners = contacts.filter(({ roles }) => roles.includes('primary_owner'))
-    if (owners.length !== 1) {
-      const message = `must name one primary_owner, and names ${owners.length === 0 ? 'none' : owners.length}`
-      context.addIssue({ code: 'custom', path: ['contacts'], message })
+    if (contacts.filter(isOwner).length > 1) {
+      context.addIssue({ code: 'custom', path: ['contacts'], message: 'has several primary owners' })
     }
   })
   .transform(({ name, ...account }) => ({ ...account, name: name ?? account.id }))
+
+/** An account that is kept here: without an owner nobody could name a technical contact. */
+export const ownedAccountSchema = accountSchema.refine(({ contacts }) => contacts.some(isOwner), {
+  path: ['contacts'],
+  message: 'has no primary owner',
+})
 
 export type StatedAccount = z.output<typeof accountSchema>
 
 /** The account in the words of the store. */
 export function accountOfSite(site: string, account: StatedAccount): DirectoryAccount {
   return { site, ...account }
+}
+
+function isOwner({ roles }: z.output<typeof contact>): boolean {
+  return roles.includes('primary_owner')
 }
 
 function repeated(keys: readonly string[]): number[] {

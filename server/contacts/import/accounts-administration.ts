@@ -1,0 +1,47 @@
+import type { SiteDirectory } from '../../sites/site.ts'
+import type { DirectoryAccount } from '../../support-rules/account.ts'
+import type { AccountDirectory } from '../account-directory.ts'
+import type { AccountsDiff } from './accounts-diff.ts'
+import { type AccountsImport, importAccounts } from './import-accounts.ts'
+
+/** Null as a site: the only one that there is. */
+export type ImportRequest = Omit<AccountsImport, 'site'> & { site: string | null }
+
+/** The site was not understood: `sites` are those that there are. */
+export interface UnknownSite {
+  sites: string[]
+}
+
+/** What `guichet accounts` does: in this process, or through the running server that holds the store. */
+export interface AccountsAdministration {
+  import(request: ImportRequest): Promise<({ site: string } & AccountsDiff) | UnknownSite>
+  list(site: string | null): Promise<{ site: string; accounts: DirectoryAccount[] } | UnknownSite>
+}
+
+interface AccountsAdministrationDependencies {
+  directory: AccountDirectory
+  sites: Pick<SiteDirectory, 'all'>
+  clock: () => Date
+}
+
+export function createAccountsAdministration({
+  directory,
+  sites,
+  clock,
+}: AccountsAdministrationDependencies): AccountsAdministration {
+  const ids = sites.all().map(({ id }) => id)
+  const choose = (asked: string | null) =>
+    asked === null && ids.length === 1 ? ids : ids.filter((id) => id === asked)
+  return {
+    async import({ site: asked, ...request }) {
+      const [site] = choose(asked)
+      if (site === undefined) return { sites: ids }
+      return { site, ...(await importAccounts({ directory, clock }, { site, ...request })) }
+    },
+
+    async list(asked) {
+      const [site] = choose(asked)
+      return site === undefined ? { sites: ids } : { site, accounts: await directory.list(site) }
+    },
+  }
+}
