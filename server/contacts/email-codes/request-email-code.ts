@@ -13,10 +13,10 @@ export interface RequestEmailCodeDependencies {
 }
 
 const HOUR_MS = 60 * 60 * 1000
-/** Five codes with five tries each: who guesses has one chance in 40,000 an hour at one address. */
+/** Who guesses with five tries a code has one chance in 40,000 an hour at one address, and in 660 at all of a site. */
 const LIMITS: CodeLimits = {
   address: { most: 5, everyMs: HOUR_MS },
-  site: { most: 1_000, everyMs: HOUR_MS },
+  site: { most: 300, everyMs: HOUR_MS },
 }
 
 /**
