@@ -8,6 +8,7 @@ import { createCaseAnswers } from './cases/case-answers.ts'
 import { createCaseAttachments } from './cases/case-attachments.ts'
 import type { CaseStore } from './cases/case-store.ts'
 import { caseRoutes } from './cases/cases.route.ts'
+import { createDeskReplies } from './cases/desk-replies.ts'
 import type { AccountDirectory } from './contacts/account-directory.ts'
 import type { AccountSources } from './contacts/account-sources.ts'
 import { createAudiencesOf } from './contacts/audiences-of.ts'
@@ -28,6 +29,7 @@ import { articleRoutes } from './content/articles.route.ts'
 import type { EventStore } from './deflection/event-store.ts'
 import { eventRoutes } from './deflection/events.route.ts'
 import { type DemoDependencies, registerDemo } from './demo/register-demo.ts'
+import { deskReplyRoutes } from './desk/desk-replies.route.ts'
 import { type Assets, serveAssets } from './http/assets.ts'
 import { CROSS_ORIGIN_HEADERS } from './http/cross-origin.ts'
 import { openApiDocument } from './http/openapi.ts'
@@ -150,6 +152,11 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts): Route[] {
       cases: createCaseAttachments({ store: cases, entitlementOf, clock }),
     }),
     ...callBackRoutes({ store: cases, entitlementOf, clock }),
+    ...deskReplyRoutes({
+      sites: dependencies.sites,
+      addReply: createDeskReplies({ store: cases, clock }),
+      clock,
+    }),
     ...eventRoutes({ store: events, questions: answers, clock, audiencesOf }),
   ]
 }

@@ -7,6 +7,7 @@ import { createAttachmentStore } from './adapters/database/attachment-store.ts'
 import { createAwaitingCases } from './adapters/database/awaiting-cases.ts'
 import { createCaseStore } from './adapters/database/case-store.ts'
 import type { Database } from './adapters/database/database.ts'
+import { createDeskDeliveryStore } from './adapters/database/desk-delivery-store.ts'
 import { createEmailCodeStore } from './adapters/database/email-code-store.ts'
 import { createEventStore } from './adapters/database/event-store.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
@@ -20,6 +21,7 @@ import { createFileMailPreview } from './adapters/files/mail-preview.ts'
 import { createHttpDirectory } from './adapters/http-directory/http-directory.ts'
 import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
+import { createDeskOf } from './adapters/webhooks/desk-of.ts'
 import { createApp } from './app.ts'
 import { createCaseAnswers } from './cases/case-answers.ts'
 import { noticesBySite } from './cases/notices.ts'
@@ -39,6 +41,8 @@ import { prepareDemo } from './demo/prepare-demo.ts'
 import { readDemoFiles } from './demo/read-demo-files.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
 import { listen } from './http/listen.ts'
+import { createFileCleanUp } from './jobs/file-clean-up.ts'
+import { createDeliverToDesk } from './jobs/handlers/deliver-to-desk.ts'
 import { createImportSource } from './jobs/handlers/import-source.ts'
 import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmation.ts'
 import { createSendEmailCode } from './jobs/handlers/send-email-code.ts'
@@ -70,6 +74,7 @@ export interface StartOptions {
 }
 
 const SYNC_INTERVAL_MS = 1_000
+const FILE_CLEAN_UP_INTERVAL_MS = 60 * 60_000
 const SCHEDULE_INTERVAL_MS = 10_000
 const TARGET_SWEEP_INTERVAL_MS = 30_000
 /** A search engine that does not answer must not keep the form from people. */
@@ -131,6 +136,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const blobFolder = join(config.dataFolder, 'blobs')
     await removeLeftOverBlobs(blobFolder, clock())
     const blobs = createFileBlobStore(blobFolder)
+    const deskDeliveries = createDeskDeliveryStore(database, jobs)
     const attachments = createAttachmentStore(database)
     const cases = createCaseStore(database, { jobs, noticesOf: noticesBySite(sites) })
     const keys = createServerKeys(await readServerSecret(database))
@@ -195,8 +201,18 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
         clock,
         log,
       }),
+      'deliver-to-desk': createDeliverToDesk({
+        cases,
+        deliveries: deskDeliveries,
+        deskOf: createDeskOf({ sites, clock }),
+        clock,
+        chance: Math.random,
+      }),
       'import-source': createImportSource({ run: readSource, stopping: stopping.signal, log }),
     })
+    const cleaning = createFileCleanUp({ blobs, attachments, clock, log })
+    cleaning.start(FILE_CLEAN_UP_INTERVAL_MS)
+    cleanUp.defer(() => cleaning.stop())
     const schedule = createImportSchedule({ sources, jobs, clock, log })
     schedule.start(SCHEDULE_INTERVAL_MS)
     cleanUp.defer(() => {

@@ -17,6 +17,7 @@ import {
   newReply,
 } from './schemas/cases.ts'
 import { siteId } from './schemas/common.ts'
+import { deskReply, deskReplyTaken } from './schemas/desk.ts'
 import {
   emailCodeRequested,
   emailCodeSession,
@@ -308,6 +309,25 @@ export const endpoints = {
     identity: 'required',
     answers: { 200: { description: 'Business hours', schema: callBackHours } },
     errors: tokenErrors,
+  }),
+  postDeskReply: defineEndpoint({
+    method: 'POST',
+    path: '/v1/desk/replies',
+    tag: 'Desk',
+    summary: 'What a desk has said of a case, signed as Standard Webhooks; the same webhook-id adds it once',
+    identity: 'none',
+    raw: { content: { 'application/json': deskReply } },
+    answers: {
+      201: { description: 'It is in the case', schema: deskReplyTaken },
+      200: { description: 'This webhook-id has brought it before: the same answer', schema: deskReplyTaken },
+    },
+    errors: [
+      ...bodyErrors,
+      'signature_invalid',
+      'case_not_found',
+      'case_already_closed',
+      'idempotency_key_reused',
+    ],
   }),
   postEvents: defineEndpoint({
     method: 'POST',

@@ -1,5 +1,6 @@
 import { LIMITS } from '../contract/limits.ts'
 import { failure, type Result, success } from '../contract/result.ts'
+import { readAtMost } from './read-at-most.ts'
 
 /**
  * The JSON of a request body, never more than the limit of it in memory.
@@ -17,18 +18,4 @@ export async function readJsonBody(request: Request): Promise<Result<unknown>> {
     // One that breaks off half-way too: whoever sent it has gone.
     return failure('malformed_json')
   }
-}
-
-async function readAtMost(request: Request, most: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return null
-  if (request.body === null) return new Uint8Array()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  // The length may be missing or untrue, so the stream is counted as well.
-  for await (const chunk of request.body) {
-    size += chunk.byteLength
-    if (size > most) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

@@ -10,7 +10,8 @@ export interface JobPayloads {
   'send-contact-mail': { change: string; to: 'contact' | 'owner' }
   /** What is to become of a mail that came in. */
   'receive-mail': { mail: string }
-  'deliver-to-desk': { caseNumber: string; entry: string }
+  /** Tells the site's desk what is due in the case by then. */
+  'deliver-to-desk': { caseNumber: string; due: string }
   /** Mails a code to the address if anybody is known by it. */
   'send-email-code': { site: string; email: string; locale: Locale; requestedAt: string }
   /** May take hours; of one source there is one such job at a time. */

@@ -46,6 +46,16 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   },
   deleteCallBack: { path: '/v1/cases/C-10001/call-back' },
   getCallBackHours: { path: '/v1/call-back/hours' },
+  postDeskReply: {
+    path: '/v1/desk/replies',
+    body: {
+      site: sampleSite.id,
+      case: 'C-10001',
+      kind: 'reply',
+      text: 'Try again.',
+      author: { name: 'Sam' },
+    },
+  },
   postEvents: {
     path: '/v1/events',
     body: {

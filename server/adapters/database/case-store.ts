@@ -6,6 +6,7 @@ import { applyCaseChange, ChangeRefused } from './apply-case-change.ts'
 import { findCase, withEntries } from './case-records.ts'
 import { foldedEmail } from './case-row.ts'
 import type { Database } from './database.ts'
+import { recordDeskDelivery } from './desk-delivery-store.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import { openCaseOnce } from './open-case-once.ts'
 import type { DatabaseSchema } from './schema.ts'
@@ -29,7 +30,7 @@ export function createCaseStore({ kysely }: Database, { jobs, noticesOf }: CaseS
     for (const entry of entries) {
       for (const notice of noticesOf(entry, site)) {
         const told = { caseNumber: number, entry: entry.id }
-        if (notice === 'desk') await jobs.enqueue(transaction, 'deliver-to-desk', told)
+        if (notice === 'desk') await recordDeskDelivery(transaction, jobs, { ...told, site, at: entry.at })
         else {
           const options =
             entry.kind === 'attachment'

@@ -16,6 +16,7 @@ import type {
   Plan,
   Severity,
 } from '../../contract/vocabulary.ts'
+import type { DeskDelivery } from '../../desk/desk-delivery-store.ts'
 import type { MailDelivery } from '../../mail/delivery/mail-deliveries.ts'
 import type { Engine } from '../../support-rules/account.ts'
 
@@ -37,6 +38,7 @@ export interface DatabaseSchema {
   audit_entry: AuditEntryTable
   server_secret: { id: Generated<boolean>; secret: string }
   case_idempotency: CaseIdempotencyTable
+  desk_delivery: DeskDeliveryTable
   logout: LogoutTable
   email_code: EmailCodeTable
   email_code_request_count: EmailCodeRequestCountTable
@@ -240,6 +242,24 @@ interface AuditEntryTable {
   account: string | null
   case_number: number | null
   details: Json<Record<string, unknown>>
+}
+
+interface DeskDeliveryTable {
+  position: Generated<number>
+  id: string
+  site: string
+  case_number: number
+  entry: string
+  status: DeskDelivery['status']
+  attempts: number
+  created_at: Date
+  next_attempt_at: Date | null
+  last_attempt_at: Date | null
+  last_outcome: string | null
+  give_up_at: Date
+  /** The run that tries it just now, and until when it is taken to be alive. Null: none. */
+  held_by: string | null
+  held_until: Date | null
 }
 
 interface CaseIdempotencyTable {

@@ -13,6 +13,7 @@ import { identity } from './0011-identity.ts'
 import { mailDeliveries } from './0012-mail-deliveries.ts'
 import { inboundMail } from './0013-inbound-mail.ts'
 import { callBacks } from './0014-call-backs.ts'
+import { deskDeliveries } from './0015-desk-deliveries.ts'
 import { awaitingCases } from './0017-awaiting-cases.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
   '0012-mail-deliveries': mailDeliveries,
   '0013-inbound-mail': inboundMail,
   '0014-call-backs': callBacks,
+  '0015-desk-deliveries': deskDeliveries,
   '0017-awaiting-cases': awaitingCases,
 }
