@@ -25,15 +25,20 @@ export interface GuichetProcessOptions {
   /** Kept when given; else a new folder, removed by `stop`. */
   dataFolder?: string
   env?: Record<string, string>
+  /** As `npm start` runs it; else it serves the sites of `env.GUICHET_SITES` alone. Default: true. */
+  demo?: boolean
 }
 
-/** The real server with the demo, as `npm start` runs it, on a free port unless `env.PORT` says another. */
+/** The real server, on a free port unless `env.PORT` says another. */
 export async function startGuichet(options: GuichetProcessOptions = {}): Promise<GuichetProcess> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'guichet-data-'))
-  const child = spawnGuichet(['start', '--demo'], { PORT: '0', GUICHET_DATA: dataFolder, ...options.env })
+  const demo = options.demo ?? true
+  const args = demo ? ['start', '--demo'] : ['start']
+  const ready = demo ? /Demo console\s+(\S+?)\/demo\// : /is ready: (\S+)\n/
+  const child = spawnGuichet(args, { PORT: '0', GUICHET_DATA: dataFolder, ...options.env })
   const output = collect(child)
   const url = await Promise.race([
-    waitFor(() => /Demo console\s+(\S+?)\/demo\//.exec(output.stdout())?.[1]),
+    waitFor(() => ready.exec(output.stdout())?.[1]),
     once(child, 'exit').then(([code]) => {
       throw new Error(`The server ended with ${code} before it was ready:\n${output.stderr()}`)
     }),
@@ -67,7 +72,8 @@ export async function runGuichet(
   return { code, stdout: output.stdout(), stderr: output.stderr() }
 }
 
-function spawnGuichet(args: string[], env: Record<string, string>): ChildProcess {
+/** For those who do not wait until it is ready. */
+export function spawnGuichet(args: string[], env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [GUICHET, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

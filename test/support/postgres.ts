@@ -39,6 +39,17 @@ async function testPostgres(): Promise<TestPostgres | null> {
   return null
 }
 
+/**
+ * As the tests have it, for a program of its own.
+ *
+ * @throws where there is no PostgreSQL.
+ */
+export async function requirePostgres(): Promise<TestPostgres> {
+  const server = await testPostgres()
+  if (!server) throw new Error('No PostgreSQL here. Set DATABASE_URL_TEST, or apt-get install postgresql')
+  return server
+}
+
 /** Tests on PostgreSQL; where there is none they are passed over, and it is said why. */
 export async function describeOnPostgres(name: string, tests: (server: TestPostgres) => void): Promise<void> {
   const server = await testPostgres()

@@ -1,0 +1,97 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { CaseDetail } from '../../server/contract/types.ts'
+import { readMessageId } from '../../server/mail/message-ids.ts'
+import { swiftypePreset } from '../../server/sites/presets/swiftype.ts'
+import type { Ledger } from './ledger.ts'
+import type { ReceivedPost } from './received-post.ts'
+import type { ServerClient } from './server-client.ts'
+
+/** What the server has of what it was asked. */
+export interface Conversations {
+  cases: CaseDetail[]
+  /** Acknowledged, and not there. */
+  lost: string[]
+  /** There more than once. */
+  doubled: string[]
+  /** Not acknowledged before a kill, and there all the same: asked again, it stayed one. */
+  keptUnacknowledged: number
+}
+
+/**
+ * Compares what there is with what was acknowledged; then asks again what was cut off, as a client would, and compares
+ * once more.
+ */
+export async function checkConversations(client: ServerClient, ledger: Ledger): Promise<Conversations> {
+  const before = countNames(await readCases(client))
+  const lost = [...ledger.acknowledged.keys()].filter((name) => !before.has(name))
+  const cutOff = ledger.takeCutOff()
+  const keptUnacknowledged = cutOff.filter(({ name }) => before.has(name)).length
+  for (const operation of cutOff) ledger.acknowledge(operation, await client.ask(operation))
+  const cases = await readCases(client)
+  const after = countNames(cases)
+  return {
+    cases,
+    lost: [...lost, ...[...ledger.asked.keys()].filter((name) => !after.has(name) && !lost.includes(name))],
+    doubled: [...after].filter(([, count]) => count > 1).map(([name]) => name),
+    keptUnacknowledged,
+  }
+}
+
+async function readCases(client: ServerClient): Promise<CaseDetail[]> {
+  const cases: CaseDetail[] = []
+  for (const { number } of await client.listCases()) cases.push(await client.readCase(number))
+  return cases
+}
+
+/** How often each name stands in a case: as its subject, or as the text of an entry. */
+function countNames(cases: CaseDetail[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  const names = cases.flatMap(({ subject, timeline }) => [subject, ...timeline.map(({ text }) => text)])
+  for (const name of names) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+/** What must have gone out for the entries of the cases, once each. Its parts are apart by spaces. */
+export interface ExpectedPost {
+  /** `C-10001 ENTRY contact`; of the opening, `opened` stands for the entry. */
+  mails: Set<string>
+  /** Ids of entries. */
+  deliveries: Set<string>
+}
+
+export function expectedPost(cases: CaseDetail[]): ExpectedPost {
+  const mails = new Set<string>()
+  const deliveries = new Set<string>()
+  for (const { number, timeline } of cases) {
+    for (const { id, kind, author, channel } of timeline) {
+      if (kind === 'opened') {
+        mails.add(`${number} opened contact`).add(`${number} opened support`)
+        deliveries.add(id)
+      } else if (kind === 'reply') {
+        mails.add(`${number} ${id} ${author.role === 'support' ? 'contact' : 'support'}`)
+        if (channel !== 'desk') deliveries.add(id)
+      }
+    }
+  }
+  return { mails, deliveries }
+}
+
+/** What a mail that was received tells to whom, as `expectedPost` names it. */
+export function mailName(messageId: string, cases: CaseDetail[]): string {
+  const read = readMessageId(swiftypePreset, messageId)
+  if (!read) return messageId
+  const opening = cases.find(({ number }) => number === read.caseNumber)?.timeline[0]?.id
+  const entry = read.entry === null || read.entry === opening ? 'opened' : read.entry
+  return `${read.caseNumber} ${entry} ${read.receiver}`
+}
+
+/** Until all that must go out has been received, or for so long. */
+export async function untilReceived(cases: CaseDetail[], post: ReceivedPost, limitMs: number): Promise<void> {
+  const { mails, deliveries } = expectedPost(cases)
+  const giveUpAt = Date.now() + limitMs
+  while (Date.now() < giveUpAt) {
+    const received = new Set([...post.mails.keys()].map((id) => mailName(id, cases)))
+    if (mails.isSubsetOf(received) && deliveries.isSubsetOf(new Set(post.deliveries.keys()))) return
+    await delay(500)
+  }
+}
