@@ -40,6 +40,7 @@ import type { SiteDirectory } from './sites/site.ts'
 import { siteRoutes } from './sites/sites.route.ts'
 import type { ArticleSearch } from './suggestions/article-search.ts'
 import { suggestionRoutes } from './suggestions/suggestions.route.ts'
+import { registerSupportPages } from './support-pages/register-support-pages.ts'
 
 /** Everything that the server stands on; tests give their own. */
 export interface Dependencies {
@@ -91,6 +92,12 @@ export function createApp(dependencies: Dependencies): Hono {
   app.get('/openapi.json', (c) => c.json(openApi, 200, CROSS_ORIGIN_HEADERS))
   for (const assets of dependencies.assets) serveAssets(app, assets)
   if (dependencies.demo) registerDemo(app, dependencies.demo)
+  registerSupportPages(app, {
+    store: dependencies.cases,
+    sites,
+    key: dependencies.keys.for('support-link'),
+    clock,
+  })
   registerRoutes(app, routes, {
     sites,
     verifyIdentity: createIdentityVerifier({

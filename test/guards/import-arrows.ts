@@ -42,6 +42,8 @@ const ARROWS: Record<string, string[]> = {
   'server/adapters': [...SHARED, ...FEATURES, 'server/jobs', 'server/config.ts'],
   // Measures what the one makes of what the other reads.
   'server/evaluation': ['server/contract', 'server/suggestions', 'server/content'],
+  // What support decides in a browser, by the words of the mail that led there.
+  'server/support-pages': [...SHARED, 'server/http', 'server/cases', 'server/mail'],
   'server/demo': [...SHARED, ...FEATURES, 'server/http'],
   'server/config.ts': [...SHARED],
   'server/start-up-error.ts': [],

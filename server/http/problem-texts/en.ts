@@ -24,6 +24,8 @@ export const en: ProblemTexts = {
     call_back_not_found: 'No call-back is asked for in this case.',
     method_not_allowed: 'This address does not answer that method.',
     case_already_closed: 'This case is closed already. Reopen it, or reply to it.',
+    link_invalid: 'This link does not work. Open the whole link from the newest mail.',
+    link_expired: 'This link has ended.',
     call_back_over: 'There is no call any more: it was called off, withdrawn, or its time has come.',
     call_back_changed: 'This call-back has changed since it was read. Read it again, then decide.',
     case_not_closed: 'This case is not closed: reply to it.',

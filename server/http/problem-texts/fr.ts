@@ -29,6 +29,8 @@ export const fr: ProblemTexts = {
     call_back_not_found: 'Aucun rappel n’est demandé dans ce cas.',
     method_not_allowed: 'Cette adresse ne répond pas à cette méthode.',
     case_already_closed: 'Ce cas est déjà clos. Rouvrez-le ou répondez-y.',
+    link_invalid: 'Ce lien ne fonctionne pas. Ouvrez le lien entier du dernier e-mail.',
+    link_expired: 'Ce lien a pris fin.',
     call_back_over: 'Il n’y a plus de rappel : il a été annulé ou retiré, ou son heure est venue.',
     call_back_changed: 'Ce rappel a changé depuis sa lecture. Relisez-le, puis décidez.',
     case_not_closed: 'Ce cas n’est pas clos : répondez-y.',
@@ -50,9 +52,11 @@ export const fr: ProblemTexts = {
     too_many_attachments:
       'Il y a trop de pièces jointes. Envoyez-en moins, ou réunissez-les dans une archive.',
     call_back_windows_past: 'Tous ces créneaux sont passés. Choisissez des créneaux à venir.',
-    call_back_windows_too_far: 'Certains de ces créneaux sont à plus de huit semaines. Choisissez-en de plus proches.',
+    call_back_windows_too_far:
+      'Certains de ces créneaux sont à plus de huit semaines. Choisissez-en de plus proches.',
     call_back_time_past: 'Cette heure est passée. Choisissez-en une à venir.',
-    call_back_time_not_offered: 'Le contact n’a pas proposé cette heure. Choisissez-en une dans ses créneaux.',
+    call_back_time_not_offered:
+      'Le contact n’a pas proposé cette heure. Choisissez-en une dans ses créneaux.',
     email_codes_off: 'Ce site n’identifie pas par e-mail. Identifiez-vous sur sa page.',
     email_code_invalid:
       'Ce code n’est pas le bon ou n’est plus valable. Vérifiez-le ou demandez-en un autre.',

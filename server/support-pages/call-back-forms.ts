@@ -1,0 +1,144 @@
+import { html } from 'hono/html'
+import { DateTime } from 'luxon'
+import { type CallBack, isStanding } from '../cases/call-back/call-back.ts'
+import type { Locale } from '../contract/vocabulary.ts'
+import { spanText } from '../mail/call-back/span-text.ts'
+import type { Site } from '../sites/site.ts'
+import { DECISION_LIMITS } from './read-decision.ts'
+import { startTimes, type WindowStarts } from './start-times.ts'
+import { supportPageTexts } from './texts/support-page-texts.ts'
+
+/** The form as it was sent, so that nothing has to be typed again. */
+export interface SubmittedForm {
+  start?: string
+  minutes?: string
+  name?: string
+  text?: string
+}
+
+interface FormView {
+  site: Site
+  locale: Locale
+  now: Date
+  chosenWindow: string | null
+  refused: { submitted: SubmittedForm } | null
+}
+
+const LENGTHS_MINUTES = [15, 30, 45, 60, 90, 120]
+
+/** One form to confirm or move a call, one to call it off. Both say which state of it they were made for. */
+export function callBackForms(view: FormView, callBack: CallBack) {
+  const choices = startTimes(callBack.windows, view.now).filter(({ starts }) => starts.length > 0)
+  const texts = supportPageTexts[view.locale]
+  return html`${
+    choices.length > 0
+      ? scheduleForm(view, callBack, choices)
+      : html`<section><p>${texts.noTimeLeft}</p></section>`
+  }
+${isStanding(callBack, view.now) ? cancelForm(view, callBack) : ''}`
+}
+
+function scheduleForm(view: FormView, callBack: CallBack, choices: WindowStarts[]) {
+  const { locale, refused } = view
+  const { headings, labels, hints, buttons, minutes, told } = supportPageTexts[locale]
+  const verb = callBack.call ? 'move' : 'confirm'
+  const selected = selectedStart(view, callBack, choices)
+  const length = selectedLength(view, callBack)
+  return html`<form method="post" aria-labelledby="schedule">
+<h2 id="schedule">${headings[verb]}</h2>
+<input type="hidden" name="action" value="schedule">
+<input type="hidden" name="sequence" value="${callBack.sequence}">
+<div class="field">
+<label for="start">${labels.start}</label>
+<p class="hint" id="start-hint">${hints.start}</p>
+<select id="start" name="start" aria-describedby="start-hint" required>
+${choices.map((choice) => windowOptions(view, callBack, choice, selected))}
+</select>
+</div>
+<div class="field">
+<label for="minutes">${labels.length}</label>
+<select id="minutes" name="minutes" required>
+${lengthsOf(view.site).map((count) => html`<option value="${count}" ${count === length ? 'selected' : ''}>${minutes(count)}</option>`)}
+</select>
+</div>
+${wordFields(view, 'schedule', refused?.submitted)}
+<p class="hint">${told}</p>
+<p><button type="submit">${buttons[verb]}</button></p>
+</form>`
+}
+
+function cancelForm(view: FormView, callBack: CallBack) {
+  const { headings, buttons } = supportPageTexts[view.locale]
+  const verb = callBack.call ? 'cancel' : 'decline'
+  return html`<form method="post" aria-labelledby="call-off">
+<h2 id="call-off">${headings[verb]}</h2>
+<input type="hidden" name="action" value="cancel">
+<input type="hidden" name="sequence" value="${callBack.sequence}">
+${wordFields(view, 'cancel', undefined)}
+<p><button type="submit" class="off">${buttons[verb]}</button></p>
+</form>`
+}
+
+function wordFields({ locale }: FormView, form: string, submitted: SubmittedForm | undefined) {
+  const { labels, hints } = supportPageTexts[locale]
+  return html`<div class="field">
+<label for="${form}-name">${labels.name}</label>
+<p class="hint" id="${form}-name-hint">${hints.name}</p>
+<input id="${form}-name" name="name" autocomplete="name" maxlength="${DECISION_LIMITS.nameCharacters}" value="${submitted?.name ?? ''}" aria-describedby="${form}-name-hint">
+</div>
+<div class="field">
+<label for="${form}-text">${labels.note}</label>
+<p class="hint" id="${form}-text-hint">${hints.note}</p>
+<textarea id="${form}-text" name="text" maxlength="${DECISION_LIMITS.textCharacters}" aria-describedby="${form}-text-hint">${submitted?.text ?? ''}</textarea>
+</div>`
+}
+
+function windowOptions(
+  view: FormView,
+  callBack: CallBack,
+  { window, starts }: WindowStarts,
+  selected: string,
+) {
+  const { dateLocale } = supportPageTexts[view.locale]
+  const zone = view.site.businessCalendar.zone
+  return html`<optgroup label="${spanText(window, zone, dateLocale)}">
+${starts.map((start) => {
+  const own = clock(start, window.from, zone, dateLocale)
+  const theirs = clock(start, window.from, callBack.timeZone, dateLocale)
+  return html`<option value="${start}" ${start === selected ? 'selected' : ''}>${own} · ${theirs}</option>`
+})}
+</optgroup>`
+}
+
+/** By the clocks of a zone; with its day when that is not the day on which the window begins. */
+function clock(start: string, windowStart: string, zone: string, dateLocale: string): string {
+  const at = DateTime.fromISO(start, { zone }).setLocale(dateLocale)
+  const isFirstDay = at.hasSame(DateTime.fromISO(windowStart, { zone }), 'day')
+  const time = `${at.toLocaleString(DateTime.TIME_24_SIMPLE)} ${at.offsetNameShort}`
+  return isFirstDay ? time : `${at.toLocaleString({ weekday: 'short' })} ${time}`
+}
+
+/** What was sent, else where the call is now, else the window that was chosen in the mail, else the first. */
+function selectedStart(
+  { refused, chosenWindow }: FormView,
+  { call }: CallBack,
+  choices: WindowStarts[],
+): string {
+  const wanted = refused?.submitted.start ?? call?.from
+  const all = choices.flatMap(({ starts }) => starts)
+  const same = all.find((start) => wanted !== undefined && Date.parse(start) === Date.parse(wanted))
+  const chosen = choices.find(
+    ({ window }) => chosenWindow !== null && Date.parse(window.from) === Date.parse(chosenWindow),
+  )
+  return same ?? chosen?.starts[0] ?? all[0] ?? ''
+}
+
+function selectedLength({ refused, site }: FormView, { call }: CallBack): number {
+  const submitted = Number(refused?.submitted.minutes)
+  if (submitted > 0) return submitted
+  return call ? (Date.parse(call.to) - Date.parse(call.from)) / 60_000 : site.callBack.minutes
+}
+
+function lengthsOf({ callBack }: Site): number[] {
+  return [...new Set([...LENGTHS_MINUTES, callBack.minutes])].sort((a, b) => a - b)
+}
