@@ -51,7 +51,13 @@ export async function serverClient(url: string, site: ChaosSite): Promise<Server
           await post(`/v1/cases/${caseNumber}/replies`, name, { text: name })
           return caseNumber ?? ''
         case 'answer': {
-          const body = JSON.stringify({ site: site.id, case: caseNumber, text: name, author: { name: 'Sam' } })
+          const body = JSON.stringify({
+            site: site.id,
+            case: caseNumber,
+            kind: 'reply',
+            text: name,
+            author: { name: 'Sam' },
+          })
           const headers = { 'content-type': 'application/json', ...site.signWebhook(name, body) }
           await call('/v1/desk/replies', { method: 'POST', headers, body })
           return caseNumber ?? ''
