@@ -30,6 +30,7 @@ import type { Config } from './config.ts'
 import { configuredSources } from './configured-sources.ts'
 import { createAccountSources } from './contacts/account-sources.ts'
 import { createEmailCodeDigests } from './contacts/email-codes/email-code.ts'
+import { createAccountsAdministration } from './contacts/import/accounts-administration.ts'
 import { articleIdAt } from './content/answers/article-addresses.ts'
 import { directIndexTarget } from './content/indexing/index-target.ts'
 import { createSearchSync } from './content/indexing/search-sync.ts'
@@ -228,7 +229,19 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     cleanUp.defer(() => targets.stop())
     const explain = createExplain({ search, articles, sites: sites.all(), publicUrl })
     const recordCaseAnswer = createCaseAnswers({ cases, answers, articleIdAt: articleIdAt(articles), clock })
-    const control = await openControl(lock, { articles, sources }, sync, explain, recordCaseAnswer)
+    const administration = createAccountsAdministration({
+      directory: accounts,
+      sites: sites.all().map(({ id }) => id),
+      clock,
+    })
+    const control = await openControl(
+      lock,
+      { articles, sources },
+      sync,
+      explain,
+      recordCaseAnswer,
+      administration,
+    )
     if (control) cleanUp.defer(() => control.close())
     listener.serve((request) => app.fetch(request))
 

@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import type { Database } from './adapters/database/database.ts'
 import { caseAnswerControl } from './cases/case-answer-control.ts'
 import type { RecordCaseAnswer } from './cases/case-answers.ts'
+import type { AccountsAdministration } from './contacts/import/accounts-administration.ts'
+import { accountsControl } from './contacts/import/accounts-control.ts'
 import type { ArticleStore } from './content/article-store.ts'
 import { indexControl } from './content/indexing/index-control.ts'
 import type { SearchSync } from './content/indexing/search-sync.ts'
@@ -22,6 +24,7 @@ export async function openControl(
   sync: SearchSync,
   explain: ExplainSuggestions,
   recordCaseAnswer: RecordCaseAnswer,
+  accounts: AccountsAdministration,
 ): Promise<Listener | null> {
   if (!lock) return null
   const token = randomBytes(32).toString('base64url')
@@ -38,6 +41,7 @@ export async function openControl(
     }),
   )
   app.route('/control/explain', explainControl(explain))
+  app.route('/control/accounts', accountsControl(accounts))
   app.route('/control/case-answers', caseAnswerControl(recordCaseAnswer))
   const listener = await listen('127.0.0.1', 0)
   listener.serve((request) => app.fetch(request))

@@ -6,6 +6,7 @@ const HELP = `Usage: guichet <command> [options]
 Commands
   start [--demo]     serve the widget and the API; --demo adds a console page, content and mail preview
   index <source>     put a folder of Markdown, a JSONL file, a site or a forum into the content
+  accounts           import, list or show the accounts: who may open cases
   sources            list where the content comes from; run or remove a source
   explain "question" say why each link is suggested for a question, or why one is not
   evaluate           measure suggestions on content and questions of your own
@@ -27,6 +28,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./run-index-command.ts')).runIndexCommand(args)
     case 'sources':
       return (await import('./run-sources-command.ts')).runSourcesCommand(args)
+    case 'accounts':
+      return (await import('./run-accounts-command.ts')).runAccountsCommand(args)
     case 'evaluate':
       return (await import('./run-evaluate-command.ts')).runEvaluateCommand(args)
     case 'explain':

@@ -1,4 +1,3 @@
-import type { SiteDirectory } from '../../sites/site.ts'
 import type { DirectoryAccount } from '../../support-rules/account.ts'
 import type { AccountDirectory } from '../account-directory.ts'
 import type { AccountsDiff } from './accounts-diff.ts'
@@ -20,7 +19,8 @@ export interface AccountsAdministration {
 
 interface AccountsAdministrationDependencies {
   directory: AccountDirectory
-  sites: Pick<SiteDirectory, 'all'>
+  /** Ids. */
+  sites: readonly string[]
   clock: () => Date
 }
 
@@ -29,19 +29,19 @@ export function createAccountsAdministration({
   sites,
   clock,
 }: AccountsAdministrationDependencies): AccountsAdministration {
-  const ids = sites.all().map(({ id }) => id)
   const choose = (asked: string | null) =>
-    asked === null && ids.length === 1 ? ids : ids.filter((id) => id === asked)
+    asked === null && sites.length === 1 ? sites : sites.filter((id) => id === asked)
+  const unknownSite: UnknownSite = { sites: [...sites] }
   return {
     async import({ site: asked, ...request }) {
       const [site] = choose(asked)
-      if (site === undefined) return { sites: ids }
+      if (site === undefined) return unknownSite
       return { site, ...(await importAccounts({ directory, clock }, { site, ...request })) }
     },
 
     async list(asked) {
       const [site] = choose(asked)
-      return site === undefined ? { sites: ids } : { site, accounts: await directory.list(site) }
+      return site === undefined ? unknownSite : { site, accounts: await directory.list(site) }
     },
   }
 }
