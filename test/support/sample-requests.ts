@@ -7,6 +7,8 @@ interface SampleRequest {
   path: string
   body?: unknown
   headers?: Record<string, string>
+  /** What has become of the case C-10001 before; else it is open, and has the sample file. */
+  given?: 'closed' | 'with_call_back'
 }
 
 /** A request to each endpoint that is answered well; an endpoint without one does not compile. */
@@ -36,7 +38,7 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   postAttachment: { path: '/v1/cases/C-10001/attachments?name=response.json', body: { took: 3 } },
   getAttachment: { path: `/v1/cases/C-10001/attachments/${FIRST_ATTACHMENT}` },
   postClosing: { path: '/v1/cases/C-10001/close', body: {} },
-  postReopening: { path: '/v1/cases/C-10001/reopen', body: {} },
+  postReopening: { path: '/v1/cases/C-10001/reopen', body: {}, given: 'closed' },
   putCallBack: {
     path: '/v1/cases/C-10001/call-back',
     body: {
@@ -44,7 +46,7 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
       windows: [{ from: '2026-06-10T07:00:00Z', to: '2026-06-10T09:00:00Z' }],
     },
   },
-  deleteCallBack: { path: '/v1/cases/C-10001/call-back' },
+  deleteCallBack: { path: '/v1/cases/C-10001/call-back', given: 'with_call_back' },
   getCallBackHours: { path: '/v1/call-back/hours' },
   postDeskReply: {
     path: '/v1/desk/replies',

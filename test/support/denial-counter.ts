@@ -1,0 +1,109 @@
+import type { Dependencies } from '../../server/app.ts'
+import type { CaseToOpen } from '../../server/cases/case.ts'
+import { type SignedPerson, signIdentity } from '../../server/contacts/sign-identity.ts'
+import { endpoints } from '../../server/contract/endpoints.ts'
+import type { Site } from '../../server/sites/site.ts'
+import { type AccountContact, CONTACT_ROLES } from '../../server/support-rules/account.ts'
+import { attachSampleFile } from './attach-sample-file.ts'
+import { caseToOpen } from './opened-case.ts'
+import { sampleCallBack } from './sample-call-back.ts'
+import { sampleDirectoryAccount, samplePerson } from './sample-people.ts'
+import { sampleRequests } from './sample-requests.ts'
+import { sampleSite } from './sample-site.ts'
+import { createTestApp, testNow } from './test-app.ts'
+
+export type EndpointName = keyof typeof endpoints
+
+export const endpointNames = Object.keys(endpoints) as EndpointName[]
+
+/** Those that read a token, and those that need one. */
+export const readingTokens = endpointNames.filter((name) => endpoints[name].identity !== 'none')
+export const needingTokens = endpointNames.filter((name) => endpoints[name].identity === 'required')
+
+/** What has the case in its path: another's number may stand there. */
+export const ofOneCase = endpointNames.filter((name) => endpoints[name].path.includes('{number}'))
+
+/** A person who may do everything at once, so that nothing but what a test is about is what a refusal is about. */
+export const owner: SignedPerson = { ...samplePerson, email: 'owner@acme.example' }
+
+const everyRole: AccountContact[] = sampleDirectoryAccount.contacts.map((contact) => ({
+  ...contact,
+  roles: CONTACT_ROLES.filter((role) => role === 'technical_contact' || contact.email === owner.email),
+}))
+
+export interface AskChanges {
+  headers?: Record<string, string>
+  /** In place of the sample's; JSON unless it is text or bytes. */
+  body?: unknown
+  /** In place of the sample's number. */
+  number?: string
+}
+
+export interface CounterOptions extends Partial<Dependencies> {
+  contacts?: AccountContact[]
+  caseToOpen?: Partial<CaseToOpen>
+}
+
+/** The whole server with one account, and the case C-10001 of it as the sample request of the endpoint has it. */
+export async function openCounter(
+  name: EndpointName,
+  { contacts = everyRole, caseToOpen: changes, ...dependencies }: CounterOptions = {},
+) {
+  const account = { ...sampleDirectoryAccount, contacts }
+  const { app, logged, ...stores } = await createTestApp(dependencies)
+  const { accounts, cases, attachments, blobs } = { ...stores, ...dependencies }
+  await accounts.put(account)
+  const { given, ...sample } = sampleRequests[name]
+  const callBack = given === 'with_call_back' ? sampleCallBack() : null
+  const opened = await cases.open(
+    { ...caseToOpen, callBack, ...changes },
+    { key: 'the-first', requestDigest: '' },
+  )
+  if (opened.outcome !== 'opened') throw new Error(opened.outcome)
+  const { number } = opened.case
+  await attachSampleFile({ blobs, attachments, cases }, number)
+  if (given === 'closed') {
+    await cases.change(number, () => ({ ok: true, value: { status: 'closed', entries: [] } }))
+  }
+
+  async function ask({ headers = {}, body = sample.body, number: asked = number }: AskChanges = {}) {
+    const isJson = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)
+    const response = await app.request(sample.path.replace('C-10001', asked), {
+      method: endpoints[name].method,
+      headers: {
+        ...sample.headers,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : (body as BodyInit) }),
+    })
+    const text = await response.text()
+    return {
+      status: response.status,
+      headers: response.headers,
+      /** What was answered, but for the number of the request. */
+      text: text.replaceAll(response.headers.get('x-request-id') ?? 'none', ''),
+      body: text === '' ? null : JSON.parse(text),
+    }
+  }
+
+  /** All that a request could have changed. */
+  async function state() {
+    return {
+      cases: structuredClone(await cases.listOfAccount(account.site, account.id)),
+      account: await accounts.find(account.site, account.id),
+      files: await Array.fromAsync(blobs.list()),
+      loggedOut: await stores.logouts.find(account.site, owner.subject),
+    }
+  }
+
+  return { ask, state, logged, number, ...stores }
+}
+
+/** The header of a person whom the site's host has signed in. */
+export async function bearer(
+  person: SignedPerson = owner,
+  site: Pick<Site, 'id' | 'secrets'> = sampleSite,
+): Promise<{ authorization: string }> {
+  return { authorization: `Bearer ${await signIdentity(person, { site, now: testNow })}` }
+}
