@@ -36,6 +36,8 @@ export interface MailContribution {
   files: MailFile[]
   /** The blob of the mail. */
   original: string
+  /** When it came in. */
+  receivedAt: Date
 }
 
 export interface CaseToOpenByMail extends MailContribution {
@@ -48,9 +50,10 @@ export interface CaseToOpenByMail extends MailContribution {
   locale: Locale
 }
 
-/** What came of it; `refused`: names of files that could not be kept. */
 export interface Contributed {
   number: string
+  severity: Severity
+  /** Names of files that could not be kept. */
   refused: string[]
 }
 

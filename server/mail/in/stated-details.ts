@@ -46,7 +46,9 @@ export function statedDetails(
   engines: readonly Engine[],
   { answersQuestion = false } = {},
 ): StatedDetails {
-  const lines = text.split('\n', MOST_LINES).map(labelled)
+  // What is quoted is not said now.
+  const own = text.split('\n', MOST_LINES).filter((line) => !line.startsWith('>'))
+  const lines = own.map(labelled)
   const values = (label: RegExp) =>
     lines.flatMap((line) => (line.label && label.test(line.label) ? line.value : []))
   const bare = answersQuestion ? lines.flatMap((line) => (line.label ? [] : line.value)) : []
@@ -70,7 +72,7 @@ function labelled(line: string): { label: string | null; value: string } {
     line
       .slice(0, 400)
       .replace(/[*_`]/g, '')
-      .replace(/^\s*[-•>]\s*/, ''),
+      .replace(/^\s*[-•]\s*/, ''),
   )
   const [, label, value] = /^([^:]{2,40}?)\s*:\s*(.*)$/.exec(plain) ?? []
   if (label !== undefined && value !== undefined && value.length <= VALUE_CHARACTERS) return { label, value }

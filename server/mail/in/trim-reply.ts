@@ -33,6 +33,13 @@ export function trimReply(text: string, markers: readonly string[] = []): Trimme
   return { text: reply, trimmed: reply.trim() !== whole }
 }
 
+/** A mail without the signature at its end; what it quotes stays. */
+export function trimSignature(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').trimEnd().split('\n')
+  const kept = lines.slice(0, signatureStart(lines, lines.length)).join('\n').trim()
+  return kept === '' ? text.trim() : kept
+}
+
 /** The number of lines from the top that are the reply. */
 function endOfReply(lines: string[], markers: readonly string[]): number {
   let end = lines.length
