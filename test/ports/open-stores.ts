@@ -1,8 +1,10 @@
 import { createAccountDirectory } from '../../server/adapters/database/account-directory.ts'
 import { createAnswerStore } from '../../server/adapters/database/answer-store.ts'
 import { createArticleStore } from '../../server/adapters/database/article-store.ts'
+import { createAttachmentStore } from '../../server/adapters/database/attachment-store.ts'
 import { createAwaitingCases } from '../../server/adapters/database/awaiting-cases.ts'
 import { createCaseStore } from '../../server/adapters/database/case-store.ts'
+import { createDeskDeliveryStore } from '../../server/adapters/database/desk-delivery-store.ts'
 import { createEmailCodeStore } from '../../server/adapters/database/email-code-store.ts'
 import { createEventStore } from '../../server/adapters/database/event-store.ts'
 import { createInboundMailStore } from '../../server/adapters/database/inbound-mail-store.ts'
@@ -29,6 +31,8 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
     answers: createAnswerStore(database),
     accounts: createAccountDirectory(database, jobs),
     cases: createCaseStore(database, { jobs, noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK) }),
+    attachments: createAttachmentStore(database),
+    deskDeliveries: createDeskDeliveryStore(database, jobs),
     awaiting: createAwaitingCases(database),
     logouts: createLogoutStore(database),
     emailCodes: createEmailCodeStore(database, jobs),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe } from 'vitest'
+import type { AttachmentStore } from '../../server/attachments/attachment-store.ts'
 import type { CaseStore } from '../../server/cases/case-store.ts'
 import type { AwaitingCases } from '../../server/cases/targets/awaiting-cases.ts'
 import type { AccountDirectory } from '../../server/contacts/account-directory.ts'
@@ -9,13 +10,16 @@ import type { AnswerStore } from '../../server/content/answers/answer-store.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
 import type { SourceStore } from '../../server/content/sources/source-store.ts'
 import type { EventStore } from '../../server/deflection/event-store.ts'
+import type { DeskDeliveryStore } from '../../server/desk/desk-delivery-store.ts'
 import type { JobQueue } from '../../server/jobs/job-queue.ts'
 import type { InboundMailStore } from '../../server/mail/in/inbound-mail-store.ts'
 import { describeAccountDirectory } from './account-directory-suite.ts'
 import { describeAnswerStore } from './answer-store-suite.ts'
 import { describeArticleStore } from './article-store-suite.ts'
+import { describeAttachmentStore } from './attachment-store-suite.ts'
 import { describeAwaitingCases } from './awaiting-cases-suite.ts'
 import { describeCaseStore } from './case-store-suite.ts'
+import { describeDeskDeliveries } from './desk-delivery-suite.ts'
 import { describeEmailCodeStore } from './email-code-store-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
 import { describeInboundMailStore } from './inbound-mail-store-suite.ts'
@@ -27,6 +31,8 @@ export interface StoresUnderTest {
   answers: AnswerStore
   accounts: AccountDirectory
   cases: CaseStore
+  attachments: AttachmentStore
+  deskDeliveries: DeskDeliveryStore
   awaiting: AwaitingCases
   logouts: LogoutStore
   emailCodes: EmailCodeStore
@@ -64,6 +70,8 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeInboundMailStore(() => stores)
     describeCaseStore(() => stores)
     describeAwaitingCases(() => stores)
+    describeAttachmentStore(() => stores)
+    describeDeskDeliveries(() => stores)
   })
 }
 
