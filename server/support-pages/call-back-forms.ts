@@ -103,19 +103,21 @@ function windowOptions(
   const zone = view.site.businessCalendar.zone
   return html`<optgroup label="${spanText(window, zone, dateLocale)}">
 ${starts.map((start) => {
-  const own = clock(start, window.from, zone, dateLocale)
-  const theirs = clock(start, window.from, callBack.timeZone, dateLocale)
-  return html`<option value="${start}" ${start === selected ? 'selected' : ''}>${own} · ${theirs}</option>`
+  const own = DateTime.fromISO(start, { zone }).setLocale(dateLocale)
+  const theirs = own.setZone(callBack.timeZone)
+  const theirDay = theirs.toISODate() === own.toISODate() ? '' : `${dayText(theirs)}, `
+  return html`<option value="${start}" ${start === selected ? 'selected' : ''}>${dayText(own)}, ${clockText(own)} · ${theirDay}${clockText(theirs)}</option>`
 })}
 </optgroup>`
 }
 
-/** By the clocks of a zone; with its day when that is not the day on which the window begins. */
-function clock(start: string, windowStart: string, zone: string, dateLocale: string): string {
-  const at = DateTime.fromISO(start, { zone }).setLocale(dateLocale)
-  const isFirstDay = at.hasSame(DateTime.fromISO(windowStart, { zone }), 'day')
-  const time = `${at.toLocaleString(DateTime.TIME_24_SIMPLE)} ${at.offsetNameShort}`
-  return isFirstDay ? time : `${at.toLocaleString({ weekday: 'short' })} ${time}`
+/** A closed list shows its chosen option and no group: the option has to say the day. */
+function dayText(at: DateTime): string {
+  return at.toLocaleString({ weekday: 'short', day: 'numeric', month: 'short' })
+}
+
+function clockText(at: DateTime): string {
+  return `${at.toLocaleString(DateTime.TIME_24_SIMPLE)} ${at.offsetNameShort}`
 }
 
 /** What was sent, else where the call is now, else the window that was chosen in the mail, else the first. */

@@ -59,12 +59,13 @@ function decidedBy({ entries }: SupportCase, { sequence }: CallBack, locale: Loc
 
 function facts({ case: supportCase, site, locale }: CallBackView, callBack: CallBack) {
   const { labels, dateLocale } = supportPageTexts[locale]
-  const { call, askedBy, medium, meetingUrl, timeZone } = callBack
+  const { call, askedBy, medium, meetingUrl, timeZone, windows } = callBack
   const stands = isLive(callBack)
   const ownZone = call && spanText(call, site.businessCalendar.zone, dateLocale)
   return html`<dl>
 ${ownZone && html`<dt>${stands ? labels.when : labels.was}</dt><dd>${ownZone}</dd>`}
 ${call && stands && html`<dt>${labels.whenInZone}</dt><dd>${spanText(call, timeZone, dateLocale)}</dd>`}
+${stands && html`<dt>${labels.free}</dt>${windows.map((window) => html`<dd>${spanText(window, site.businessCalendar.zone, dateLocale)}</dd>`)}`}
 <dt>${labels.contact}</dt><dd>${askedBy.name ? `${askedBy.name} (${askedBy.email})` : askedBy.email}</dd>
 <dt>${labels.account}</dt><dd>${supportCase.account.name}</dd>
 <dt>${labels.medium}</dt><dd>${mailTexts[locale].callBackMedia[medium]}</dd>

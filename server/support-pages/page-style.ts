@@ -21,10 +21,12 @@ p { margin: 0 0 .75rem; }
 section > :last-child, form > :last-child { margin-bottom: 0; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .25rem 1rem; margin: 0; }
 dt { color: var(--soft); }
-dd { margin: 0; }
+dd { margin: 0; grid-column: 2; }
+dd + dd { margin-top: .25rem; }
 a { color: var(--link); }
 label { display: block; font-weight: 600; }
 .hint { color: var(--soft); font-size: .875rem; margin: 0; }
+.hint + p { margin-top: .5rem; }
 .field { margin: 0 0 1rem; }
 input, select, textarea { display: block; width: 100%; margin-top: .25rem; padding: .5rem; font: inherit;
   color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .25rem; min-height: 2.75rem; }
@@ -36,7 +38,8 @@ button.off { border-color: var(--bad); background: transparent; color: var(--bad
 @media (max-width: 30rem) {
   body { padding: .5rem; }
   dl { grid-template-columns: 1fr; gap: 0; }
-  dd { margin-bottom: .5rem; }
+  dd { grid-column: 1; }
+  dt:not(:first-child) { margin-top: .5rem; }
   button { width: 100%; }
 }
 `

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { html } from 'hono/html'
 import { decideCallBack } from '../cases/call-back/decide-call-back.ts'
 import type { CaseStore } from '../cases/case-store.ts'
 import { ERROR_STATUS } from '../contract/error-codes.ts'
@@ -9,7 +10,7 @@ import type { SiteDirectory } from '../sites/site.ts'
 import type { SubmittedForm } from './call-back-forms.ts'
 import { CALL_BACK_PAGES, readCallBackLink } from './call-back-link.ts'
 import { callBackView } from './call-back-view.ts'
-import { pageResponse, problemSection } from './page-frame.ts'
+import { pageResponse } from './page-frame.ts'
 import { PAGE_HEADERS } from './page-style.ts'
 import { readDecision } from './read-decision.ts'
 import { type PageProblem, supportPageTexts } from './texts/support-page-texts.ts'
@@ -98,7 +99,7 @@ function noPage(problem: 'link_invalid' | 'link_expired', locale: Locale): Promi
     status: ERROR_STATUS[problem],
     locale,
     title,
-    body: problemSection({ title, text }),
+    body: html`<section class="problem"><p>${text}</p></section>`,
   })
 }
 

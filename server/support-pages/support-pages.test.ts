@@ -54,7 +54,7 @@ describe("support's page about a call", () => {
     expect(response.status).toBe(200)
     expect(text).toContain('Ada &lt;b&gt; asks for a call. No time is confirmed yet.')
     expect(text).toContain('label="Tuesday, 9 June 2026, 00:00–02:00 GMT-7 (America/Los_Angeles)"')
-    expect(text).toContain('>01:00 GMT-7 · 10:00 CEST</option>')
+    expect(text).toContain('>Tue 9 Jun, 01:00 GMT-7 · 10:00 CEST</option>')
     for (let time = 0; time < 3; time += 1) await get()
     expect(await kept()).toEqual(before)
     expect(await kinds()).toEqual(['opened'])

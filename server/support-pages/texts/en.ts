@@ -18,6 +18,7 @@ export const en: SupportPageTexts = {
     when: 'In support’s zone',
     whenInZone: 'In the contact’s zone',
     was: 'It was planned for',
+    free: 'The contact is free',
     contact: 'Contact',
     account: 'Account',
     medium: 'How',

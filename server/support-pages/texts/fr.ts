@@ -18,6 +18,7 @@ export const fr: SupportPageTexts = {
     when: 'Dans le fuseau du support',
     whenInZone: 'Dans le fuseau du contact',
     was: 'Il était prévu',
+    free: 'Le contact est libre',
     contact: 'Contact',
     account: 'Compte',
     medium: 'Comment',

@@ -36,6 +36,7 @@ export interface SupportPageTexts {
     | 'when'
     | 'whenInZone'
     | 'was'
+    | 'free'
     | 'contact'
     | 'account'
     | 'medium'
