@@ -31,6 +31,8 @@ export default defineConfig({
             entryFileNames: 'assets/[name]-[hash].js',
             chunkFileNames: 'assets/[name]-[hash].js',
             minify: true,
+            // What screens that load later share with the panel: one file, not one for each small component.
+            codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
           },
         },
       },

@@ -1,3 +1,5 @@
+import type { CallBackRequest } from '../../server/contract/types.ts'
+
 /** The widget's only door to the server: types and constants that bring no schema library into the bundle. */
 
 export type { ErrorCode } from '../../server/contract/error-codes.ts'
@@ -5,21 +7,45 @@ export { LIMITS } from '../../server/contract/limits.ts'
 export type {
   ArticleBlock,
   ArticleView,
+  Attachment,
+  CallBackRequest,
   CaseDetail,
   CaseList,
   CaseSummary,
   ContactList,
+  Diagnostics,
   Engine,
+  EntryLink,
   EventBatch,
   HighlightedText,
   InlineText,
   Link,
   Me,
   NewCaseInput,
+  NewReply,
   Problem,
   SiteSettings,
   SuggestionAnswer,
   SuggestionDraft,
+  TimelineEntry,
 } from '../../server/contract/types.ts'
-export type { Locale, Nature, Plan, Severity } from '../../server/contract/vocabulary.ts'
-export { DEFAULT_SEVERITY, LOCALES, NATURES, SEVERITIES } from '../../server/contract/vocabulary.ts'
+export type {
+  CallBackMedium,
+  CaseAction,
+  CaseStatus,
+  Channel,
+  EntryKind,
+  Locale,
+  Nature,
+  Plan,
+  Severity,
+} from '../../server/contract/vocabulary.ts'
+export {
+  CALL_BACK_MEDIA,
+  DEFAULT_SEVERITY,
+  LOCALES,
+  NATURES,
+  SEVERITIES,
+} from '../../server/contract/vocabulary.ts'
+
+export type TimeWindow = CallBackRequest['windows'][number]

@@ -34,11 +34,14 @@ export function isOutcomeUnknown(error: HelpApiError): boolean {
 
 /** The error of an answer that is not 2xx. A body that is no problem document (a proxy's page) tells nothing. */
 export async function readProblem(response: Response): Promise<HelpApiError> {
-  const body: unknown = await response.json().catch(() => null)
+  return problemOf(response.status, await response.json().catch(() => null))
+}
+
+export function problemOf(status: number, body: unknown): HelpApiError {
   const problem = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {}
-  if (response.status === 401) return new HelpApiError('identity', problem)
+  if (status === 401) return new HelpApiError('identity', problem)
   // 408, 425 and 429 come from proxies as often as from us: the call was not carried out to its end.
-  const mayRetry = response.status >= 500 || [408, 425, 429].includes(response.status)
+  const mayRetry = status >= 500 || [408, 425, 429].includes(status)
   return new HelpApiError(mayRetry ? 'unavailable' : 'refused', problem)
 }
 

@@ -1,5 +1,7 @@
 import type {
   ArticleView,
+  Attachment,
+  CallBackRequest,
   CaseDetail,
   CaseList,
   CaseSummary,
@@ -7,12 +9,15 @@ import type {
   EventBatch,
   Me,
   NewCaseInput,
+  NewReply,
   SiteSettings,
   SuggestionAnswer,
   SuggestionDraft,
+  TimeWindow,
 } from './contract.ts'
 import { createRequest, type RequestParts } from './request.ts'
 import { sendEvents } from './send-events.ts'
+import { type FileUpload, type SendFileWatch, sendFile } from './send-file.ts'
 
 /** A question as it is typed. */
 interface OpenQuestion {
@@ -41,8 +46,22 @@ export interface HelpApi {
   removeContact(email: string): Promise<ContactList>
   /** The same key and body may be sent again after any failure: one case comes of it. */
   openCase(input: NewCaseInput, idempotencyKey: string): Promise<CaseSummary>
-  cases(): Promise<CaseList>
+  cases(of: 'me' | 'account'): Promise<CaseList>
   case(number: string): Promise<CaseDetail>
+  /** The same key and body may be sent again after any failure: the case gets one reply. */
+  reply(number: string, reply: NewReply, idempotencyKey: string): Promise<CaseDetail>
+  /** `solvedWith`: the id or address of the page that solved it. */
+  closeCase(number: string, solvedWith?: string): Promise<CaseDetail>
+  reopenCase(number: string): Promise<CaseDetail>
+  /** In place of what was asked before. */
+  askForCall(number: string, wanted: CallBackRequest): Promise<CaseDetail>
+  withdrawCall(number: string): Promise<CaseDetail>
+  /** Support's business hours of the next weeks, as instants in order. */
+  callBackHours(): Promise<{ hours: TimeWindow[] }>
+  /** The same file under the same key is attached once. */
+  sendFile(upload: FileUpload, watch: SendFileWatch): Promise<Attachment>
+  /** What a file holds, to be saved: never to be shown as a page. */
+  fileContent(number: string, attachment: string): Promise<Blob>
   /** Never fails: a lost event is no reason to disturb anybody. */
   record(batch: Omit<EventBatch, 'site'>): void
 }
@@ -51,11 +70,23 @@ export interface HelpApiParts extends RequestParts {
   site: string
 }
 
+function casePath(number: string, rest?: string): string {
+  return `/v1/cases/${encodeURIComponent(number)}${rest ? `/${rest}` : ''}`
+}
+
+const CASE_DETAIL = ['number', 'timeline', 'actions']
 const SUGGESTION_ANSWER = ['queryId', 'documentation', 'community']
 
 export function createHelpApi(parts: HelpApiParts): HelpApi {
   const { site, origin } = parts
   const request = createRequest(parts)
+  const change = (number: string, verb: string, body: unknown) =>
+    request<CaseDetail>(casePath(number, verb), {
+      method: 'POST',
+      body,
+      token: 'required',
+      answers: CASE_DETAIL,
+    })
   return {
     site: () => request('/v1/site', { query: { site }, answers: ['supportEmail', 'communities'] }),
     suggest: ({ q, locale, page, asPerson }, signal) =>
@@ -100,11 +131,40 @@ export function createHelpApi(parts: HelpApiParts): HelpApi {
         timeoutMs: 30_000,
         answers: ['number', 'respondBy'],
       }),
-    cases: () => request('/v1/cases', { token: 'required', answers: ['cases'] }),
-    case: (number) =>
-      request(`/v1/cases/${encodeURIComponent(number)}`, {
+    cases: (of) =>
+      request('/v1/cases', {
+        ...(of === 'account' && { query: { of } }),
         token: 'required',
-        answers: ['number', 'timeline'],
+        answers: ['cases'],
+      }),
+    case: (number) => request(casePath(number), { token: 'required', answers: CASE_DETAIL }),
+    reply: (number, body, idempotencyKey) =>
+      request(casePath(number, 'replies'), {
+        method: 'POST',
+        body,
+        idempotencyKey,
+        token: 'required',
+        timeoutMs: 30_000,
+        answers: CASE_DETAIL,
+      }),
+    closeCase: (number, solvedWith) => change(number, 'close', solvedWith ? { solvedWith } : {}),
+    reopenCase: (number) => change(number, 'reopen', {}),
+    askForCall: (number, wanted) =>
+      request(casePath(number, 'call-back'), {
+        method: 'PUT',
+        body: wanted,
+        token: 'required',
+        answers: CASE_DETAIL,
+      }),
+    withdrawCall: (number) =>
+      request(casePath(number, 'call-back'), { method: 'DELETE', token: 'required', answers: CASE_DETAIL }),
+    callBackHours: () => request('/v1/call-back/hours', { token: 'required', answers: ['hours'] }),
+    sendFile: (upload, watch) => sendFile(parts, upload, watch),
+    fileContent: (number, attachment) =>
+      request(casePath(number, `attachments/${encodeURIComponent(attachment)}`), {
+        token: 'required',
+        timeoutMs: 10 * 60_000,
+        read: (response) => response.blob(),
       }),
     record: (batch) => {
       const send = (token: string | null) => sendEvents(`${origin}/v1/events`, { ...batch, site }, token)

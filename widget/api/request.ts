@@ -5,11 +5,13 @@ export interface RequestParts {
   /** Scheme, host and port of the server. */
   origin: string
   tokens(): TokenSource
+  /** Another number once another person may sit here: what was asked before is then answered to nobody. */
+  seat?(): number
   fetch?: typeof fetch
 }
 
 export interface RequestOptions {
-  method?: 'GET' | 'POST' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   query?: Record<string, string>
   body?: unknown
   /** Without it no token is sent. `required` fails without one; `optional` goes on as a stranger. */
@@ -19,12 +21,14 @@ export interface RequestOptions {
   timeoutMs?: number
   /** What every answer has; one that lacks any of it is not the server's (a proxy, a portal that asks to log in). */
   answers?: readonly string[]
+  /** How an answer that is no JSON is read. */
+  read?: (response: Response) => Promise<unknown>
 }
 
 const TIMEOUT_MS = 15_000
 
 /** One call with its time-out, its token (renewed once when refused) and its failure as a `HelpApiError`. */
-export function createRequest({ origin, tokens, fetch = globalThis.fetch }: RequestParts) {
+export function createRequest({ origin, tokens, seat = () => 0, fetch = globalThis.fetch }: RequestParts) {
   async function attempt(path: string, options: RequestOptions, token: string | null): Promise<Response> {
     const { method = 'GET', query, body, idempotencyKey, signal, timeoutMs = TIMEOUT_MS } = options
     const timeout = AbortSignal.timeout(timeoutMs)
@@ -62,16 +66,33 @@ export function createRequest({ origin, tokens, fetch = globalThis.fetch }: Requ
     return options.token === 'optional' ? attempt(path, options, null) : response
   }
 
-  return async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  async function carryOut<T>(path: string, options: RequestOptions): Promise<T> {
     const response = await (options.token ? attemptWithToken(path, options) : attempt(path, options, null))
     if (!response.ok) throw await readProblem(response)
-    const answer: unknown = await response.json().catch(() => null)
+    const { read = (each: Response) => each.json() } = options
+    const answer: unknown = await read(response).catch(() => null)
     // Cut off in the middle, or not ours: what came of the call is not known.
     if (!hasAll(answer, options.answers)) {
       throw new HelpApiError(options.signal?.aborted ? 'aborted' : 'network')
     }
     return answer as T
   }
+
+  return function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    const answer = carryOut<T>(path, options)
+    return options.token ? forSeat(seat, answer) : answer
+  }
+}
+
+/** An answer that comes when another person may sit here: neither it nor its failure is told to anybody. */
+export function forSeat<T>(seat: () => number, answer: Promise<T>): Promise<T> {
+  const asked = seat()
+  return new Promise((resolve, reject) => {
+    answer.then(
+      (value) => seat() === asked && resolve(value),
+      (error) => seat() === asked && reject(error),
+    )
+  })
 }
 
 function hasAll(answer: unknown, names: readonly string[] = []): boolean {

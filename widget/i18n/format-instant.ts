@@ -12,6 +12,13 @@ export function formatInstant(instant: string, locale: Locale): string {
   }).format(new Date(instant))
 }
 
+/** An ISO instant, short, with its time: "23 Nov 2026, 11:30". */
+export function formatMoment(instant: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  )
+}
+
 /** An ISO instant or date, short: "23 Nov 2026". */
 export function formatDay(instant: string, locale: Locale): string {
   return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium' }).format(new Date(instant))

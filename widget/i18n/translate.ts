@@ -1,14 +1,21 @@
 import type { Locale } from '../api/contract.ts'
 import type { en } from './en.ts'
+import type { laterEn } from './later/en.ts'
 
 type English = typeof en
+type LaterEnglish = typeof laterEn
 export type MessageKey = keyof English
+/** All messages: those of the first screens, and those that load with the screens that load later. */
+export type AnyMessageKey = MessageKey | keyof LaterEnglish
 
 /** A message that depends on a number, by the plural categories that the language has. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
+type Translated<E> = { [K in keyof E]: E[K] extends string ? string : PluralForms }
+
 /** A language's messages: every key of English, plural where English is plural. */
-export type Messages = { [K in MessageKey]: English[K] extends string ? string : PluralForms }
+export type Messages = Translated<English>
+export type LaterMessages = Translated<LaterEnglish>
 
 type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlaceholdersOf<Rest>
@@ -16,18 +23,27 @@ type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
 type TextsOf<Message> = Message extends string ? Message : Message[keyof Message]
 
 /** The values that a message needs: none, or one for each `{placeholder}` of its English text. */
-type MessageValues<K extends MessageKey> = [PlaceholdersOf<TextsOf<English[K]>>] extends [never]
+type MessageValues<K extends AnyMessageKey> = [PlaceholdersOf<TextsOf<(English & LaterEnglish)[K]>>] extends [
+  never,
+]
   ? []
-  : [values: Record<PlaceholdersOf<TextsOf<English[K]>>, string | number>]
+  : [values: Record<PlaceholdersOf<TextsOf<(English & LaterEnglish)[K]>>, string | number>]
 
-export type Translate = <K extends MessageKey>(key: K, ...values: MessageValues<K>) => string
+/** `Keys` are those of the messages that have been loaded: another key does not compile. */
+export type Translate<Keys extends AnyMessageKey = MessageKey> = <K extends Keys>(
+  key: K,
+  ...values: MessageValues<K>
+) => string
 
 /** A plural message is chosen by its `{count}`; numbers are written as the language writes them. */
-export function createTranslate(locale: Locale, messages: Messages): Translate {
+export function createTranslate(
+  locale: Locale,
+  messages: Messages & Partial<LaterMessages>,
+): Translate<AnyMessageKey> {
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
   return (key, ...[values]) => {
-    const message: string | PluralForms = messages[key]
+    const message: string | PluralForms = messages[key] ?? key
     const given = (values ?? {}) as Record<string, string | number>
     const text =
       typeof message === 'string'

@@ -162,10 +162,10 @@ describe('logout', () => {
   it('removes drafts without fetching the panel', () => {
     const { verbs, importPanel } = setUp()
     verbs.init({ site: 'pub_demo' })
-    localStorage.setItem('guichet:draft:pub_demo:person:ada', '{}')
-    localStorage.setItem('guichet:draft:pub_demo2:person:ada', '{}')
+    localStorage.setItem('guichet:pub_demo:draft:person:ada', '{}')
+    localStorage.setItem('guichet:pub_demo2:draft:person:ada', '{}')
     verbs.logout()
-    expect(Object.keys(localStorage)).toEqual(['guichet:draft:pub_demo2:person:ada'])
+    expect(Object.keys(localStorage)).toEqual(['guichet:pub_demo2:draft:person:ada'])
     expect(importPanel).not.toHaveBeenCalled()
   })
 })

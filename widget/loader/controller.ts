@@ -1,6 +1,6 @@
 import { chooseLocale } from '../i18n/choose-locale.ts'
 import { LAUNCHER_LABELS } from '../i18n/launcher-labels.ts'
-import { removeDrafts } from '../panel/draft/remove-drafts.ts'
+import { keptPrefix, removeKept } from '../panel/draft/kept-in-browser.ts'
 import { createEventHub } from './event-hub.ts'
 import { drawLauncher, type Launcher } from './launcher.ts'
 import type { Panel, PanelModule } from './panel-contract.ts'
@@ -155,7 +155,7 @@ export function createController({ origin, page, importPanel }: ControllerParts)
       prefilled = {}
       ifPanel((each) => each.logout())
       // Also while the panel is on its way, which may never arrive.
-      removeDrafts(initialised().site)
+      removeKept(keptPrefix(initialised().site))
     },
     open: () => show((each) => each.open()),
     close: () => ifPanel((each) => each.close()),

@@ -2,10 +2,11 @@ import { render } from 'preact'
 import { LIMITS } from '../api/contract.ts'
 import { createHelpApi } from '../api/help-api.ts'
 import { createTokenSource } from '../api/token-source.ts'
-import { loadMessages } from '../i18n/load-messages.ts'
-import { createTranslate } from '../i18n/translate.ts'
+import { loadLaterMessages, loadMessages } from '../i18n/load-messages.ts'
+import { createTranslate, type LaterMessages, type Messages } from '../i18n/translate.ts'
 import type { Panel, PanelHost, PanelModule } from '../loader/panel-contract.ts'
 import { createDraftStorage } from './draft/draft-storage.ts'
+import { createReplyStorage } from './draft/reply-storage.ts'
 import { addEffects } from './effects/add-effects.ts'
 import { newId } from './new-id.ts'
 import { PanelContext } from './panel-context.ts'
@@ -20,7 +21,9 @@ import { tellHost } from './tell-host.ts'
 /** Builds the panel on the page, closed: state, effects, and a view in a shadow root. */
 export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): Promise<Panel> => {
   let locale = host.locale
-  let t = createTranslate(locale, await loadMessages(locale))
+  let words: Messages & Partial<LaterMessages> = await loadMessages(locale)
+  let t = createTranslate(locale, words)
+  let hasLaterWords = false
   const complain = (message: string) => host.emit('error', { message })
   let tokens = createTokenSource({ getToken: host.getToken, complain })
   const ending = new AbortController()
@@ -29,8 +32,14 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
 
   addEffects({
     store,
-    api: createHelpApi({ origin: host.origin, site: host.site, tokens: () => tokens }),
+    api: createHelpApi({
+      origin: host.origin,
+      site: host.site,
+      tokens: () => tokens,
+      seat: () => store.state().seat,
+    }),
     storage: createDraftStorage(host.site),
+    replyStorage: createReplyStorage(host.site),
     tokens: () => tokens,
     locale: () => locale,
     page: () => (location.origin + location.pathname).slice(0, LIMITS.pageAddressCharacters),
@@ -45,9 +54,29 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     if (!after.open) host.closed(root.returnFocus())
   })
 
+  async function loadLaterWords() {
+    const wanted = locale
+    const found = await loadLaterMessages(wanted)
+    // Another language has been chosen meanwhile, which brings its own.
+    if (wanted !== locale) return
+    words = { ...words, ...found }
+    t = createTranslate(locale, words)
+    hasLaterWords = true
+    draw()
+  }
+
   const draw = () =>
     render(
-      <PanelContext.Provider value={{ state: store.state(), dispatch: store.dispatch, t, locale }}>
+      <PanelContext.Provider
+        value={{
+          state: store.state(),
+          dispatch: store.dispatch,
+          t,
+          locale,
+          newId,
+          later: { hasWords: hasLaterWords, loadWords: loadLaterWords, adoptStyles: root.adoptStyles },
+        }}
+      >
         <PanelView />
       </PanelContext.Provider>,
       root.mount,
@@ -76,7 +105,12 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     },
     async speak(wanted) {
       if (wanted === locale) return
-      t = createTranslate(wanted, await loadMessages(wanted))
+      const [first, later] = await Promise.all([
+        loadMessages(wanted),
+        hasLaterWords ? loadLaterMessages(wanted) : {},
+      ])
+      words = { ...first, ...later }
+      t = createTranslate(wanted, words)
       locale = wanted
       draw()
     },

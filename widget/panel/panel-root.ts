@@ -7,6 +7,8 @@ export interface PanelRoot {
   rememberFocus(): void
   /** Gives the focus back to where it was; answers true when nobody claims it and the launcher should have it. */
   returnFocus(): boolean
+  /** Adds a style sheet, once. */
+  adoptStyles(css: string): void
   remove(): void
 }
 
@@ -16,6 +18,7 @@ export function attachPanelRoot(page: Document): PanelRoot {
   host.dataset.guichet = 'panel'
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [panelStyles()]
+  const adopted = new Set<string>()
   const mount = page.createElement('div')
   root.append(mount)
   // What is typed here is no shortcut of the host page, whose listeners see no text field, only our host element.
@@ -37,6 +40,13 @@ export function attachPanelRoot(page: Document): PanelRoot {
       const claimed = former?.isConnected === true && former.dataset.guichet === undefined
       if (claimed) former?.focus()
       return !claimed
+    },
+    adoptStyles(css) {
+      if (adopted.has(css)) return
+      adopted.add(css)
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      root.adoptedStyleSheets.push(sheet)
     },
     remove: () => host.remove(),
   }

@@ -3,20 +3,24 @@ import { ArticleScreen } from '../screens/article/article-screen.tsx'
 import { AskScreen } from '../screens/ask/ask-screen.tsx'
 import { CaseFormScreen } from '../screens/case-form/case-form-screen.tsx'
 import { CaseSentScreen } from '../screens/case-sent/case-sent-screen.tsx'
-import { ContactsScreen } from '../screens/contacts/contacts-screen.tsx'
 import { IdentifyScreen } from '../screens/identify/identify-screen.tsx'
 import { PersonUnreachableScreen } from '../screens/identify/person-unreachable-screen.tsx'
 import { ResolvingScreen } from '../screens/identify/resolving-screen.tsx'
-import { CaseDetailScreen } from '../screens/my-cases/case-detail-screen.tsx'
-import { MyCasesScreen } from '../screens/my-cases/my-cases-screen.tsx'
-import { NotAContactScreen } from '../screens/not-a-contact/not-a-contact-screen.tsx'
 import { SolvedScreen } from '../screens/solved/solved-screen.tsx'
+import { laterScreen } from './components/later-screen.tsx'
 import { OpenCaseBar } from './components/open-case-bar.tsx'
 import { PanelHeader } from './components/panel-header.tsx'
 import { usePanel } from './panel-context.ts'
 import { shownScreen } from './state/screen.ts'
 import { useFocus } from './use-focus.ts'
 import { useFullScreen } from './use-full-screen.ts'
+
+const MyCasesScreen = laterScreen(async () => (await import('../screens/case/later.ts')).later.list)
+const CaseScreen = laterScreen(async () => (await import('../screens/case/later.ts')).later.one)
+const ContactsScreen = laterScreen(async () => (await import('../screens/contacts/later.ts')).later.contacts)
+const NotAContactScreen = laterScreen(
+  async () => (await import('../screens/contacts/later.ts')).later.notAContact,
+)
 
 /** The panel around its screens. On a phone it covers the page and is modal; elsewhere it stands beside the page. */
 export function PanelView() {
@@ -80,7 +84,7 @@ function ShownScreen() {
     case 'my-cases':
       return <MyCasesScreen />
     case 'case-detail':
-      return <CaseDetailScreen number={screen.number} />
+      return <CaseScreen number={screen.number} />
     case 'contacts':
       return <ContactsScreen me={me} />
   }

@@ -21,6 +21,14 @@ export function fakeApi(answers: Partial<HelpApi> = {}): FakeApi {
     'openCase',
     'cases',
     'case',
+    'reply',
+    'closeCase',
+    'reopenCase',
+    'askForCall',
+    'withdrawCall',
+    'callBackHours',
+    'sendFile',
+    'fileContent',
   ] as const
   const api = Object.fromEntries(names.map((name) => [name, vi.fn(answers[name] ?? unreachable)]))
   return { ...api, record: vi.fn(answers.record ?? (() => {})) } as unknown as FakeApi

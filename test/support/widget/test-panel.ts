@@ -1,6 +1,7 @@
 import type { HelpApi } from '../../../widget/api/help-api.ts'
 import { createTokenSource } from '../../../widget/api/token-source.ts'
 import type { DraftStorage } from '../../../widget/panel/draft/draft-storage.ts'
+import type { ReplyStorage } from '../../../widget/panel/draft/reply-storage.ts'
 import type { EffectParts } from '../../../widget/panel/effects/effect-parts.ts'
 import type { PanelState } from '../../../widget/panel/state/panel-state.ts'
 import { createStore, type Effect, type Store } from '../../../widget/panel/store.ts'
@@ -12,13 +13,22 @@ export interface TestPanel {
   end(): void
 }
 
-const NO_STORAGE: DraftStorage = { read: () => null, write() {}, remove() {}, removeAll() {}, watch() {} }
+const NO_STORAGE: DraftStorage = {
+  read: () => null,
+  write() {},
+  remove() {},
+  forget() {},
+  removeAll() {},
+  watch() {},
+}
+
+const NO_REPLY_STORAGE: ReplyStorage = { read: () => null, write() {}, forget() {} }
 
 /** The panel's real store and effects over a fake server, without a view. */
 export function testPanel(
   state: PanelState,
   effects: ((parts: EffectParts) => Effect)[],
-  replacements: { api: HelpApi; storage?: DraftStorage; token?: string },
+  replacements: { api: HelpApi; storage?: DraftStorage; replyStorage?: ReplyStorage; token?: string },
 ): TestPanel {
   const ending = new AbortController()
   const store = createStore(state)
@@ -28,6 +38,7 @@ export function testPanel(
     store,
     api: replacements.api,
     storage: replacements.storage ?? NO_STORAGE,
+    replyStorage: replacements.replyStorage ?? NO_REPLY_STORAGE,
     tokens: () => tokens,
     locale: () => 'en',
     page: () => 'https://console.example.com/engines',

@@ -1,6 +1,6 @@
 import { isKeptDraft } from './is-kept-draft.ts'
 import type { KeptDraft } from './kept-draft.ts'
-import { draftPrefix, removeDrafts, STORAGE_NAMES, type StorageName } from './remove-drafts.ts'
+import { keptPrefix, removeKept, STORAGE_NAMES, type StorageName } from './kept-in-browser.ts'
 
 /**
  * Drafts of one site in this browser, one a person and tab.
@@ -14,6 +14,8 @@ export interface DraftStorage {
   write(owner: string | null, kept: KeptDraft): void
   /** What another tab has kept since stays. */
   remove(owner: string | null): void
+  /** Another person has come: all that this one wrote goes, from whichever tab. */
+  forget(owner: string): void
   removeAll(): void
   /** Calls back when another tab removes a draft of `localStorage`: filed there, or its person logged out. */
   watch(removed: (kept: KeptDraft) => void, signal: AbortSignal): void
@@ -30,7 +32,8 @@ interface Stored {
 export function createDraftStorage(site: string, now: () => number = Date.now): DraftStorage {
   /** What this tab has read or written last. */
   const held = new Map<string, KeptDraft>()
-  const keyOf = (owner: string | null) => `${draftPrefix(site)}${owner === null ? '' : `person:${owner}`}`
+  const prefix = `${keptPrefix(site)}draft:`
+  const keyOf = (owner: string | null) => `${prefix}${owner === null ? '' : `person:${owner}`}`
   const load = (name: StorageName, key: string) => attempt(() => parse(window[name].getItem(key)))
   const save = (name: StorageName, key: string, kept: KeptDraft) =>
     attempt(() => window[name].setItem(key, JSON.stringify({ savedAt: now(), kept } satisfies Stored)))
@@ -70,13 +73,17 @@ export function createDraftStorage(site: string, now: () => number = Date.now): 
       held.delete(key)
       attempt(() => sessionStorage.removeItem(key))
     },
+    forget(owner) {
+      held.delete(keyOf(owner))
+      for (const name of STORAGE_NAMES) attempt(() => window[name].removeItem(keyOf(owner)))
+    },
     removeAll() {
       held.clear()
-      removeDrafts(site)
+      removeKept(keptPrefix(site))
     },
     watch(removed, signal) {
       const listen = ({ key, oldValue, newValue }: StorageEvent) => {
-        if (newValue !== null || !key?.startsWith(draftPrefix(site))) return
+        if (newValue !== null || !key?.startsWith(prefix)) return
         const stored = attempt(() => parse(oldValue))
         if (stored) removed(stored.kept)
       }

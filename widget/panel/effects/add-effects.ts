@@ -1,13 +1,19 @@
+import { attachFiles } from './attach-files.ts'
+import { changeCase } from './change-case.ts'
 import type { EffectParts } from './effect-parts.ts'
 import { fileCase } from './file-case.ts'
 import { keepDraft } from './keep-draft.ts'
 import { keepIntent } from './keep-intent.ts'
+import { keepReplies } from './keep-replies.ts'
 import { loadCases } from './load-cases.ts'
 import { loadSite } from './load-site.ts'
 import { manageContacts } from './manage-contacts.ts'
+import { noticeReturn } from './notice-return.ts'
 import { readArticle } from './read-article.ts'
 import { type RecordEventsParts, recordEvents } from './record-events.ts'
 import { resolvePerson } from './resolve-person.ts'
+import { saveAttachment } from './save-attachment.ts'
+import { sendReply } from './send-reply.ts'
 import { suggestLinks } from './suggest-links.ts'
 
 /** Everything that follows actions. What happened is recorded before another intent begins. */
@@ -22,6 +28,12 @@ export function addEffects(parts: EffectParts & RecordEventsParts): void {
     readArticle,
     fileCase,
     loadCases,
+    keepReplies,
+    sendReply,
+    changeCase,
+    attachFiles,
+    saveAttachment,
+    noticeReturn,
     manageContacts,
   ]
   for (const effect of effects) parts.store.addEffect(effect(parts))

@@ -2,6 +2,7 @@ import type { Locale } from '../../api/contract.ts'
 import type { HelpApi } from '../../api/help-api.ts'
 import type { TokenSource } from '../../api/token-source.ts'
 import type { DraftStorage } from '../draft/draft-storage.ts'
+import type { ReplyStorage } from '../draft/reply-storage.ts'
 import type { Store } from '../store.ts'
 
 /** What effects work with. */
@@ -9,6 +10,7 @@ export interface EffectParts {
   store: Store
   api: HelpApi
   storage: DraftStorage
+  replyStorage: ReplyStorage
   tokens(): TokenSource
   locale(): Locale
   /** The page that the person is on, without its query: that may hold what is none of our business. */

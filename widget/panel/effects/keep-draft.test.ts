@@ -5,7 +5,7 @@ import { knownPerson, sampleCase, sampleMe, sampleState } from '../../../test/su
 import { testPanel } from '../../../test/support/widget/test-panel.ts'
 import { HelpApiError } from '../../api/help-api-error.ts'
 import { createDraftStorage } from '../draft/draft-storage.ts'
-import { removeDrafts } from '../draft/remove-drafts.ts'
+import { keptPrefix, removeKept } from '../draft/kept-in-browser.ts'
 import type { Store } from '../store.ts'
 import { keepDraft } from './keep-draft.ts'
 import { keepIntent } from './keep-intent.ts'
@@ -47,7 +47,7 @@ describe('keepDraft', () => {
     signIn(destroyed, 'ada')
     write(destroyed, 'At 99 %')
     destroyed.end()
-    removeDrafts('pub_demo')
+    removeKept(keptPrefix('pub_demo'))
     vi.advanceTimersByTime(1000)
     destroyed.dispatch({ type: 'case-refused', error: new HelpApiError('network') })
     write(destroyed, 'Late')
@@ -118,7 +118,7 @@ describe('keepDraft', () => {
     expect(third.state().draft.description).toBe('')
   })
 
-  it("shows another person nothing of the former's draft or searches, and gives it back to them", () => {
+  it("shows another person nothing of the former's draft or searches, and keeps nothing of it", () => {
     const store = visit()
     signIn(store, 'ada')
     write(store, 'Secret plans')
@@ -130,8 +130,9 @@ describe('keepDraft', () => {
     signIn(store, 'kim')
     expect(store.state().draft.description).toBe('')
     expect(store.state().intent.searches).toEqual([])
+    expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.toContain('Secret')
     signIn(store, 'ada')
-    expect(store.state().draft.description).toBe('Secret plans')
+    expect(store.state().draft.description).toBe('')
   })
 
   it('keeps the draft of a person whose session ends', () => {

@@ -18,14 +18,21 @@ export function keepDraft({
   /** Whose draft is in the state; undefined until the first person is known. */
   let holder: string | null | undefined
 
-  function write() {
+  function write(state: PanelState = store.state()) {
     clearTimeout(timer)
     if (!due || holder === undefined) return
     due = false
-    const { draft, intent, submission } = store.state()
+    const { draft, intent, submission } = state
     if (isBlank(draft)) storage.remove(holder)
     // A panel that is gone keeps nothing more: its person may have logged out since.
     else if (!gone) storage.write(holder, { draft, intent, submissionKey: submission.key })
+  }
+
+  /** On a computer that people share, nobody may find what another wrote. */
+  function forget(person: string) {
+    clearTimeout(timer)
+    due = false
+    storage.forget(person)
   }
 
   function restore(owner: string | null) {
@@ -41,7 +48,7 @@ export function keepDraft({
     store.dispatch({ type: 'draft-restored', kept, replace })
   }
 
-  addEventListener('pagehide', write, { signal: ended })
+  addEventListener('pagehide', () => write(), { signal: ended })
   ended.addEventListener('abort', () => {
     write()
     gone = true
@@ -61,8 +68,9 @@ export function keepDraft({
       return
     }
     if (action.type === 'person-changed' && isSettled(after) && after.owner !== holder) {
-      // A write that is due belongs to the former holder, and their text is still in the state.
-      write()
+      // A write that is due belongs to the former holder, who may come back unless somebody else has come.
+      if (typeof holder === 'string' && after.owner !== null) forget(holder)
+      else write(before)
       restore(after.owner)
       return
     }

@@ -1,5 +1,6 @@
 import type {
   ArticleView,
+  Attachment,
   CaseDetail,
   CaseSummary,
   ContactList,
@@ -8,9 +9,12 @@ import type {
 } from '../../api/contract.ts'
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import type { KeptDraft } from '../draft/kept-draft.ts'
+import type { ChosenFile } from './attached-file.ts'
+import type { WantedChange } from './case-change.ts'
 import type { Draft } from './draft.ts'
 import type { Loadable } from './loadable.ts'
-import type { Person } from './panel-state.ts'
+import type { CasesOf, Person } from './panel-state.ts'
+import type { Reply } from './reply.ts'
 import type { SubmissionKey } from './submission-key.ts'
 
 /** What the form edits. */
@@ -41,11 +45,22 @@ type PersonAction =
   | { type: 'draft-changed'; changes: DraftChanges }
   | { type: 'case-submitted' }
   | { type: 'my-cases-wanted' }
+  | { type: 'cases-of-chosen'; of: CasesOf }
   | { type: 'case-picked'; number: string }
+  | { type: 'reply-typed'; number: string; text: string }
+  | { type: 'reply-submitted'; number: string }
+  | { type: 'case-change-wanted'; number: string; change: WantedChange }
+  /** `number` null: they go with the case that is being written. */
+  | { type: 'files-chosen'; number: string | null; files: ChosenFile[] }
+  | { type: 'file-removed'; id: string }
+  | { type: 'file-retried'; id: string }
+  | { type: 'attachment-wanted'; number: string; attachment: Attachment }
   | { type: 'contacts-wanted' }
   | { type: 'contact-named'; email: string }
   | { type: 'contact-removed'; email: string }
   | { type: 'retried' }
+  /** The person looks at the page again. */
+  | { type: 'returned' }
 
 /** What the host page does. */
 type HostAction =
@@ -73,6 +88,18 @@ type EffectAction =
   | { type: 'case-incomplete' }
   | { type: 'cases-changed'; cases: Loadable<CaseSummary[]> }
   | { type: 'case-detail-changed'; caseDetail: Loadable<CaseDetail> }
+  | { type: 'reply-restored'; number: string; reply: Partial<Reply> }
+  | { type: 'reply-sending'; number: string; key: SubmissionKey }
+  | { type: 'reply-sent'; number: string; detail: CaseDetail }
+  | { type: 'reply-failed'; number: string; error: HelpApiError }
+  | { type: 'case-changed'; detail: CaseDetail }
+  | { type: 'case-change-failed'; error: HelpApiError }
+  | { type: 'file-sending'; id: string }
+  | { type: 'file-progressed'; id: string; share: number }
+  | { type: 'file-sent'; id: string; attachment: Attachment }
+  | { type: 'file-failed'; id: string; error: HelpApiError }
+  | { type: 'attachment-saved'; attachment: string }
+  | { type: 'attachment-failed'; attachment: string; error: HelpApiError }
   | { type: 'contacts-changed'; list: Loadable<ContactList['contacts']> }
   | { type: 'contact-change-failed'; error: HelpApiError }
 

@@ -8,9 +8,12 @@ import type {
   SuggestionAnswer,
 } from '../../api/contract.ts'
 import type { HelpApiError } from '../../api/help-api-error.ts'
+import type { AttachedFile } from './attached-file.ts'
+import type { CaseChange } from './case-change.ts'
 import { type Draft, EMPTY_DRAFT } from './draft.ts'
 import type { Intent } from './intent.ts'
 import { IDLE, type Loadable } from './loadable.ts'
+import type { Replies } from './reply.ts'
 import type { Screen } from './screen.ts'
 import type { SubmissionKey } from './submission-key.ts'
 
@@ -47,6 +50,15 @@ export interface Contacts {
   error: HelpApiError | null
 }
 
+/** Whose cases are listed. */
+export type CasesOf = 'me' | 'account'
+
+/** Attachments that are being fetched, and the last one that could not be. */
+export interface Saving {
+  pending: readonly string[]
+  failed: string | null
+}
+
 export interface PanelState {
   open: boolean
   screen: Screen
@@ -55,6 +67,8 @@ export interface PanelState {
   person: Person
   /** Tells one person from another, for drafts; null for nobody in particular. */
   owner: string | null
+  /** Another number once another person may sit here: what is still on its way for the former one is not for them. */
+  seat: number
   site: Loadable<SiteSettings>
   draft: Draft
   intent: Intent
@@ -63,12 +77,19 @@ export interface PanelState {
   submission: Submission
   contacts: Contacts
   cases: Loadable<CaseSummary[]>
+  casesOf: CasesOf
   caseDetail: Loadable<CaseDetail>
+  caseChange: CaseChange | null
+  replies: Replies
+  files: AttachedFile[]
+  saving: Saving
 }
 
 export const NO_SUGGESTIONS: Suggestions = { answer: null, pending: false, slow: false, failed: false }
 export const NO_SUBMISSION: Submission = { status: 'idle', attempts: 0, error: null, key: null }
 export const NO_CONTACTS: Contacts = { list: IDLE, changing: null, error: null }
+
+export const NOT_SAVING: Saving = { pending: [], failed: null }
 
 export function initialState(intent: Intent): PanelState {
   return {
@@ -77,6 +98,7 @@ export function initialState(intent: Intent): PanelState {
     trail: [],
     person: { status: 'resolving' },
     owner: null,
+    seat: 0,
     site: IDLE,
     draft: EMPTY_DRAFT,
     intent,
@@ -85,6 +107,11 @@ export function initialState(intent: Intent): PanelState {
     submission: NO_SUBMISSION,
     contacts: NO_CONTACTS,
     cases: IDLE,
+    casesOf: 'me',
     caseDetail: IDLE,
+    caseChange: null,
+    replies: {},
+    files: [],
+    saving: NOT_SAVING,
   }
 }

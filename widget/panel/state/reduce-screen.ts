@@ -23,9 +23,6 @@ export function reduceScreen(state: PanelState, action: Action): Place {
     case 'started-over':
     case 'logged-out':
       return ASK
-    case 'person-changed':
-      // What stands on the screen may be the former person's alone.
-      return state.owner !== null && action.owner !== state.owner ? ASK : state
     case 'link-followed':
       return action.inPlace
         ? go({

@@ -1,8 +1,6 @@
-import type { HelpApiError } from '../../api/help-api-error.ts'
-import { isOutcomeUnknown } from '../../api/help-api-error.ts'
 import type { Action } from './action.ts'
 import { NO_SUBMISSION, type Submission } from './panel-state.ts'
-import type { SubmissionKey } from './submission-key.ts'
+import { outcomeOf } from './submission-key.ts'
 
 /** The case on its way. */
 export function reduceSubmission(submission: Submission, action: Action): Submission {
@@ -28,10 +26,4 @@ export function reduceSubmission(submission: Submission, action: Action): Submis
     default:
       return submission
   }
-}
-
-function outcomeOf(error: HelpApiError): SubmissionKey['outcome'] {
-  if (error.code === 'idempotency_key_reused') return 'spent'
-  // A token that is refused says nothing about an earlier attempt with the same key.
-  return isOutcomeUnknown(error) || error.kind === 'identity' ? 'unknown' : 'refused'
 }

@@ -1,15 +1,22 @@
 import type { Action } from './action.ts'
+import { reduceCaseChange } from './case-change.ts'
 import { IDLE } from './loadable.ts'
-import { NO_CONTACTS, type PanelState } from './panel-state.ts'
+import { NOT_SAVING, type PanelState, type Saving } from './panel-state.ts'
+import { reduceCases } from './reduce-cases.ts'
 import { reduceContacts } from './reduce-contacts.ts'
 import { reduceDraft } from './reduce-draft.ts'
+import { reduceFiles } from './reduce-files.ts'
 import { reduceIntent } from './reduce-intent.ts'
 import { reduceScreen } from './reduce-screen.ts'
 import { reduceSubmission } from './reduce-submission.ts'
 import { reduceSuggestions } from './reduce-suggestions.ts'
+import { reduceReplies } from './reply.ts'
 
 /** The whole panel as one pure function. `at` is the instant of the action, ISO. */
-export function reduce(state: PanelState, action: Action, at: string): PanelState {
+export function reduce(former: PanelState, action: Action, at: string): PanelState {
+  const switched = action.type === 'person-changed' && former.owner !== null && action.owner !== former.owner
+  // Another person starts with nothing of the former one's.
+  const state = switched ? reduce(former, { type: 'logged-out' }, at) : former
   const draft = reduceDraft(state, action)
   const { screen, trail } = reduceScreen(state, action)
   return {
@@ -23,30 +30,50 @@ export function reduce(state: PanelState, action: Action, at: string): PanelStat
     suggestions: reduceSuggestions(state.suggestions, action, draft),
     submission: reduceSubmission(state.submission, action),
     site: action.type === 'site-changed' ? action.site : state.site,
-    article: action.type === 'article-changed' ? action.article : state.article,
+    article: reduceArticle(state.article, action),
+    ...reduceCases(state, action),
+    contacts: reduceContacts(state.contacts, action),
+    caseChange: reduceCaseChange(state.caseChange, action),
+    replies: reduceReplies(state.replies, action),
+    files: reduceFiles(state.files, action),
+    saving: reduceSaving(state.saving, action),
   }
 }
 
-type Personal = Pick<PanelState, 'person' | 'owner' | 'cases' | 'caseDetail' | 'contacts'>
+/** What is read in place may be for the person alone. */
+function reduceArticle(article: PanelState['article'], action: Action): PanelState['article'] {
+  if (action.type === 'logged-out') return IDLE
+  return action.type === 'article-changed' ? action.article : article
+}
 
-/** Who is asking, and what is theirs alone: another person starts with nothing of it. */
-function reducePerson(state: PanelState, action: Action): Personal {
-  const nothing = { cases: IDLE, caseDetail: IDLE, contacts: NO_CONTACTS }
-  const { person, owner, cases, caseDetail, contacts } = state
+type Personal = Pick<PanelState, 'person' | 'owner' | 'seat'>
+
+/** Who is asking. */
+function reducePerson({ person, owner, seat }: PanelState, action: Action): Personal {
   switch (action.type) {
-    case 'person-changed': {
-      const theirs = action.owner === owner ? { cases, caseDetail, contacts } : nothing
-      return { person: action.person, owner: action.owner, ...theirs }
-    }
+    case 'person-changed':
+      return { person: action.person, owner: action.owner, seat }
     case 'identity-lost':
-      return { person: { status: 'expired' }, owner, cases, caseDetail, contacts }
+      return { person: { status: 'expired' }, owner, seat }
     case 'logged-out':
-      return { person: { status: 'anonymous' }, owner: null, ...nothing }
-    case 'cases-changed':
-      return { person, owner, caseDetail, contacts, cases: action.cases }
-    case 'case-detail-changed':
-      return { person, owner, cases, contacts, caseDetail: action.caseDetail }
+      return { person: { status: 'anonymous' }, owner: null, seat: seat + 1 }
     default:
-      return { person, owner, cases, caseDetail, contacts: reduceContacts(contacts, action) }
+      return { person, owner, seat }
+  }
+}
+
+function reduceSaving(saving: Saving, action: Action): Saving {
+  const { pending } = saving
+  switch (action.type) {
+    case 'attachment-wanted':
+      return { pending: [...pending, action.attachment.id], failed: null }
+    case 'attachment-saved':
+      return { ...saving, pending: pending.filter((id) => id !== action.attachment) }
+    case 'attachment-failed':
+      return { pending: pending.filter((id) => id !== action.attachment), failed: action.attachment }
+    case 'logged-out':
+      return NOT_SAVING
+    default:
+      return saving
   }
 }

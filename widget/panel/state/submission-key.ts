@@ -1,3 +1,5 @@
+import { type HelpApiError, isOutcomeUnknown } from '../../api/help-api-error.ts'
+
 /**
  * The life of an `Idempotency-Key`. One key stands for one case that the person wants:
  *
@@ -26,4 +28,10 @@ export function keyFor(
   if (previous.content === content) return { ...previous, outcome: 'unknown' }
   const value = previous.outcome === 'unknown' ? previous.value : fresh
   return { value, content, body, outcome: 'unknown' }
+}
+
+export function outcomeOf(error: HelpApiError): SubmissionKey['outcome'] {
+  if (error.code === 'idempotency_key_reused') return 'spent'
+  // A token that is refused says nothing about an earlier attempt with the same key.
+  return isOutcomeUnknown(error) || error.kind === 'identity' ? 'unknown' : 'refused'
 }

@@ -2,10 +2,8 @@ import article from '../../screens/article/article.css?inline'
 import ask from '../../screens/ask/ask.css?inline'
 import caseForm from '../../screens/case-form/case-form.css?inline'
 import caseSent from '../../screens/case-sent/case-sent.css?inline'
-import contacts from '../../screens/contacts/contacts.css?inline'
 import identify from '../../screens/identify/identify.css?inline'
-import myCases from '../../screens/my-cases/my-cases.css?inline'
-import notAContact from '../../screens/not-a-contact/not-a-contact.css?inline'
+import files from '../files/files.css?inline'
 import controls from './controls.css?inline'
 import lanes from './lanes.css?inline'
 import panel from './panel.css?inline'
@@ -15,20 +13,7 @@ import tokens from './tokens.css?inline'
 export function panelStyles(): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(
-    [
-      tokens,
-      panel,
-      controls,
-      lanes,
-      ask,
-      article,
-      identify,
-      notAContact,
-      contacts,
-      caseForm,
-      caseSent,
-      myCases,
-    ].join('\n'),
+    [tokens, panel, controls, lanes, ask, article, identify, caseForm, caseSent, files].join('\n'),
   )
   return sheet
 }

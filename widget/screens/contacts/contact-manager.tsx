@@ -4,11 +4,11 @@ import { FieldError } from '../../panel/components/field-error.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Skeleton } from '../../panel/components/skeleton.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { useLaterPanel } from '../../panel/panel-context.ts'
 
 /** The account's technical contacts: listed, named and removed by its primary owner. `titled`: with a heading to see. */
 export function ContactManager({ me, titled = true }: { me: Me; titled?: boolean }) {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = useLaterPanel()
   const { list, changing, error } = state.contacts
 
   return (
@@ -51,7 +51,7 @@ export function ContactManager({ me, titled = true }: { me: Me; titled?: boolean
 }
 
 function NameContact() {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = useLaterPanel()
   const id = useId()
   const [email, setEmail] = useState('')
   const [invalid, setInvalid] = useState(false)

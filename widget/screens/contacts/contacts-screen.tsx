@@ -1,11 +1,11 @@
 import type { Me } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { useLaterPanel } from '../../panel/panel-context.ts'
 import { ContactManager } from './contact-manager.tsx'
 
 /** The technical contacts, for a primary owner who is one already. */
 export function ContactsScreen({ me }: { me: Me }) {
-  const { t } = usePanel()
+  const { t } = useLaterPanel()
   return (
     <div class="screen">
       <Heading>{t('contacts.title')}</Heading>

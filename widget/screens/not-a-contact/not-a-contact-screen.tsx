@@ -2,13 +2,13 @@ import type { Me } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
 import { Places } from '../../panel/components/places.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { useLaterPanel } from '../../panel/panel-context.ts'
 import { ContactManager } from '../contacts/contact-manager.tsx'
 import { ReadyMessage } from './ready-message.tsx'
 
 /** A person who may not open cases yet: how to become one who may. The answer says nothing of the account. */
 export function NotAContactScreen({ me }: { me: Me }) {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = useLaterPanel()
   const naming = state.contacts.changing !== null
   if (me.primaryOwner) {
     return (

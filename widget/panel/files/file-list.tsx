@@ -1,0 +1,66 @@
+import { formatSize } from '../../i18n/format-size.ts'
+import { Icon } from '../components/icon.tsx'
+import { usePanel } from '../panel-context.ts'
+import type { AttachedFile } from '../state/attached-file.ts'
+import { fileStatus } from './file-status.ts'
+
+interface FileListProps {
+  files: readonly AttachedFile[]
+  /** Those that are on their way to a case that is open already stay there. */
+  removable?: boolean
+}
+
+/** Files of a message: how far each has come, what is wrong with it, and what can be done about it. */
+export function FileList({ files, removable = true }: FileListProps) {
+  const { t } = usePanel()
+  return (
+    <ul class="file-list" aria-label={t('files.list')} hidden={files.length === 0}>
+      {files.map((file) => (
+        <FileRow key={file.id} attached={file} removable={removable || file.status === 'failed'} />
+      ))}
+    </ul>
+  )
+}
+
+function FileRow({ attached, removable }: { attached: AttachedFile; removable: boolean }) {
+  const { dispatch, t, locale } = usePanel()
+  const { id, file, status, share, problem } = attached
+  return (
+    <li class={`file file-${status}`}>
+      <Icon name={status === 'failed' ? 'warning' : status === 'sent' ? 'check' : 'file'} />
+      <div class="file-body">
+        <p class="file-name" dir="auto">
+          {file.name}
+        </p>
+        <p class="small" role={status === 'failed' ? 'alert' : undefined}>
+          {formatSize(file.size, locale)} · {fileStatus(attached, t, locale)}
+        </p>
+        {status === 'sending' && (
+          <progress value={share} max={1} aria-label={file.name}>
+            {Math.round(share * 100)}
+          </progress>
+        )}
+      </div>
+      {status === 'failed' && problem === null && (
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={t('files.retry', { name: file.name })}
+          onClick={() => dispatch({ type: 'file-retried', id })}
+        >
+          {t('panel.retry')}
+        </button>
+      )}
+      {removable && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('files.remove', { name: file.name })}
+          onClick={() => dispatch({ type: 'file-removed', id })}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Attachment } from '../../api/contract.ts'
+import { formatSize } from '../../i18n/format-size.ts'
+import { Icon } from '../../panel/components/icon.tsx'
+import { useLaterPanel } from '../../panel/panel-context.ts'
+
+/** A file of a case: to be saved, never to be shown in the page. */
+export function AttachmentButton({ number, attachment }: { number: string; attachment: Attachment }) {
+  const { state, dispatch, t, locale } = useLaterPanel()
+  const { id, name, bytes } = attachment
+  const size = formatSize(bytes, locale)
+  const pending = state.saving.pending.includes(id)
+  return (
+    <>
+      <button
+        type="button"
+        class="attachment"
+        aria-label={t('case.save', { name, size })}
+        aria-disabled={pending}
+        onClick={() => dispatch({ type: 'attachment-wanted', number, attachment })}
+      >
+        <Icon name="save" />
+        <span class="attachment-name" dir="auto">
+          {name}
+        </span>
+        <span class="small">{pending ? t('panel.loading') : size}</span>
+      </button>
+      {state.saving.failed === id && (
+        <p class="field-error" role="alert">
+          {t('case.saveFailed')}
+        </p>
+      )}
+    </>
+  )
+}

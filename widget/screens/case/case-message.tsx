@@ -1,0 +1,61 @@
+import type { TimelineEntry } from '../../api/contract.ts'
+import { formatMoment } from '../../i18n/format-instant.ts'
+import { ExternalLink } from '../../panel/components/external-link.tsx'
+import { useLaterPanel } from '../../panel/panel-context.ts'
+import { AttachmentButton } from './attachment-button.tsx'
+import { entryHeading } from './entry-heading.ts'
+import { LinkedText } from './linked-text.tsx'
+
+interface CaseMessageProps {
+  number: string
+  /** The case is the person's own. */
+  own: boolean
+  entry: TimelineEntry
+}
+
+/** What somebody said: who, when, by which way, and under which heading when support did one of its kinds of work. */
+export function CaseMessage({ number, own, entry }: CaseMessageProps) {
+  const { state, t, locale } = useLaterPanel()
+  const { author, channel, at, text, links, attachments } = entry
+  const me = state.person.status === 'known' ? state.person.me.contact : null
+  const heading = entryHeading(entry, t)
+
+  function who() {
+    if (author.role !== 'contact') return author.name ?? t('case.support')
+    const mine = author.name === null ? own : author.name === me?.name
+    return mine ? t('case.you') : (author.name ?? t('case.colleague'))
+  }
+
+  return (
+    <li class={author.role === 'contact' ? 'message-own' : 'message-support'}>
+      <p class="message-head">
+        <span class="message-who">{who()}</span>
+        {author.role === 'support' && author.name && <span class="small">{t('case.support')}</span>}
+        <span class="small">
+          <time dateTime={at}>{formatMoment(at, locale)}</time>
+          {channel !== 'widget' && channel !== 'system' && ` · ${t(`channel.${channel}`)}`}
+        </span>
+      </p>
+      {heading && <h4 class="message-heading">{heading}</h4>}
+      {text && <LinkedText text={text} />}
+      {links.length > 0 && (
+        <ul class="message-links">
+          {links.map(({ title, url }) => (
+            <li key={url}>
+              <ExternalLink href={url}>{title}</ExternalLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {attachments.length > 0 && (
+        <ul class="attachments" aria-label={t('files.list')}>
+          {attachments.map((attachment) => (
+            <li key={attachment.id}>
+              <AttachmentButton number={number} attachment={attachment} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import type { CaseDetail } from '../../api/contract.ts'
+import { Heading } from '../../panel/components/heading.tsx'
+import { LoadFailure } from '../../panel/components/load-failure.tsx'
+import { Skeleton } from '../../panel/components/skeleton.tsx'
+import { useLaterPanel } from '../../panel/panel-context.ts'
+import { CaseFacts } from './case-facts.tsx'
+import { CaseStanding } from './case-standing.tsx'
+import { CloseCase } from './close-case.tsx'
+import { Conversation } from './conversation.tsx'
+import { ReplyBox } from './reply-box.tsx'
+
+/** One case: how it stands, what has been said in it, and the way to say more. */
+export function CaseScreen({ number }: { number: string }) {
+  const { state, t } = useLaterPanel()
+  const { caseDetail } = state
+  return (
+    <div class="screen">
+      <Heading>{t('case.title', { number })}</Heading>
+      {(caseDetail.status === 'loading' || caseDetail.status === 'idle') && <Skeleton lines={7} />}
+      {caseDetail.status === 'failed' && <LoadFailure error={caseDetail.error} />}
+      {caseDetail.status === 'ready' && <Shown found={caseDetail.value} />}
+    </div>
+  )
+}
+
+function Shown({ found }: { found: CaseDetail }) {
+  return (
+    <>
+      <CaseStanding found={found} />
+      <CaseFacts found={found} />
+      <Conversation found={found} />
+      {found.actions.includes('reply') && <ReplyBox found={found} />}
+      <CloseCase found={found} />
+    </>
+  )
+}
