@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { Dependencies } from '../../server/app.ts'
 import type { CaseToOpen } from '../../server/cases/case.ts'
+import { closeCase } from '../../server/cases/decisions/close-or-reopen.ts'
 import { type SignedPerson, signIdentity } from '../../server/contacts/sign-identity.ts'
 import { endpoints } from '../../server/contract/endpoints.ts'
 import type { Site } from '../../server/sites/site.ts'
 import { type AccountContact, CONTACT_ROLES } from '../../server/support-rules/account.ts'
 import { attachSampleFile } from './attach-sample-file.ts'
+import { FIRST_ATTACHMENT } from './memory-attachment-store.ts'
 import { caseToOpen } from './opened-case.ts'
 import { sampleCallBack } from './sample-call-back.ts'
 import { sampleDirectoryAccount, samplePerson } from './sample-people.ts'
@@ -51,24 +54,26 @@ export async function openCounter(
 ) {
   const account = { ...sampleDirectoryAccount, contacts }
   const { app, logged, ...stores } = await createTestApp(dependencies)
-  const { accounts, cases, attachments, blobs } = { ...stores, ...dependencies }
+  const { accounts, cases, attachments, blobs, logouts } = { ...stores, ...dependencies }
   await accounts.put(account)
   const { given, ...sample } = sampleRequests[name]
   const callBack = given === 'with_call_back' ? sampleCallBack() : null
   const opened = await cases.open(
     { ...caseToOpen, callBack, ...changes },
-    { key: 'the-first', requestDigest: '' },
+    { key: randomUUID(), requestDigest: '' },
   )
   if (opened.outcome !== 'opened') throw new Error(opened.outcome)
   const { number } = opened.case
-  await attachSampleFile({ blobs, attachments, cases }, number)
+  const file = await attachSampleFile({ blobs, attachments, cases }, number)
   if (given === 'closed') {
-    await cases.change(number, () => ({ ok: true, value: { status: 'closed', entries: [] } }))
+    const author = { role: 'contact', name: null, email: samplePerson.email } as const
+    await cases.change(number, (opened) => closeCase(opened, { author, at: testNow, channel: 'widget' }))
   }
 
+  const path = sample.path.replace(FIRST_ATTACHMENT, file.id)
   async function ask({ headers = {}, body = sample.body, number: asked = number }: AskChanges = {}) {
     const isJson = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)
-    const response = await app.request(sample.path.replace('C-10001', asked), {
+    const response = await app.request(path.replace('C-10001', asked), {
       method: endpoints[name].method,
       headers: {
         ...sample.headers,
@@ -93,11 +98,11 @@ export async function openCounter(
       cases: structuredClone(await cases.listOfAccount(account.site, account.id)),
       account: await accounts.find(account.site, account.id),
       files: await Array.fromAsync(blobs.list()),
-      loggedOut: await stores.logouts.find(account.site, owner.subject),
+      loggedOut: await logouts.find(account.site, owner.subject),
     }
   }
 
-  return { ask, state, logged, number, ...stores }
+  return { ask, state, logged, number, accounts, logouts }
 }
 
 /** The header of a person whom the site's host has signed in. */

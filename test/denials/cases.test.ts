@@ -1,0 +1,3 @@
+import { describeCaseDenials } from './case-denials.ts'
+
+describeCaseDenials(() => ({}))
