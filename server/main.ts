@@ -12,6 +12,7 @@ import { createEmailCodeStore } from './adapters/database/email-code-store.ts'
 import { createEventStore } from './adapters/database/event-store.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
 import { createLogoutStore } from './adapters/database/logout-store.ts'
+import { createMailDeliveries } from './adapters/database/mail-deliveries.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
 import { readServerSecret } from './adapters/database/server-secret.ts'
 import { createSourceStore } from './adapters/database/source-store.ts'
@@ -46,10 +47,13 @@ import { createFileCleanUp } from './jobs/file-clean-up.ts'
 import { createDeliverToDesk } from './jobs/handlers/deliver-to-desk.ts'
 import { createImportSource } from './jobs/handlers/import-source.ts'
 import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmation.ts'
+import { createSendCaseMail } from './jobs/handlers/send-case-mail.ts'
+import { createSendContactMail } from './jobs/handlers/send-contact-mail.ts'
 import { createSendEmailCode } from './jobs/handlers/send-email-code.ts'
 import { createImportSchedule } from './jobs/import-schedule.ts'
 import { createTargetSweep } from './jobs/target-sweep.ts'
 import { createServerKeys } from './keys/server-keys.ts'
+import { createDeliverMail } from './mail/delivery/deliver-mail.ts'
 import { openControl } from './open-control.ts'
 import { readSitesFile } from './sites/read-sites-file.ts'
 import type { Site } from './sites/site.ts'
@@ -191,8 +195,24 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       clock,
       log,
     })
+    const replyKey = keys.for('reply-address')
+    const deliveries = createMailDeliveries(database)
+    const deliverMail = createDeliverMail({ deliveries, mailer, clock, log })
+    const sendCaseMail = createSendCaseMail({
+      cases,
+      sites,
+      deliver: deliverMail,
+      attachments,
+      blobs,
+      enginesOf: async (site, account) => (await accountSources.find(site, account))?.engines ?? [],
+      replyKeyOf: ({ mail }) => (mailPreview || mail.replyAddress !== null ? replyKey : null),
+      supportPageOf: () => null,
+      clock,
+    })
     await jobs.start({
-      'send-case-confirmation': createSendCaseConfirmation({ cases, sites, mailer, clock }),
+      'send-case-mail': sendCaseMail,
+      'send-contact-mail': createSendContactMail({ directory: accounts, sites, deliverMail }),
+      'send-case-confirmation': createSendCaseConfirmation({ cases, sendCaseMail }),
       'send-email-code': createSendEmailCode({
         codes: emailCodes,
         digests: createEmailCodeDigests(keys.for('email-code')),

@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { signIdentity } from '../server/contacts/sign-identity.ts'
-import { createSendCaseConfirmation } from '../server/jobs/handlers/send-case-confirmation.ts'
 import { openStores } from './ports/open-stores.ts'
 import type { StoresUnderTest } from './ports/store-suite.ts'
 import { dataFolderWithStore } from './support/embedded-store.ts'
-import { MemoryMailer } from './support/memory-mailer.ts'
+import { mailOffice } from './support/mail-office.ts'
 import { sampleDirectoryAccount, samplePerson } from './support/sample-people.ts'
 import { sampleRequests } from './support/sample-requests.ts'
-import { sampleSite, sampleSites } from './support/sample-site.ts'
+import { sampleSite } from './support/sample-site.ts'
 import { createTestApp, testNow } from './support/test-app.ts'
 
 /** From a posted case to its mail, through the real store and the real queue. */
 describe('a case that is posted', () => {
-  const mailer = new MemoryMailer()
+  let office: ReturnType<typeof mailOffice>
   let stores: StoresUnderTest
   let removeFolder: () => void
   let post: (key: string, changes?: object) => Promise<Response>
@@ -25,14 +24,8 @@ describe('a case that is posted', () => {
     const { accounts, cases, events, jobs } = stores
     await accounts.put(sampleDirectoryAccount)
     const { app } = await createTestApp({ accounts, cases, events })
-    await jobs.start({
-      'send-case-confirmation': createSendCaseConfirmation({
-        cases,
-        sites: sampleSites,
-        mailer,
-        clock: () => testNow,
-      }),
-    })
+    office = mailOffice(cases, { deliveries: stores.deliveries, clock: () => testNow })
+    await jobs.start({ 'send-case-mail': office.send })
     const token = await signIdentity(samplePerson, { site: sampleSite, now: testNow })
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
     get = async (path) => app.request(path, { headers })
@@ -49,7 +42,8 @@ describe('a case that is posted', () => {
     removeFolder?.()
   })
 
-  const mailsOf = (number: string) => mailer.sent.filter(({ subject }) => subject.startsWith(`[${number}]`))
+  const mailsOf = (number: string) =>
+    office.mailer.sent.filter(({ subject }) => subject.startsWith(`[${number}]`))
 
   it('fifty times at once with one key is one case and one mail', async () => {
     const responses = await Promise.all(Array.from({ length: 50 }, () => post('fifty')))
@@ -63,6 +57,9 @@ describe('a case that is posted', () => {
     const later = await (await post('later')).json()
     await vi.waitFor(() => expect(mailsOf(later.number)).toHaveLength(1), 20_000)
     expect(mailsOf(number)).toHaveLength(1)
+    expect(await stores.deliveries.list({ caseNumber: number, limit: 10 })).toMatchObject([
+      { state: 'sent', attempts: 1, repeated: false, receiver: 'contact' },
+    ])
     const { cases } = await (await get('/v1/cases')).json()
     expect(cases.map((item: { number: string }) => item.number)).toEqual([later.number, number])
   })

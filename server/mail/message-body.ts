@@ -8,7 +8,11 @@ export type MessagePart =
   | { type: 'list'; items: string[] }
   /** Somebody's own words, line breaks and all. */
   | { type: 'quote'; text: string }
+  /** The words of this very message, line breaks and all. Whoever wrote them is trusted to say what they like in it. */
+  | { type: 'words'; text: string }
   | { type: 'links'; links: { title: string; url: string }[] }
+  /** One line that stands apart: above it people write their answer. */
+  | { type: 'marker'; text: string }
   | { type: 'note'; text: string }
 
 /** The plain-text form. A value stays on its own line, so that no text can pass for another part. */
@@ -20,7 +24,10 @@ function textOf(part: MessagePart, labelSeparator: string): string {
   switch (part.type) {
     case 'paragraph':
     case 'heading':
+    case 'marker':
       return plainLine(part.text)
+    case 'words':
+      return plainText(part.text)
     case 'facts':
       return part.facts.map(({ label, value }) => label + labelSeparator + plainLine(value)).join('\n')
     case 'list':
@@ -61,6 +68,10 @@ function htmlOf(part: MessagePart): string {
       return `<ul>${part.items.map((item) => `<li>${escapeHtml(plainLine(item))}</li>`).join('')}</ul>`
     case 'quote':
       return `<blockquote dir="auto" style="white-space:pre-wrap;overflow-wrap:anywhere;margin:0;padding-left:1em;border-left:3px solid #c2c8d1">${escapeHtml(plainText(part.text))}</blockquote>`
+    case 'words':
+      return `<div dir="auto" style="white-space:pre-wrap;overflow-wrap:anywhere">${escapeHtml(plainText(part.text))}</div>`
+    case 'marker':
+      return `<p style="font-size:.75em;color:#5a6170;text-align:center">${escapeHtml(plainLine(part.text))}</p>`
     case 'links':
       return `<ul>${part.links.map((link) => `<li>${linkHtml(link)}</li>`).join('')}</ul>`
     case 'note':

@@ -10,6 +10,7 @@ import { createEventStore } from '../../server/adapters/database/event-store.ts'
 import { createInboundMailStore } from '../../server/adapters/database/inbound-mail-store.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
 import { createLogoutStore } from '../../server/adapters/database/logout-store.ts'
+import { createMailDeliveries } from '../../server/adapters/database/mail-deliveries.ts'
 import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
 import { createSourceStore } from '../../server/adapters/database/source-store.ts'
 import { noticesOf } from '../../server/cases/notices.ts'
@@ -32,6 +33,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
     accounts: createAccountDirectory(database, jobs),
     cases: createCaseStore(database, { jobs, noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK) }),
     attachments: createAttachmentStore(database),
+    deliveries: createMailDeliveries(database),
     deskDeliveries: createDeskDeliveryStore(database, jobs),
     awaiting: createAwaitingCases(database),
     logouts: createLogoutStore(database),

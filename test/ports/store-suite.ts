@@ -12,6 +12,7 @@ import type { SourceStore } from '../../server/content/sources/source-store.ts'
 import type { EventStore } from '../../server/deflection/event-store.ts'
 import type { DeskDeliveryStore } from '../../server/desk/desk-delivery-store.ts'
 import type { JobQueue } from '../../server/jobs/job-queue.ts'
+import type { MailDeliveries } from '../../server/mail/delivery/mail-deliveries.ts'
 import type { InboundMailStore } from '../../server/mail/in/inbound-mail-store.ts'
 import { describeAccountDirectory } from './account-directory-suite.ts'
 import { describeAnswerStore } from './answer-store-suite.ts'
@@ -24,6 +25,7 @@ import { describeEmailCodeStore } from './email-code-store-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
 import { describeInboundMailStore } from './inbound-mail-store-suite.ts'
 import { describeLogoutStore } from './logout-store-suite.ts'
+import { describeMailDeliveries } from './mail-deliveries-suite.ts'
 import { describeSourceStore } from './source-store-suite.ts'
 
 export interface StoresUnderTest {
@@ -32,6 +34,7 @@ export interface StoresUnderTest {
   accounts: AccountDirectory
   cases: CaseStore
   attachments: AttachmentStore
+  deliveries: MailDeliveries
   deskDeliveries: DeskDeliveryStore
   awaiting: AwaitingCases
   logouts: LogoutStore
@@ -71,6 +74,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeCaseStore(() => stores)
     describeAwaitingCases(() => stores)
     describeAttachmentStore(() => stores)
+    describeMailDeliveries(() => stores.deliveries)
     describeDeskDeliveries(() => stores)
   })
 }

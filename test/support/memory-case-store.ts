@@ -102,6 +102,7 @@ export function caseAtOpening(toOpen: CaseToOpen, number: string): SupportCase {
         attachments: [],
         original: null,
         supportOnly: false,
+        ...(toOpen.messageId !== undefined && { messageId: toOpen.messageId }),
         ...(toOpen.callBack && { callBack: { ...toOpen.callBack, previous: null } }),
       },
     ],

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { describeMailer } from '../../../test/ports/mailer-suite.ts'
-import { openedCase } from '../../../test/support/opened-case.ts'
-import { sampleSite } from '../../../test/support/sample-site.ts'
-import { caseConfirmation } from '../../mail/case-confirmation.ts'
+import { confirmation } from '../../../test/support/sample-case-mail.ts'
 import { createFileMailPreview } from './mail-preview.ts'
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'guichet-mail-'))
@@ -33,8 +31,7 @@ describe('the mail preview', () => {
 
   afterEach(() => rm(folder, { recursive: true }))
 
-  const messageOf = (number: string, subject = 'How do I reindex?') =>
-    caseConfirmation({ ...openedCase, number, subject }, sampleSite)
+  const messageOf = (number: string, subject = 'How do I reindex?') => confirmation({ number, subject })
 
   it('is empty before the first message, though its folder is not there', async () => {
     const preview = createFileMailPreview(join(folder, 'mail'))
@@ -64,7 +61,7 @@ describe('the mail preview', () => {
         { name: 'Ada Ångström', address: 'ada@acme.example' },
         { name: '', address: 'it@acme.example' },
       ],
-      subject: '[C-10001] Your case is open: How do I reindex?',
+      subject: '[C-10001] How do I reindex?',
     })
     expect(read?.text.trim()).toBe(sent.text.trim())
     expect(read?.html.trim()).toBe(sent.html.trim())
@@ -79,7 +76,7 @@ describe('the mail preview', () => {
     const preview = createFileMailPreview(folder)
     await preview.send(messageOf('C-10001'))
     await preview.send(messageOf('C-10001', 'Sent again'))
-    expect(await preview.list()).toMatchObject([{ subject: '[C-10001] Your case is open: Sent again' }])
+    expect(await preview.list()).toMatchObject([{ subject: '[C-10001] Sent again' }])
   })
 
   it('keeps its messages when the server starts again', async () => {

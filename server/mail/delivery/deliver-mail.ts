@@ -4,18 +4,16 @@ import { plainLine } from '../plain-text.ts'
 import type { MailDeliveries, MailSubject } from './mail-deliveries.ts'
 
 interface DeliverMailDependencies {
-  deliveries: Pick<MailDeliveries, 'begin' | 'end'>
+  deliveries: Pick<MailDeliveries, 'begin' | 'end' | 'find'>
   mailer: Pick<Mailer, 'send'>
   clock: () => Date
   log: Pick<Logger, 'warn'>
 }
 
-/** How a mail ended; `before`: it had ended in an earlier run. */
-export type DeliveredMail =
-  | { outcome: 'sent' | 'refused'; refused: RefusedRecipient[] }
-  | { outcome: 'before' }
+/** How a mail ended, in this run or in an earlier one: a mail server took it, or none ever will. */
+export type MailOutcome = 'sent' | 'refused'
 
-export type DeliverMail = (message: MailMessage, subject: MailSubject) => Promise<DeliveredMail>
+export type DeliverMail = (message: MailMessage, subject: MailSubject) => Promise<MailOutcome>
 
 /** A mail server's answer may be long, and is kept for people who look through many. */
 const PROBLEM_CHARACTERS = 500
@@ -32,7 +30,7 @@ export function createDeliverMail({ deliveries, mailer, clock, log }: DeliverMai
     const { messageId } = message
     const to = message.to.map(({ address }) => address)
     const turn = await deliveries.begin(messageId, { ...subject, to }, clock())
-    if (turn === 'done') return { outcome: 'before' }
+    if (turn === 'done') return (await deliveries.find(messageId))?.state === 'refused' ? 'refused' : 'sent'
     if (turn === 'again') log.warn({ messageId }, 'a mail may have been sent before; it is sent again')
     try {
       const { taken, refused } = await mailer.send(message)
@@ -40,7 +38,7 @@ export function createDeliverMail({ deliveries, mailer, clock, log }: DeliverMai
       await deliveries.end(messageId, { state: outcome, refused: refused.map(shortened) }, clock())
       if (refused.length > 0)
         log.warn({ messageId, refused }, 'a mail server refused addresses of a mail for good')
-      return { outcome, refused }
+      return outcome
     } catch (error) {
       await noteFailure(deliveries, messageId, error, clock())
       throw error

@@ -1,22 +1,28 @@
 import type { MailTexts } from './mail-texts.ts'
+import { megabytes } from './megabytes.ts'
 
 export const fr: MailTexts = {
   dateLocale: 'fr-FR',
   labelSeparator: '\u00a0: ',
   senderName: (site) => `Support ${site}`,
-  subject: (number, subject) => `[${number}] Votre cas est ouvert\u00a0: ${subject}`,
   greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
   opened: (number) => `Votre cas est ouvert. Son numéro est ${number}.`,
   answerBy: (instant, utc) => `Le support vous répondra au plus tard le ${instant} (${utc}).`,
   labels: {
     number: 'Cas',
     account: 'Compte',
+    plan: 'Abonnement',
     primaryEmail: 'Adresse e-mail principale',
     openedBy: 'Ouvert par',
     engine: 'Moteur',
     nature: 'Nature',
     severity: 'Sévérité',
     subject: 'Objet',
+    respondBy: 'Réponse attendue avant le',
+    channel: 'Ouvert',
+    language: 'Langue',
+    page: 'Page',
+    browser: 'Navigateur',
   },
   natures: {
     configuration: 'Configuration du compte ou du moteur',
@@ -30,12 +36,100 @@ export const fr: MailTexts = {
   callBackMedia: { voice: 'voix', video: 'vidéo', screen_sharing: 'partage d’écran' },
   window: (from, to) => `du ${from} au ${to}`,
   whatYouWrote: 'Votre message',
-  toAdd: (number) =>
-    `Pour ajouter quelque chose, répondez à ce message en laissant [${number}] dans l’objet\u00a0: votre réponse parvient au support.`,
+  toAdd: 'Pour ajouter quelque chose, répondez à ce message\u00a0: votre réponse fera partie du cas.',
   portal: 'Vous pouvez aussi joindre le support sur son portail\u00a0:',
   portalSeparateLogin:
     'Le portail a son propre nom d’utilisateur et son propre mot de passe\u00a0: ceux de la console n’y fonctionnent pas.',
   community: 'En attendant, quelqu’un de la communauté connaît peut-être la réponse\u00a0:',
   whySent: (site) =>
     `Le support ${site} envoie ce message à la personne qui a ouvert le cas et à l’adresse e-mail principale du compte.`,
+  details: {
+    missing:
+      'Pour confier votre cas à la bonne personne, il manque une précision au support. Merci de répondre à ce message avec\u00a0:',
+    missingEngine: 'l’une de ces lignes, pour le moteur en question\u00a0:',
+    missingNature: 'l’une de ces lignes, pour la nature du problème\u00a0:',
+    notStated: 'non précisé',
+  },
+  conversation: {
+    kinds: {
+      reply: 'Réponse',
+      engine_analysis: 'Analyse de l’état du moteur',
+      recommended_action: 'Action recommandée',
+      follow_up: 'Suivi des actions de nos ingénieurs',
+      links: 'Liens vers la documentation et les forums',
+    },
+    supportAnswers: (name) =>
+      name ? `${name}, du support, vous écrit\u00a0:` : 'Le support vous écrit\u00a0:',
+    contactAnswers: (name) => `${name} écrit\u00a0:`,
+    supportName: 'Le support',
+    toContinue: 'Pour poursuivre, répondez à ce message\u00a0: votre réponse fera partie du cas.',
+    attached: 'Pièces jointes',
+    notAttached: (most) =>
+      `Conservé avec le cas, et non joint ici (un message contient ${most} de pièces jointes au plus)`,
+    megabytes: (bytes) => megabytes(bytes, 'fr', '\u00a0Mo'),
+    closedBySupport: (number) => `Le support a clos votre cas ${number}.`,
+    closedByContact: (name, number) => `${name} a clos le cas ${number}.`,
+    toReopen: 'S’il reste quelque chose à régler, répondez à ce message\u00a0: le cas sera rouvert.',
+    reopened: (number) => `Le cas ${number} est rouvert.`,
+    reopenedByAnswer: 'Le cas était clos\u00a0: cette réponse le rouvre.',
+    links: 'Liens',
+    earlier: 'Précédemment dans ce cas',
+    wrote: (name, instant) => `${name} a écrit le ${instant}\u00a0:`,
+    cut: '[…]',
+    whySent: (site, number) =>
+      `Le support ${site} envoie ce message à la personne qui a ouvert le cas ${number}.`,
+  },
+  supportCopy: {
+    opened: (name, account) => `${name} (${account}) a ouvert un cas.`,
+    confidential: 'Ce cas est confidentiel. Merci de ne pas le transmettre.',
+    answerDue: (instant) => `Une réponse est promise au plus tard le ${instant}.`,
+    marks: {
+      confidential: 'Confidentiel',
+      targetNear: 'Réponse attendue sous peu',
+      targetMissed: 'Réponse en retard',
+    },
+    plans: { standard: 'Standard', pro: 'Pro', premium: 'Premium' },
+    channels: {
+      widget: 'dans le widget',
+      email: 'par e-mail',
+      desk: 'depuis l’outil du support',
+      support_page: 'sur une page du support',
+      system: 'par Guichet',
+    },
+    description: 'Description',
+    searches: 'Recherches précédentes',
+    readings: 'Pages lues auparavant',
+    consoleErrors: 'Erreurs dans la console de la page',
+    callBack: (medium) => `Un rappel planifié est demandé (${medium}), sur l’un de ces créneaux\u00a0:`,
+    nothingBefore: 'Rien n’a été recherché ni lu auparavant.',
+    addedFiles: (name) => `${name} a ajouté des fichiers.`,
+    detailsGiven: 'Ce qui manquait a été précisé\u00a0:',
+    targetNear: (instant) => `La réponse promise au plus tard le ${instant} est attendue sous peu.`,
+    targetMissed: (instant) => `La réponse promise au plus tard le ${instant} est en retard.`,
+    howToAnswer: (name) =>
+      `Pour répondre, répondez à ce message\u00a0: ce que vous écrivez parvient à ${name} et fait partie du cas.`,
+    firstLine: 'Une première ligne faite de l’un de ces mots précise votre réponse\u00a0:',
+    firstLineShort: (words) =>
+      `Une première ligne faite de l’un de ces mots précise votre réponse\u00a0: ${words}.`,
+    commands: {
+      engine_analysis: 'l’analyse de l’état du moteur',
+      recommended_action: 'une action que le client peut entreprendre',
+      follow_up: 'le suivi des actions de nos ingénieurs',
+      links: 'des liens vers la documentation ou les forums, un par ligne',
+      close: 'le cas est clos avec cette réponse',
+      internal: 'une note pour le support seulement',
+    },
+    undelivered: (address, number) =>
+      `Un message au sujet du cas ${number} n’a pas pu être remis à ${address}.`,
+    undeliveredSubject: 'Un message n’a pas pu être remis',
+    undeliveredReply: 'Réponse du serveur de messagerie',
+    undeliveredAdvice:
+      'Il n’est pas renvoyé. La conversation se trouve dans le widget, où la personne peut la lire et répondre.',
+    whySent: (site) => `Guichet envoie cette copie à l’équipe de support de ${site}.`,
+  },
+  accountCopy: {
+    subject: 'Un cas confidentiel est ouvert',
+    opened: (name, account, number) => `${name} a ouvert le cas ${number} pour ${account}.`,
+    withheld: 'Le cas est confidentiel\u00a0: son contenu n’est envoyé qu’à la personne qui l’a ouvert.',
+  },
 }

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { openedCase } from '../../test/support/opened-case.ts'
-import { sampleSite } from '../../test/support/sample-site.ts'
-import { LOCALES } from '../contract/vocabulary.ts'
-import { type ConfirmedCase, caseConfirmation } from './case-confirmation.ts'
-
-const confirm = (changes: Partial<ConfirmedCase> = {}, site = sampleSite) =>
-  caseConfirmation({ ...openedCase, ...changes }, site)
+import { openedCase } from '../../../test/support/opened-case.ts'
+import { sampleCallBack } from '../../../test/support/sample-call-back.ts'
+import {
+  composed,
+  confirmation as confirm,
+  mailOf,
+  replyKey,
+} from '../../../test/support/sample-case-mail.ts'
+import { sampleSite } from '../../../test/support/sample-site.ts'
+import { LOCALES } from '../../contract/vocabulary.ts'
+import { readReplyAddress } from '../reply-address.ts'
 
 describe('the confirmation of a case', () => {
   it('goes to the contact and to the primary email, which belongs on every case', () => {
@@ -22,7 +26,7 @@ describe('the confirmation of a case', () => {
   it('comes from the support address of the site, and has the number in its subject', () => {
     expect(confirm()).toMatchObject({
       from: { name: 'Elastic Swiftype support', address: 'support@elastic.co' },
-      subject: '[C-10001] Your case is open: How do I reindex?',
+      subject: '[C-10001] How do I reindex?',
       messageId: '<case.C-10001@elastic.co>',
     })
   })
@@ -30,7 +34,7 @@ describe('the confirmation of a case', () => {
   it('asks machines not to answer', () => {
     expect(confirm().headers).toEqual({
       'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
     })
   })
 
@@ -70,11 +74,10 @@ describe('the confirmation of a case', () => {
 
   it('repeats the times for a call-back, in the zone of the person', () => {
     const { text } = confirm({
-      callBack: {
-        timeZone: 'Europe/Paris',
+      callBack: sampleCallBack({
         medium: 'screen_sharing',
         windows: [{ from: '2026-06-09T07:00:00Z', to: '2026-06-09T09:00:00Z' }],
-      },
+      }),
     })
     expect(text).toContain('You asked for a call-back (screen sharing).')
     expect(text).toContain('- from 9 June 2026 at 09:00 CEST to 9 June 2026 at 11:00 CEST')
@@ -112,6 +115,92 @@ describe('the confirmation of a case', () => {
   })
 })
 
+describe('the confirmation of a case that came by mail', () => {
+  const byMail = {
+    ...openedCase,
+    channel: 'email' as const,
+    subject: 'RE: [C-9] Fwd: How do I reindex?',
+    engine: null,
+    nature: null,
+    entries: openedCase.entries.map((entry) => ({ ...entry, messageId: '<first@acme.example>' })),
+  }
+  const engines = [{ name: 'Shop' }, { name: 'Blog' }]
+
+  it('answers that mail, in its conversation', () => {
+    const mail = mailOf(byMail)
+    expect(mail).toMatchObject({
+      messageId: '<case.C-10001@elastic.co>',
+      inReplyTo: '<first@acme.example>',
+      references: ['<first@acme.example>'],
+      subject: 'Re: [C-10001] How do I reindex?',
+      headers: { 'Auto-Submitted': 'auto-replied' },
+    })
+  })
+
+  it('asks for the engine and the nature that it did not state, in lines to answer with', () => {
+    const { text, html } = mailOf(byMail, { engines })
+    expect(text).toContain('Please answer this message with:')
+    for (const line of [
+      '- Engine: Shop',
+      '- Engine: Blog',
+      '- Nature: Practical question',
+      '- Nature: Something is broken',
+    ]) {
+      expect(text).toContain(`\n${line}\n`)
+      expect(html).toContain(`<li>${line.slice(2)}</li>`)
+    }
+    expect(text).toContain('\nEngine: not stated yet\nNature: not stated yet\n')
+    expect(mailOf({ ...byMail, locale: 'fr' }, { engines }).text).toContain('\n- Moteur\u00a0: Blog\n')
+  })
+
+  it('asks only for what is missing', () => {
+    const stated = mailOf({ ...byMail, nature: 'question' }, { engines }).text
+    expect(stated).toContain('- Engine: Blog')
+    expect(stated).not.toContain('- Nature:')
+    expect(confirm().text).not.toContain('support still needs to know')
+  })
+})
+
+describe('the confirmation of a confidential case', () => {
+  const confidential = { ...openedCase, confidential: true, subject: 'Breach', description: 'Keys leaked' }
+
+  it('goes to the contact alone, and tells the primary email no more than that there is a case', () => {
+    const [own, account] = composed(confidential)
+    expect(own?.message.to.map(({ address }) => address)).toEqual(['ada@acme.example'])
+    expect(own?.message.text).toContain('> Keys leaked')
+    expect(account).toMatchObject({
+      receiver: 'account',
+      message: {
+        to: [{ name: null, address: 'it@acme.example' }],
+        messageId: '<case.C-10001.opened.account@elastic.co>',
+        subject: '[C-10001] A confidential case is open',
+      },
+    })
+    expect(JSON.stringify(account)).not.toMatch(/Breach|Keys leaked|Question|Shop/)
+    expect(account?.message).not.toHaveProperty('replyTo')
+  })
+
+  it('is one mail for a contact whose own address is the primary email', () => {
+    expect(composed({ ...confidential, primaryEmail: 'Ada@acme.example' })).toHaveLength(1)
+  })
+})
+
+describe('where answers to a confirmation go', () => {
+  it('is an address that is signed for the contact, and another for what could not be delivered', () => {
+    const { replyTo = '', envelopeFrom = '' } = confirm()
+    const caseNumber = 'C-10001'
+    expect(readReplyAddress(sampleSite, replyKey, replyTo)).toEqual({ caseNumber, role: 'contact' })
+    expect(readReplyAddress(sampleSite, replyKey, envelopeFrom)).toEqual({ caseNumber, role: 'bounce' })
+  })
+
+  it('is the support address where nobody would receive them otherwise', () => {
+    const mail = mailOf(openedCase, { replyKey: null })
+    expect(mail).not.toHaveProperty('replyTo')
+    expect(mail).not.toHaveProperty('envelopeFrom')
+    expect(mail.text).not.toContain('above this line')
+  })
+})
+
 describe('what a person typed', () => {
   const markup = `</blockquote><img src=x onerror="alert(1)"><script>alert('x')</script>&amp;`
 
@@ -119,9 +208,9 @@ describe('what a person typed', () => {
     const { html } = confirm({
       subject: markup,
       description: markup,
-      openedBy: { email: 'ada@acme.example', name: markup },
-      engine: { name: markup },
-      account: { name: markup },
+      openedBy: { subject: 'person-1', email: 'ada@acme.example', name: markup },
+      engine: { id: 'shop', name: markup },
+      account: { id: 'acme', name: markup },
     })
     expect(html).not.toMatch(/<(img|script)/)
     expect(html.match(/<\/blockquote>/g)).toHaveLength(1)
@@ -133,9 +222,9 @@ describe('what a person typed', () => {
   it('stays on its own line, so that it cannot pass for another fact', () => {
     const { subject, text, to } = confirm({
       subject: 'Hello\r\nBcc: all@victim.example\u2028Severity: 1 Urgent',
-      openedBy: { email: 'ada@acme.example', name: 'Ada\nSupport' },
+      openedBy: { subject: 'person-1', email: 'ada@acme.example', name: 'Ada\nSupport' },
     })
-    expect(subject).toBe('[C-10001] Your case is open: Hello Bcc: all@victim.example Severity: 1 Urgent')
+    expect(subject).toBe('[C-10001] Hello Bcc: all@victim.example Severity: 1 Urgent')
     expect(text.match(/^(Severity|Bcc):/gm)).toEqual(['Severity:'])
     expect(to[0]?.name).toBe('Ada Support')
   })

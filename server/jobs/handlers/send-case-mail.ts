@@ -1,0 +1,94 @@
+import type { AttachmentStore } from '../../attachments/attachment-store.ts'
+import type { BlobStore } from '../../attachments/blob-store.ts'
+import { type CaseEntry, type SupportCase, SYSTEM } from '../../cases/case.ts'
+import type { CaseChange, CaseStore } from '../../cases/case-store.ts'
+import { noticesOf } from '../../cases/notices.ts'
+import { type Result, success } from '../../contract/result.ts'
+import { filesToldWith } from '../../mail/case-mail/attachment-burst.ts'
+import { composeCaseMail } from '../../mail/case-mail/compose-case-mail.ts'
+import type { IsTold } from '../../mail/case-mail/mailed-case.ts'
+import type { DeliverMail } from '../../mail/delivery/deliver-mail.ts'
+import type { Site, SiteDirectory } from '../../sites/site.ts'
+import type { JobHandlers } from '../job-queue.ts'
+import { readMailFiles } from './read-mail-files.ts'
+
+export interface SendCaseMailDependencies {
+  cases: Pick<CaseStore, 'findByNumber' | 'change'>
+  sites: SiteDirectory
+  deliver: DeliverMail
+  attachments: Pick<AttachmentStore, 'contentOf'>
+  blobs: Pick<BlobStore, 'open'>
+  /** The engines of an account; a case that has not stated one is asked which. */
+  enginesOf: (site: string, account: string) => Promise<{ name: string }[]>
+  /** Signs the addresses that answers go to; null where nobody receives them. */
+  replyKeyOf: (site: Site) => Uint8Array | null
+  /** The page where support decides on a case's call; null where there is none. */
+  supportPageOf: (supportCase: SupportCase) => string | null
+  clock: () => Date
+}
+
+/**
+ * Tells the contact or support of an entry of a case. Run again, it sends nothing that has been sent; a mail that nobody
+ * can know to have been sent goes out again under the same Message-ID, and is marked.
+ *
+ * Rejects, so that the queue tries again, when a mail is not taken or the case, its entry or its site is not there.
+ */
+export function createSendCaseMail(dependencies: SendCaseMailDependencies): JobHandlers['send-case-mail'] {
+  const { cases, sites, deliver, clock } = dependencies
+  return async ({ caseNumber, entry: id, to: reader }) => {
+    const supportCase = await cases.findByNumber(caseNumber)
+    if (!supportCase) throw new Error(`There is no case ${caseNumber} to write about`)
+    const entry = supportCase.entries.find((candidate) => candidate.id === id)
+    if (!entry) throw new Error(`The case ${caseNumber} has no entry ${id} to write about`)
+    const site = sites.find(supportCase.site)
+    if (!site) throw new Error(`The site ${supportCase.site} of case ${caseNumber} is not configured`)
+    const isConfirmation = entry.kind === 'opened' && reader === 'contact'
+    if (isConfirmation && isConfirmed(supportCase)) return
+    const files = filesToldWith(supportCase.entries, entry)
+    if (files === null) return
+    const mails = composeCaseMail({
+      supportCase,
+      entry,
+      reader,
+      site,
+      isTold: toldOf(supportCase, site),
+      files: await readMailFiles(dependencies, caseNumber, files),
+      engines: isConfirmation ? await enginesToAsk(dependencies, supportCase) : [],
+      replyKey: dependencies.replyKeyOf(site),
+      supportPage: dependencies.supportPageOf(supportCase),
+    })
+    let isSent = false
+    for (const { receiver, message } of mails) {
+      const outcome = await deliver(message, { site: site.id, caseNumber, entry: id, receiver })
+      if (receiver === reader) isSent = outcome === 'sent'
+    }
+    if (isConfirmation && isSent) await cases.change(caseNumber, noteConfirmation(clock()))
+  }
+}
+
+function isConfirmed({ entries }: SupportCase): boolean {
+  return entries.some(({ kind }) => kind === 'confirmation_sent')
+}
+
+function noteConfirmation(at: Date) {
+  return (supportCase: SupportCase): Result<CaseChange> => {
+    if (isConfirmed(supportCase)) return success({ entries: [] })
+    const entry = { kind: 'confirmation_sent', at, author: SYSTEM, channel: 'system' } as const
+    return success({ entries: [{ ...entry, text: null, links: [], original: null, supportOnly: false }] })
+  }
+}
+
+function enginesToAsk({ enginesOf }: SendCaseMailDependencies, { engine, site, account }: SupportCase) {
+  return engine === null ? enginesOf(site, account.id) : []
+}
+
+/** As the notices of the entries were: of files that came together, the last one's mail told all. */
+function toldOf({ entries }: SupportCase, site: Site): IsTold {
+  const byId = new Map<string, CaseEntry>(entries.map((entry) => [entry.id, entry]))
+  return ({ id }, reader) => {
+    const entry = byId.get(id)
+    return (
+      entry !== undefined && noticesOf(entry, site).includes(reader) && filesToldWith(entries, entry) !== null
+    )
+  }
+}
