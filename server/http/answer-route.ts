@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Endpoint, IdentityNeed } from '../contract/endpoint.ts'
 import { type Failure, failure, type Result, success } from '../contract/result.ts'
+import { UnavailableError } from '../contract/unavailable-error.ts'
 import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
 import type { Site, SiteDirectory } from '../sites/site.ts'
 import type { Identity, VerifiedIdentity } from '../support-rules/account.ts'
@@ -65,7 +66,8 @@ export async function answerRoute(
       { err: error, requestId, method: endpoint.method, path: endpoint.path },
       'request failed',
     )
-    return refuse({ code: (await context.isStoreReachable()) ? 'internal' : 'unavailable' })
+    const passes = error instanceof UnavailableError || !(await context.isStoreReachable())
+    return refuse({ code: passes ? 'unavailable' : 'internal' })
   }
 }
 
