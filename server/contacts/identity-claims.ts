@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIMITS } from '../contract/limits.ts'
 import { email } from '../contract/schemas/common.ts'
 import { PLANS } from '../contract/vocabulary.ts'
 import type { Engine, VerifiedIdentity } from '../support-rules/account.ts'
@@ -10,11 +11,15 @@ export const MAXIMAL_LIFETIME_SECONDS = 24 * 60 * 60
 export const CLOCK_SKEW_SECONDS = 30
 
 /** One line of text. Control characters and lone surrogates have no place in a name, and no store takes them. */
-const line = z
-  .string()
-  .max(255)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+const lineOf = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+const line = lineOf(255)
 const id = line.min(1)
+/** A subject may be an address with a word before it. */
+const subject = lineOf(LIMITS.emailCharacters + 20).min(1)
 
 const engine = z.union([
   z.object({ id: id.max(200), name: id }),
@@ -23,7 +28,7 @@ const engine = z.union([
 
 /** What a host's token says, once its signature is verified. `null` counts as not said. */
 export const identityClaims = z.object({
-  sub: id,
+  sub: subject,
   email,
   account: id,
   exp: z.number(),

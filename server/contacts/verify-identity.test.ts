@@ -292,6 +292,13 @@ describe('a session that an email code began', () => {
     expect(await refused(token)).toEqual({ ok: false, failure: { code: 'token_invalid' } })
   })
 
+  it('may be of the longest address that there is', async () => {
+    const email = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.example`
+    expect(email.length).toBeGreaterThan(248)
+    const { token } = await signEmailSession({ ...session, email }, emailSessionKey, now)
+    expect(await verifier(sitesOf(mailing))(token)).toMatchObject({ ok: true, value: { email } })
+  })
+
   it('ends after twelve hours', async () => {
     const { token } = await signEmailSession(session, emailSessionKey, now)
     const later = new Date(now.getTime() + 12 * 3600_000 + 31_000)
