@@ -24,6 +24,7 @@ import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createDeskOf } from './adapters/webhooks/desk-of.ts'
 import { createApp } from './app.ts'
+import type { SupportCase } from './cases/case.ts'
 import { createCaseAnswers } from './cases/case-answers.ts'
 import { noticesBySite } from './cases/notices.ts'
 import { createFlagDueTargets } from './cases/targets/flag-due-targets.ts'
@@ -46,6 +47,7 @@ import { listen } from './http/listen.ts'
 import { createFileCleanUp } from './jobs/file-clean-up.ts'
 import { createDeliverToDesk } from './jobs/handlers/deliver-to-desk.ts'
 import { createImportSource } from './jobs/handlers/import-source.ts'
+import { createRemindOfCallBack } from './jobs/handlers/remind-of-call-back.ts'
 import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmation.ts'
 import { createSendCaseMail } from './jobs/handlers/send-case-mail.ts'
 import { createSendContactMail } from './jobs/handlers/send-contact-mail.ts'
@@ -60,6 +62,7 @@ import type { Site } from './sites/site.ts'
 import { createSiteDirectory } from './sites/site-directory.ts'
 import { StartUpError } from './start-up-error.ts'
 import { warmUp } from './suggestions/warm-up.ts'
+import { createCallBackLinks } from './support-pages/call-back-link.ts'
 
 export interface RunningServer {
   port: number
@@ -198,6 +201,11 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const replyKey = keys.for('reply-address')
     const deliveries = createMailDeliveries(database)
     const deliverMail = createDeliverMail({ deliveries, mailer, clock, log })
+    const callBackLinkOf = createCallBackLinks({ publicUrl, key: keys.for('support-link') })
+    const caseMailFrame = {
+      replyKeyOf: ({ mail }: Site) => (mailPreview || mail.replyAddress !== null ? replyKey : null),
+      supportPageOf: ({ number, callBack }: SupportCase) => callBack && callBackLinkOf(number, callBack),
+    }
     const sendCaseMail = createSendCaseMail({
       cases,
       sites,
@@ -205,12 +213,18 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       attachments,
       blobs,
       enginesOf: async (site, account) => (await accountSources.find(site, account))?.engines ?? [],
-      replyKeyOf: ({ mail }) => (mailPreview || mail.replyAddress !== null ? replyKey : null),
-      supportPageOf: () => null,
+      ...caseMailFrame,
       clock,
     })
     await jobs.start({
       'send-case-mail': sendCaseMail,
+      'remind-of-call-back': createRemindOfCallBack({
+        cases,
+        sites,
+        deliver: deliverMail,
+        ...caseMailFrame,
+        clock,
+      }),
       'send-contact-mail': createSendContactMail({ directory: accounts, sites, deliverMail }),
       'send-case-confirmation': createSendCaseConfirmation({ cases, sendCaseMail }),
       'send-email-code': createSendEmailCode({

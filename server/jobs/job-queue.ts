@@ -1,3 +1,4 @@
+import type { ReminderNotice } from '../cases/call-back/reminders.ts'
 import type { Locale } from '../contract/vocabulary.ts'
 
 /** Work that must happen though the process may die. */
@@ -11,9 +12,18 @@ export interface JobPayloads {
   /** What is to become of a mail that came in. */
   'receive-mail': { mail: string }
   /** Tells the site's desk what is due in the case by then. */
+  /** Support is told that a mail of a case did not arrive at an address. */
+  'tell-of-refused-mail': { messageId: string; address: string }
   'deliver-to-desk': { caseNumber: string; due: string }
   /** Mails a code to the address if anybody is known by it. */
   'send-email-code': { site: string; email: string; locale: Locale; requestedAt: string }
+  /** Waits until a while before a confirmed call. */
+  'remind-of-call-back': {
+    caseNumber: string
+    sequence: number
+    notice: ReminderNotice
+    to: 'contact' | 'support'
+  }
   /** May take hours; of one source there is one such job at a time. */
   'import-source': { source: string }
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { remindersOf } from '../../cases/call-back/reminders.ts'
 import type { CaseEntry, SupportCase } from '../../cases/case.ts'
 import type { CaseStore, ChangeOutcome, OpenOutcome } from '../../cases/case-store.ts'
 import type { Notice } from '../../cases/notices.ts'
@@ -37,6 +38,10 @@ export function createCaseStore({ kysely }: Database, { jobs, noticesOf }: CaseS
               ? { startAfter: new Date(entry.at.getTime() + ATTACHMENT_PAUSE_MS) }
               : undefined
           await jobs.enqueue(transaction, 'send-case-mail', { ...told, to: notice }, options)
+          for (const { at: startAfter, ...reminder } of remindersOf(entry)) {
+            const payload = { caseNumber: number, ...reminder, to: notice }
+            await jobs.enqueue(transaction, 'remind-of-call-back', payload, { startAfter })
+          }
         }
       }
     }

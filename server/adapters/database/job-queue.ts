@@ -88,6 +88,8 @@ const DESK: JobSettings = {
 const SETTINGS: Record<JobName, JobSettings> = {
   'send-case-confirmation': MAIL,
   'send-case-mail': MAIL,
+  'tell-of-refused-mail': MAIL,
+  'remind-of-call-back': MAIL,
   'send-contact-mail': MAIL,
   'receive-mail': MAIL_IN,
   'deliver-to-desk': DESK,
