@@ -35,7 +35,7 @@ export async function attachSampleFile(
   if (!attached.ok) throw new Error(attached.failure.code)
   const { attachment } = attached.value
   const added = {
-    author: { name, email },
+    author: { name: name ?? null, email },
     at: testNow,
     channel: 'widget',
     attachment: attachment.id,

@@ -1,0 +1,216 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openStores } from '../../test/ports/open-stores.ts'
+import type { StoresUnderTest } from '../../test/ports/store-suite.ts'
+import { dataFolderWithStore } from '../../test/support/embedded-store.ts'
+import { sampleCase } from '../../test/support/sample-case.ts'
+import { otherSite, sampleSite } from '../../test/support/sample-site.ts'
+import { createTestApp } from '../../test/support/test-app.ts'
+import type { SupportCase } from '../cases/case.ts'
+import { LIMITS } from '../contract/limits.ts'
+import { createSiteDirectory } from '../sites/site-directory.ts'
+
+const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`
+const [NEW, OLD, OTHER] = [newSecret(), newSecret(), newSecret()]
+const sites = createSiteDirectory([
+  { ...sampleSite, desk: { url: 'https://desk.example', secrets: [NEW, OLD] } },
+  { ...otherSite, desk: { url: 'https://other.example', secrets: [OTHER] } },
+])
+const noDesk = createSiteDirectory([sampleSite, otherSite])
+
+let stores: StoresUnderTest
+let removeFolder: () => void
+let app: Awaited<ReturnType<typeof createTestApp>>['app']
+let logged: string[]
+let number: string
+
+beforeAll(async () => {
+  const { folder, remove } = await dataFolderWithStore()
+  removeFolder = remove
+  stores = await openStores({ dataFolder: folder })
+})
+
+afterAll(async () => {
+  await stores.close()
+  removeFolder()
+})
+
+beforeEach(async () => {
+  ;({ app, logged } = await createTestApp({ sites, cases: stores.cases, clock: () => new Date() }))
+  const toOpen = sampleCase({ site: sampleSite.id, callBack: null })
+  const opened = await stores.cases.open(toOpen, { key: randomUUID(), requestDigest: '' })
+  if (opened.outcome !== 'opened') throw new Error(opened.outcome)
+  number = opened.case.number
+})
+
+const said = (changes: object = {}) => ({
+  site: sampleSite.id,
+  case: number,
+  kind: 'reply',
+  text: 'Try to reindex.',
+  author: { name: 'Sam' },
+  ...changes,
+})
+
+interface Posting {
+  secret?: string
+  id?: string
+  at?: Date
+  headers?: Record<string, string>
+}
+
+/** Signed by the reference library, as a desk would. */
+async function post(
+  body: unknown,
+  { secret = NEW, id = `msg_${randomUUID()}`, at = new Date(), headers }: Posting = {},
+) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const response = await app.request('/v1/desk/replies', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(id, at, text),
+      ...headers,
+    },
+    body: text,
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+const supportCase = async () => (await stores.cases.findByNumber(number)) as SupportCase
+const entriesSince = async () => (await supportCase()).entries.slice(1)
+
+describe('what a desk says of a case', () => {
+  it.each(['reply', 'engine_analysis', 'recommended_action', 'follow_up'])(
+    'is an entry of support in its timeline: %s',
+    async (kind) => {
+      expect(await post(said({ kind }))).toEqual({ status: 201, body: { case: number } })
+      expect(await entriesSince()).toMatchObject([
+        { kind, text: 'Try to reindex.', channel: 'desk', author: { role: 'support', name: 'Sam' } },
+      ])
+    },
+  )
+
+  it('may be links, with a word or without', async () => {
+    const links = [{ title: 'Reindexing', url: 'https://docs.example.com/reindex' }]
+    expect((await post(said({ kind: 'links', text: '', links }))).status).toBe(201)
+    expect(await entriesSince()).toMatchObject([{ kind: 'links', links }])
+  })
+
+  it('answers the case, and closes it, as support does by any other way', async () => {
+    await post(said())
+    expect(await supportCase()).toMatchObject({ status: 'answered', respondedAt: expect.any(Date) })
+    await post(said({ kind: 'close', text: '' }))
+    expect(await supportCase()).toMatchObject({ status: 'closed' })
+    expect(await post(said({ kind: 'close', text: '' }))).toMatchObject({
+      status: 409,
+      body: { code: 'case_already_closed' },
+    })
+  })
+
+  it('is for support alone when it says so, and counts as no answer', async () => {
+    await post(said({ internal: true }))
+    expect(await supportCase()).toMatchObject({ status: 'open', respondedAt: null })
+    expect(await entriesSince()).toMatchObject([{ supportOnly: true }])
+  })
+
+  it('is there once though fifty come at the same time under one id, and all are answered alike', async () => {
+    const id = `msg_${randomUUID()}`
+    const posts = await Promise.all(Array.from({ length: 50 }, () => post(said(), { id })))
+    expect(posts.filter(({ status }) => status === 201)).toHaveLength(1)
+    expect(posts.filter(({ status }) => status === 200)).toHaveLength(49)
+    for (const { body } of posts) expect(body).toEqual({ case: number })
+    expect(await entriesSince()).toHaveLength(1)
+  })
+
+  it('is there once when it comes again later, signed anew and by the other secret', async () => {
+    const id = `msg_${randomUUID()}`
+    expect((await post(said(), { id, at: new Date(Date.now() - 200_000) })).status).toBe(201)
+    expect(await post(said(), { id, secret: OLD })).toEqual({ status: 200, body: { case: number } })
+    expect(await entriesSince()).toHaveLength(1)
+  })
+
+  it('is not taken under an id that has brought something else', async () => {
+    const id = `msg_${randomUUID()}`
+    await post(said(), { id })
+    expect(await post(said({ text: 'Something else.' }), { id })).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency_key_reused' },
+    })
+  })
+
+  it('is taken by the new secret and by the old', async () => {
+    expect((await post(said(), { secret: NEW })).status).toBe(201)
+    expect((await post(said(), { secret: OLD })).status).toBe(201)
+  })
+
+  it('is not taken for a case that is not there, nor for one of another site', async () => {
+    const answers = [
+      await post(said({ case: 'C-99999999' })),
+      await post(said({ site: otherSite.id }), { secret: OTHER }),
+    ]
+    for (const { status, body } of answers) {
+      expect({ status, code: body.code }).toEqual({ status: 404, code: 'case_not_found' })
+    }
+    expect(await entriesSince()).toEqual([])
+  })
+
+  it('is refused alike whatever is wrong with its signature, and nothing of it is logged', async () => {
+    const old = new Date(Date.now() - 6 * 60_000)
+    const ahead = new Date(Date.now() + 6 * 60_000)
+    const refused = [
+      await post(said({ text: 'a secret word' }), { secret: newSecret() }),
+      await post(said(), { secret: OTHER }),
+      await post(said({ site: 'pub_nowhere' })),
+      await post(said({ site: otherSite.id })),
+      await post(said(), { at: old }),
+      await post(said(), { at: ahead }),
+      await post(said(), { headers: { 'webhook-signature': '' } }),
+      await post(said(), { headers: { 'webhook-id': 'msg_other' } }),
+      await post('no json', { secret: newSecret() }),
+      await post(said({ kind: 'nonsense' }), { secret: newSecret() }),
+      await post(said({ case: 'C-99999999' }), { secret: newSecret() }),
+    ]
+    ;({ app } = await createTestApp({ sites: noDesk, cases: stores.cases, clock: () => new Date() }))
+    refused.push(await post(said()))
+    const answers = refused.map(({ status, body }) => JSON.stringify({ status, ...body, requestId: '' }))
+    expect(new Set(answers).size).toBe(1)
+    expect(refused[0]).toMatchObject({ status: 401, body: { code: 'signature_invalid' } })
+    expect(await entriesSince()).toEqual([])
+    expect(logged.join()).not.toContain('a secret word')
+  })
+
+  it.each([
+    ['another kind', { kind: 'opened' }, 'kind'],
+    ['nothing', { text: ' ' }, 'text'],
+    ['links that are none', { kind: 'links' }, 'links'],
+    [
+      'a link that runs',
+      { kind: 'links', links: [{ title: 'x', url: 'javascript:alert(1)' }] },
+      'links.0.url',
+    ],
+    ['nobody', { author: {} }, 'author.name'],
+    ['more than it knows', { severity: 1 }, 'severity'],
+    ['too much', { text: 'x'.repeat(LIMITS.replyCharacters + 1) }, 'text'],
+  ])('is refused when it says %s', async (_what, changes, field) => {
+    expect(await post(said(changes))).toMatchObject({
+      status: 422,
+      body: { code: 'invalid_input', errors: [expect.objectContaining({ field })] },
+    })
+  })
+
+  it('is refused when it is no JSON, of another type, or too large', async () => {
+    expect(await post('no json')).toMatchObject({ status: 400, body: { code: 'malformed_json' } })
+    expect(await post(said(), { headers: { 'content-type': 'text/plain' } })).toMatchObject({
+      status: 415,
+      body: { code: 'unsupported_media_type' },
+    })
+    expect(await post(said({ text: 'x'.repeat(LIMITS.requestBodyBytes) }))).toMatchObject({
+      status: 413,
+      body: { code: 'payload_too_large' },
+    })
+  })
+})
