@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type MailInConfig, mailInConfig, mailInEnvironment, WHAT_MAIL_IN_EXPECTS } from './mail-in-config.ts'
 import { StartUpError } from './start-up-error.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -32,6 +33,7 @@ const environment = z.object({
     .transform((text) => text.split(',').flatMap((entry) => entry.trim() || []))
     .pipe(z.array(z.string().regex(DISCOURSE_KEY))),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ...mailInEnvironment,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 
@@ -49,6 +51,7 @@ const WHAT_IS_EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
   ELASTICSEARCH_CA: 'a PEM file',
   DISCOURSE_API_KEYS: 'forum.example.com=USER:KEY, several apart by commas',
   SMTP_URL: 'an address such as smtp://host:25 or smtps://user:password@host',
+  ...WHAT_MAIL_IN_EXPECTS,
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
 }
 
@@ -77,6 +80,8 @@ export interface Config {
   /** By the host of the forum: none is ever sent to another. */
   discourseKeys: ReadonlyMap<string, { username: string; key: string }>
   smtpUrl: string | null
+  /** Null: no mail comes in. */
+  mailIn: MailInConfig | null
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
 }
 
@@ -114,6 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     synonymsFile: values.GUICHET_SYNONYMS ?? null,
     discourseKeys: new Map(values.DISCOURSE_API_KEYS.map(discourseKey)),
     smtpUrl: values.SMTP_URL ?? null,
+    mailIn: mailInConfig(values),
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDkimKey, signMail } from '../../../test/support/dkim.ts'
 import { type DnsServer, startDnsServer } from '../../../test/support/dns-server.ts'
 import { sampleMail } from '../../../test/support/sample-mail.ts'
-import type { SmtpConnection } from '../../mail/in/incoming-mail.ts'
+import type { SmtpConnection } from '../../mail/in/smtp-connection.ts'
 import { createDnsResolver } from './dns-resolver.ts'
 import { createSenderAuthentication } from './sender-authentication.ts'
 

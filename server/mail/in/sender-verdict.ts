@@ -1,4 +1,4 @@
-import type { SmtpConnection } from './incoming-mail.ts'
+import type { SmtpConnection } from './smtp-connection.ts'
 
 /** What can be said of who wrote a mail. */
 export type SenderVerdict =

@@ -1,12 +1,12 @@
 import type { Result } from '../../contract/result.ts'
 import type { Site } from '../../sites/site.ts'
 import type { InboundMailStore } from './inbound-mail-store.ts'
-import type { SmtpConnection } from './incoming-mail.ts'
 import { mailDigest } from './mail-digest.ts'
 import { MAIL_BYTES } from './mail-limits.ts'
 import { readHead } from './read-mail.ts'
 import type { AuthenticateSender, SenderVerdict } from './sender-verdict.ts'
 import { sitesOfMail } from './site-of-mail.ts'
+import type { SmtpConnection } from './smtp-connection.ts'
 import { splitMail } from './split-mail.ts'
 
 /** The store of blobs, as mail uses it. */
@@ -29,9 +29,13 @@ export interface MailToTakeIn {
   content: AsyncIterable<Uint8Array>
   /** Whom the envelope names; null: out of a mailbox, whose mails say in their headers for whom they are. */
   recipients: string[] | null
+  /** MAIL FROM, '' the null sender; null: not known. */
+  mailFrom: string | null
   connection: SmtpConnection | null
   /** The content is its headers alone, for the rest is too large to be taken. */
   tooLarge?: boolean
+  /** Who cannot be checked now has waited long enough: nobody vouches for them. */
+  lastTry?: boolean
 }
 
 export type TakenMail =
@@ -71,11 +75,11 @@ async function keep(
   mail: MailToTakeIn,
   blob: string,
 ): Promise<TakenMail> {
-  const { blobs, inbox, sites, replyKey, clock } = dependencies
+  const { blobs, inbox, clock } = dependencies
   const { head, bodyDigest } = await splitMail(await contentOf(blobs, blob))
   const read = readHead(head)
   const recipients = mail.recipients ?? read.recipients
-  const receivers = sitesOfMail(sites, replyKey, recipients)
+  const receivers = receiversOf(dependencies, mail, recipients)
   if (receivers.length === 0) return { outcome: 'not_ours' }
   const verdict = await verdictOf(dependencies, mail, blob)
   if (verdict.outcome === 'unknown_yet') return { outcome: 'try_again', reason: 'sender_unknown_yet' }
@@ -89,7 +93,7 @@ async function keep(
         blob,
         tooLarge: mail.tooLarge ?? false,
         recipients,
-        mailFrom: mail.connection?.mailFrom ?? null,
+        mailFrom: mail.mailFrom,
         sender: verdict.address,
         authenticated: verdict.outcome === 'authenticated',
         receivedAt: clock(),
@@ -99,14 +103,27 @@ async function keep(
   return { outcome: kept.includes('kept') ? 'taken' : 'known' }
 }
 
+/** Whoever has a mailbox read for a single site means all that comes into it, also what names another address of theirs. */
+function receiversOf(
+  { sites, replyKey }: TakeMailInDependencies,
+  mail: MailToTakeIn,
+  recipients: string[],
+): Site[] {
+  const receivers = sitesOfMail(sites, replyKey, recipients)
+  const [only, ...others] = sites
+  return receivers.length === 0 && mail.recipients === null && only && others.length === 0
+    ? [only]
+    : receivers
+}
+
 async function verdictOf(
   { authenticate, blobs }: TakeMailInDependencies,
-  { connection, tooLarge }: MailToTakeIn,
+  { connection, tooLarge, lastTry }: MailToTakeIn,
   blob: string,
 ): Promise<SenderVerdict> {
   const verdict = await authenticate(await contentOf(blobs, blob), connection)
   // Of half a mail no signature can be right: whoever it seems to be from is only told that it was too large.
-  if (!tooLarge || verdict.outcome !== 'unknown_yet') return verdict
+  if (verdict.outcome !== 'unknown_yet' || !(tooLarge || lastTry)) return verdict
   return { outcome: 'failed', reason: 'not_aligned', address: null }
 }
 
