@@ -18,10 +18,10 @@ interface HttpDirectoryOptions {
   /** How long it holds that an account or an address is not known there. */
   unknownLifetimeMs?: number
   limitBytes?: number
+  /** Answers of each kind. */
+  mostRemembered?: number
   now?: () => number
 }
-
-const MOST_REMEMBERED = 10_000
 
 /**
  * The directories that site owners keep themselves, asked over HTTP (docs/accounts.md says how). Fails closed: where one
@@ -33,9 +33,10 @@ export function createHttpDirectory({
   lifetimeMs = 60_000,
   unknownLifetimeMs = 10_000,
   limitBytes = 1024 * 1024,
+  mostRemembered = 10_000,
   now = () => performance.now(),
 }: HttpDirectoryOptions): AccountSource {
-  const options = { most: MOST_REMEMBERED, now }
+  const options = { most: mostRemembered, now }
   const account = rememberAnswers<DirectoryAccount | null>({
     ...options,
     lifetimeMs: (value) => (value ? lifetimeMs : unknownLifetimeMs),
