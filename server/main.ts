@@ -52,6 +52,7 @@ import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmati
 import { createSendCaseMail } from './jobs/handlers/send-case-mail.ts'
 import { createSendContactMail } from './jobs/handlers/send-contact-mail.ts'
 import { createSendEmailCode } from './jobs/handlers/send-email-code.ts'
+import { createTellOfRefusedMail } from './jobs/handlers/tell-of-refused-mail.ts'
 import { createImportSchedule } from './jobs/import-schedule.ts'
 import { createTargetSweep } from './jobs/target-sweep.ts'
 import { createServerKeys } from './keys/server-keys.ts'
@@ -199,7 +200,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       log,
     })
     const replyKey = keys.for('reply-address')
-    const deliveries = createMailDeliveries(database)
+    const deliveries = createMailDeliveries(database, jobs)
     const deliverMail = createDeliverMail({ deliveries, mailer, clock, log })
     const callBackLinkOf = createCallBackLinks({ publicUrl, key: keys.for('support-link') })
     const caseMailFrame = {
@@ -224,6 +225,13 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
         deliver: deliverMail,
         ...caseMailFrame,
         clock,
+      }),
+      'tell-of-refused-mail': createTellOfRefusedMail({
+        cases,
+        sites,
+        deliveries,
+        deliver: deliverMail,
+        ...caseMailFrame,
       }),
       'send-contact-mail': createSendContactMail({ directory: accounts, sites, deliverMail }),
       'send-case-confirmation': createSendCaseConfirmation({ cases, sendCaseMail }),

@@ -1,4 +1,4 @@
-import { createMailDeliveries } from '../../server/adapters/database/mail-deliveries.ts'
+import { createMailDeliveryList } from '../../server/adapters/database/mail-delivery-list.ts'
 import { openDatabase } from '../../server/adapters/database/open-database.ts'
 import type { MailDelivery } from '../../server/mail/delivery/mail-deliveries.ts'
 
@@ -9,7 +9,7 @@ export async function readMailRows(store: {
 }): Promise<Map<string, MailDelivery>> {
   const database = await openDatabase(store)
   try {
-    const rows = await createMailDeliveries(database).list({ limit: 1_000_000 })
+    const rows = await createMailDeliveryList(database).list({ limit: 1_000_000 })
     return new Map(rows.map((row) => [row.messageId, row]))
   } finally {
     await database.close()

@@ -33,7 +33,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
     accounts: createAccountDirectory(database, jobs),
     cases: createCaseStore(database, { jobs, noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK) }),
     attachments: createAttachmentStore(database),
-    deliveries: createMailDeliveries(database),
+    deliveries: createMailDeliveries(database, jobs),
     deskDeliveries: createDeskDeliveryStore(database, jobs),
     awaiting: createAwaitingCases(database),
     logouts: createLogoutStore(database),

@@ -1,12 +1,27 @@
-import { type Selectable, sql } from 'kysely'
-import type { MailDeliveries, MailDelivery } from '../../mail/delivery/mail-deliveries.ts'
+import { type Selectable, sql, type Transaction } from 'kysely'
+import type { MailDeliveries } from '../../mail/delivery/mail-deliveries.ts'
 import type { RefusedRecipient } from '../../mail/mailer.ts'
-import { caseNumber, foldedEmail, parseCaseNumber } from './case-row.ts'
+import { foldedEmail, parseCaseNumber } from './case-row.ts'
 import type { Database } from './database.ts'
+import type { DatabaseJobQueue } from './job-queue.ts'
+import { createMailDeliveryList, fromDeliveryRow } from './mail-delivery-list.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { jsonb } from './storable-text.ts'
 
-export function createMailDeliveries({ kysely }: Database): MailDeliveries {
+export function createMailDeliveries(
+  { kysely }: Database,
+  jobs: Pick<DatabaseJobQueue, 'enqueue'>,
+): MailDeliveries {
+  /** What support's own mail server refuses is for the operator's log alone. */
+  async function tellSupport(
+    transaction: Transaction<DatabaseSchema>,
+    { message_id: messageId, case_number, receiver }: Selectable<DatabaseSchema['mail_delivery']>,
+    address: string,
+  ): Promise<void> {
+    if (case_number === null || receiver === 'support') return
+    await jobs.enqueue(transaction, 'tell-of-refused-mail', { messageId, address })
+  }
+
   return {
     async begin(messageId, { site, caseNumber: number, entry, receiver, to }, now) {
       const begun = await kysely
@@ -46,21 +61,24 @@ export function createMailDeliveries({ kysely }: Database): MailDeliveries {
       return begun.repeated ? 'again' : 'first'
     },
 
-    async end(messageId, result, now) {
-      const refused = 'refused' in result ? result.refused : []
-      await kysely
-        .updateTable('mail_delivery')
-        .set({
-          state: result.state,
-          problem: 'problem' in result ? result.problem : null,
-          refused: jsonb(refused),
-          changed_at: now,
-        })
-        .where('message_id', '=', messageId)
-        // A bounce may be here before the mail server's answer has been noted.
-        .where('state', '=', 'sending')
-        .execute()
-    },
+    end: (messageId, result, now) =>
+      kysely.transaction().execute(async (transaction) => {
+        const refused = 'refused' in result ? result.refused : []
+        const ended = await transaction
+          .updateTable('mail_delivery')
+          .set({
+            state: result.state,
+            problem: 'problem' in result ? result.problem : null,
+            refused: jsonb(refused),
+            changed_at: now,
+          })
+          .where('message_id', '=', messageId)
+          // A bounce may be here before the mail server's answer has been noted.
+          .where('state', '=', 'sending')
+          .returningAll()
+          .executeTakeFirst()
+        for (const { address } of refused) if (ended) await tellSupport(transaction, ended, address)
+      }),
 
     noteBounce: (messageId, bounced, now) =>
       kysely.transaction().execute(async (transaction) => {
@@ -71,6 +89,7 @@ export function createMailDeliveries({ kysely }: Database): MailDeliveries {
           .forUpdate()
           .executeTakeFirst()
         if (!row?.recipients.some((address) => isSame(address, bounced.address))) return null
+        const isNews = !row.refused.some(({ address }) => isSame(address, bounced.address))
         const refused = [...row.refused.filter(({ address }) => !isSame(address, bounced.address)), bounced]
         const arrivedNowhere = row.recipients.every((address) =>
           refused.some((refusal) => isSame(refusal.address, address)),
@@ -86,46 +105,14 @@ export function createMailDeliveries({ kysely }: Database): MailDeliveries {
           .where('message_id', '=', messageId)
           .returningAll()
           .executeTakeFirstOrThrow()
-        return fromRow(changed)
+        if (isNews) await tellSupport(transaction, changed, bounced.address)
+        return fromDeliveryRow(changed)
       }),
 
-    async find(messageId) {
-      const row = await kysely
-        .selectFrom('mail_delivery')
-        .selectAll()
-        .where('message_id', '=', messageId)
-        .executeTakeFirst()
-      return row ? fromRow(row) : null
-    },
-
-    async list({ state, caseNumber: number, limit }) {
-      let query = kysely.selectFrom('mail_delivery').selectAll()
-      if (state) query = query.where('state', '=', state)
-      if (number) query = query.where('case_number', '=', parseCaseNumber(number) ?? -1)
-      const rows = await query.orderBy('created_at', 'desc').orderBy('message_id').limit(limit).execute()
-      return rows.map(fromRow)
-    },
+    ...createMailDeliveryList({ kysely }),
   }
 }
 
 function isSame(address: string, other: string): boolean {
   return foldedEmail(address) === foldedEmail(other)
-}
-
-function fromRow(row: Selectable<DatabaseSchema['mail_delivery']>): MailDelivery {
-  return {
-    messageId: row.message_id,
-    site: row.site,
-    caseNumber: row.case_number === null ? null : caseNumber(row.case_number),
-    entry: row.entry,
-    receiver: row.receiver,
-    to: row.recipients,
-    state: row.state,
-    attempts: row.attempts,
-    repeated: row.repeated,
-    refused: row.refused,
-    problem: row.problem,
-    createdAt: row.created_at,
-    changedAt: row.changed_at,
-  }
 }
