@@ -87,6 +87,7 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
             attachments: [],
             original: null,
             supportOnly: false,
+            callBack: { ...toOpen.callBack, previous: null },
           },
         ],
       })

@@ -19,6 +19,7 @@ import { describeAnswerStore } from './answer-store-suite.ts'
 import { describeArticleStore } from './article-store-suite.ts'
 import { describeAttachmentStore } from './attachment-store-suite.ts'
 import { describeAwaitingCases } from './awaiting-cases-suite.ts'
+import { describeCallBacks } from './call-back-suite.ts'
 import { describeCaseStore } from './case-store-suite.ts'
 import { describeDeskDeliveries } from './desk-delivery-suite.ts'
 import { describeEmailCodeStore } from './email-code-store-suite.ts'
@@ -71,6 +72,8 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeEventStore(() => stores.events)
     describeSourceStore(() => stores.sources)
     describeInboundMailStore(() => stores)
+    // Before the cases', which stop the jobs at their end.
+    describeCallBacks(() => stores)
     describeCaseStore(() => stores)
     describeAwaitingCases(() => stores)
     describeAttachmentStore(() => stores)
