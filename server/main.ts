@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { createMailCases } from './adapters/cases/mail-cases.ts'
 import { createAccountDirectory } from './adapters/database/account-directory.ts'
 import { createAnswerStore } from './adapters/database/answer-store.ts'
 import { createArticleStore } from './adapters/database/article-store.ts'
@@ -10,6 +11,7 @@ import type { Database } from './adapters/database/database.ts'
 import { createDeskDeliveryStore } from './adapters/database/desk-delivery-store.ts'
 import { createEmailCodeStore } from './adapters/database/email-code-store.ts'
 import { createEventStore } from './adapters/database/event-store.ts'
+import { createInboundMailStore } from './adapters/database/inbound-mail-store.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
 import { createLogoutStore } from './adapters/database/logout-store.ts'
 import { createMailDeliveries } from './adapters/database/mail-deliveries.ts'
@@ -24,6 +26,7 @@ import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createDeskOf } from './adapters/webhooks/desk-of.ts'
 import { createApp } from './app.ts'
+import { attachFile } from './attachments/attach-file.ts'
 import type { SupportCase } from './cases/case.ts'
 import { createCaseAnswers } from './cases/case-answers.ts'
 import { noticesBySite } from './cases/notices.ts'
@@ -47,6 +50,7 @@ import { listen } from './http/listen.ts'
 import { createFileCleanUp } from './jobs/file-clean-up.ts'
 import { createDeliverToDesk } from './jobs/handlers/deliver-to-desk.ts'
 import { createImportSource } from './jobs/handlers/import-source.ts'
+import { createHandleInboundMail } from './jobs/handlers/receive-mail.ts'
 import { createRemindOfCallBack } from './jobs/handlers/remind-of-call-back.ts'
 import { createSendCaseConfirmation } from './jobs/handlers/send-case-confirmation.ts'
 import { createSendCaseMail } from './jobs/handlers/send-case-mail.ts'
@@ -58,6 +62,7 @@ import { createTargetSweep } from './jobs/target-sweep.ts'
 import { createServerKeys } from './keys/server-keys.ts'
 import { createDeliverMail } from './mail/delivery/deliver-mail.ts'
 import { openControl } from './open-control.ts'
+import { openMailIn } from './open-mail-in.ts'
 import { readSitesFile } from './sites/read-sites-file.ts'
 import type { Site } from './sites/site.ts'
 import { createSiteDirectory } from './sites/site-directory.ts'
@@ -68,6 +73,8 @@ import { createCallBackLinks } from './support-pages/call-back-link.ts'
 export interface RunningServer {
   port: number
   publicUrl: string
+  /** Where mail is received; null when nothing listens for it. */
+  mailPort: number | null
   /** Where mail can be read; null when it goes out by SMTP. */
   mailPreviewUrl: string | null
   /** Rejects when the store stops by itself: nothing can be kept any more. */
@@ -133,7 +140,8 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const jobs = await createJobQueue(database, {
       onError: (error) => log.error({ err: error }, 'the job queue met an error'),
       onJobFailed: (job, payload, error) =>
-        log.warn({ job, ...payload, err: error }, 'a job failed and is run again later'),
+        // The address that somebody typed for a code is nobody's to read.
+        log.warn({ job, ...payload, email: undefined, err: error }, 'a job failed and is run again later'),
     })
     cleanUp.defer(() => jobs.stop())
     const accounts = createAccountDirectory(database, jobs)
@@ -204,7 +212,8 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const deliverMail = createDeliverMail({ deliveries, mailer, clock, log })
     const callBackLinkOf = createCallBackLinks({ publicUrl, key: keys.for('support-link') })
     const caseMailFrame = {
-      replyKeyOf: ({ mail }: Site) => (mailPreview || mail.replyAddress !== null ? replyKey : null),
+      replyKeyOf: ({ mail }: Site) =>
+        mailPreview || config.mailIn || mail.replyAddress !== null ? replyKey : null,
       supportPageOf: ({ number, callBack }: SupportCase) => callBack && callBackLinkOf(number, callBack),
     }
     const sendCaseMail = createSendCaseMail({
@@ -217,7 +226,24 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       ...caseMailFrame,
       clock,
     })
+    const inbox = createInboundMailStore(database, jobs)
     await jobs.start({
+      'receive-mail': createHandleInboundMail({
+        inbox,
+        blobs,
+        sites,
+        replyKey,
+        accountsOf: accountSources.accountsOf,
+        cases: createMailCases({
+          store: cases,
+          sites,
+          attachFile: (file) => attachFile({ blobs, attachments, clock }, file),
+        }),
+        deliveries,
+        deliverMail,
+        clock,
+        log,
+      }),
       'send-case-mail': sendCaseMail,
       'remind-of-call-back': createRemindOfCallBack({
         cases,
@@ -269,6 +295,9 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     })
     targets.start(TARGET_SWEEP_INTERVAL_MS)
     cleanUp.defer(() => targets.stop())
+    const mailIn =
+      config.mailIn && (await openMailIn(config.mailIn, { sites, blobs, inbox, replyKey, clock, log }))
+    if (mailIn) cleanUp.defer(() => mailIn.close())
     const explain = createExplain({ search, articles, sites: sites.all(), publicUrl })
     const recordCaseAnswer = createCaseAnswers({ cases, answers, articleIdAt: articleIdAt(articles), clock })
     const administration = createAccountsAdministration({
@@ -290,6 +319,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     return {
       port: listener.port,
       publicUrl,
+      mailPort: mailIn?.port ?? null,
       mailPreviewUrl: mailPreview && demo ? `${publicUrl}/demo/mail` : null,
       failed: lost.then((error) => Promise.reject(error)),
       stop: async () => {
