@@ -8,7 +8,7 @@ import { type AttachFileDependencies, attachFile } from './attach-file.ts'
 import type { AttachmentStore } from './attachment-store.ts'
 import { contentDisposition } from './content-disposition.ts'
 import { MalformedForm } from './multipart-file.ts'
-import { readUpload } from './read-upload.ts'
+import { BrokenUpload, readUpload } from './read-upload.ts'
 
 interface AskedCase {
   identity: Identity
@@ -82,7 +82,8 @@ async function attachUpload(
       ? await attachFile(dependencies, { ...upload.value, caseNumber: number, uploadedBy, key })
       : upload
   } catch (error) {
-    if (error instanceof MalformedForm) return failure('malformed_form')
+    // To one that broke off it hardly matters what is answered: nobody is there to read it.
+    if (error instanceof MalformedForm || error instanceof BrokenUpload) return failure('malformed_form')
     throw error
   }
 }
