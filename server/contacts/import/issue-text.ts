@@ -2,6 +2,8 @@ import type { z } from 'zod'
 
 type Issue = z.core.$ZodIssue
 
+const KINDS: Record<string, string> = { array: 'a list', object: 'an object', string: 'text' }
+
 /** What is wrong with a value, as the end of a sentence that begins with where it stands. */
 export function issueText(issue: Issue): string {
   if (issue.code === 'custom') return issue.message
@@ -19,7 +21,7 @@ export function issueText(issue: Issue): string {
     case 'too_small':
       return 'must not be empty'
     case 'invalid_type':
-      return `is ${short} and takes ${issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`
+      return `is ${short} and takes ${KINDS[issue.expected] ?? issue.expected}`
     case 'invalid_format':
       return issue.format === 'email' ? `is ${short}, which is no email address` : 'takes one line of text'
     default:
