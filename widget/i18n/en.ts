@@ -107,6 +107,18 @@ export const en = {
   'form.sendAnother': 'Send as another case',
   'form.draftKept': 'Your draft is kept in this browser.',
 
+  'diagnostics.title': 'Technical details',
+  'diagnostics.hint': 'They help support to see what you saw. Only what you tick is sent.',
+  'diagnostics.page': 'The address of this page',
+  'diagnostics.browser': 'My browser',
+  'diagnostics.console': 'Errors that this page reported',
+  'diagnostics.consoleNone': 'None since help was opened. Earlier ones are not known here.',
+  'diagnostics.consoleSince': 'Since help was opened; earlier ones are not known here.',
+  'diagnostics.consoleShow': {
+    one: 'See the error that would be sent',
+    other: 'See the {count} errors that would be sent',
+  },
+
   'nature.configuration': 'Configuration',
   'nature.configurationHint': 'Setting up your account or an engine',
   'nature.integration': 'Integration',
@@ -154,7 +166,6 @@ export const en = {
   'files.drop': 'Drop the files here',
   'files.list': 'Files',
   'files.remove': 'Remove {name}',
-  'files.retry': 'Send {name} again',
   'files.waiting': 'Goes with the case',
   'files.sending': '{percent} sent',
   'files.sent': 'Attached',
@@ -174,6 +185,13 @@ export const en = {
   'sent.respondBy': 'You get an answer by',
   'sent.mail': 'A confirmation is on its way to you by email. Reply to it to add anything.',
   'sent.primaryEmail': 'The case carries the account’s primary email, {email}.',
+  'sent.filesUnderWay': 'The files are on their way. Keep this page open until they have arrived.',
+  'sent.filesArrived': 'All files have arrived.',
+  'sent.filesFailed': {
+    one: 'One file did not arrive. The case is open all the same: send the file again, or reply to the mail with it.',
+    other:
+      '{count} files did not arrive. The case is open all the same: send them again, or reply to the mail with them.',
+  },
   'sent.meanwhile': 'In the meantime',
   'sent.cases': 'See my cases',
   'sent.again': 'Ask something else',

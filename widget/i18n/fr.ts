@@ -112,6 +112,18 @@ export const fr: Messages = {
   'form.sendAnother': 'Envoyer comme un autre cas',
   'form.draftKept': 'Votre brouillon est conservé dans ce navigateur.',
 
+  'diagnostics.title': 'Détails techniques',
+  'diagnostics.hint': 'Ils aident le support à voir ce que vous avez vu. Seul ce que vous cochez est envoyé.',
+  'diagnostics.page': 'L’adresse de cette page',
+  'diagnostics.browser': 'Mon navigateur',
+  'diagnostics.console': 'Les erreurs signalées par cette page',
+  'diagnostics.consoleNone': 'Aucune depuis l’ouverture de l’aide. Les précédentes ne sont pas connues ici.',
+  'diagnostics.consoleSince': 'Depuis l’ouverture de l’aide ; les précédentes ne sont pas connues ici.',
+  'diagnostics.consoleShow': {
+    one: 'Voir l’erreur qui serait envoyée',
+    other: 'Voir les {count} erreurs qui seraient envoyées',
+  },
+
   'nature.configuration': 'Configuration',
   'nature.configurationHint': 'Configurer votre compte ou un moteur',
   'nature.integration': 'Intégration',
@@ -160,7 +172,6 @@ export const fr: Messages = {
   'files.drop': 'Déposez les fichiers ici',
   'files.list': 'Fichiers',
   'files.remove': 'Retirer {name}',
-  'files.retry': 'Renvoyer {name}',
   'files.waiting': 'Sera joint au cas',
   'files.sending': '{percent} envoyés',
   'files.sent': 'Joint',
@@ -182,6 +193,13 @@ export const fr: Messages = {
   'sent.respondBy': 'Vous aurez une réponse avant le',
   'sent.mail': 'Une confirmation vous est envoyée par e-mail. Répondez-y pour ajouter quoi que ce soit.',
   'sent.primaryEmail': 'Le cas porte l’adresse e-mail principale du compte, {email}.',
+  'sent.filesUnderWay': 'Les fichiers sont en cours d’envoi. Gardez cette page ouverte jusqu’à leur arrivée.',
+  'sent.filesArrived': 'Tous les fichiers sont arrivés.',
+  'sent.filesFailed': {
+    one: 'Un fichier n’est pas arrivé. Le cas est ouvert malgré tout : renvoyez le fichier ou joignez-le à votre réponse par e-mail.',
+    other:
+      '{count} fichiers ne sont pas arrivés. Le cas est ouvert malgré tout : renvoyez-les ou joignez-les à votre réponse par e-mail.',
+  },
   'sent.meanwhile': 'En attendant',
   'sent.cases': 'Voir mes cas',
   'sent.again': 'Poser une autre question',

@@ -1,5 +1,4 @@
 import { render } from 'preact'
-import { LIMITS } from '../api/contract.ts'
 import { createHelpApi } from '../api/help-api.ts'
 import { createTokenSource } from '../api/token-source.ts'
 import { loadLaterMessages, loadMessages } from '../i18n/load-messages.ts'
@@ -9,6 +8,7 @@ import { createDraftStorage } from './draft/draft-storage.ts'
 import { createReplyStorage } from './draft/reply-storage.ts'
 import { addEffects } from './effects/add-effects.ts'
 import { newId } from './new-id.ts'
+import { pageAddress } from './page-address.ts'
 import { PanelContext } from './panel-context.ts'
 import { attachPanelRoot } from './panel-root.ts'
 import { PanelView } from './panel-view.tsx'
@@ -42,7 +42,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     replyStorage: createReplyStorage(host.site),
     tokens: () => tokens,
     locale: () => locale,
-    page: () => (location.origin + location.pathname).slice(0, LIMITS.pageAddressCharacters),
+    page: pageAddress,
     ended: ending.signal,
     complain,
     newId,

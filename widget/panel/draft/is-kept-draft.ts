@@ -13,9 +13,20 @@ function isDraft(value: unknown): boolean {
     isRecord(value) &&
     hasAll(value, ['question', 'subject', 'description'], 'string') &&
     hasAll(value, ['confidential', 'urgent'], 'boolean') &&
+    isRecord(value.diagnostics) &&
+    hasAll(value.diagnostics, ['page', 'browser', 'consoleErrors'], 'boolean') &&
+    (value.callBack === null || isCallBack(value.callBack)) &&
     (value.engine === null || typeof value.engine === 'string') &&
     (value.nature === null || NATURES.some((nature) => nature === value.nature)) &&
     SEVERITIES.some((severity) => severity === value.severity)
+  )
+}
+
+function isCallBack(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    hasAll(value, ['timeZone', 'medium'], 'string') &&
+    isListOf(value.windows, ['from', 'to'])
   )
 }
 

@@ -16,6 +16,8 @@ import { saveAttachment } from './save-attachment.ts'
 import { sendReply } from './send-reply.ts'
 import { suggestLinks } from './suggest-links.ts'
 
+import { watchConsole } from './watch-console.ts'
+
 /** Everything that follows actions. What happened is recorded before another intent begins. */
 export function addEffects(parts: EffectParts & RecordEventsParts): void {
   const effects = [
@@ -34,6 +36,7 @@ export function addEffects(parts: EffectParts & RecordEventsParts): void {
     attachFiles,
     saveAttachment,
     noticeReturn,
+    watchConsole,
     manageContacts,
   ]
   for (const effect of effects) parts.store.addEffect(effect(parts))

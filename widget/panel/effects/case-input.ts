@@ -8,10 +8,13 @@ export interface CaseInputParts {
   intent: Intent
   locale: Locale
   page: string
+  browser: string
+  consoleErrors: readonly string[]
 }
 
 /** The case as it is sent; null while its nature has not been chosen. */
-export function caseInput({ draft, me, intent, locale, page }: CaseInputParts): NewCaseInput | null {
+export function caseInput(parts: CaseInputParts): NewCaseInput | null {
+  const { draft, me, intent, locale, page } = parts
   if (draft.nature === null) return null
   const engine = draft.engine ?? (me.engines.length === 1 ? me.engines[0]?.id : undefined)
   return {
@@ -22,6 +25,26 @@ export function caseInput({ draft, me, intent, locale, page }: CaseInputParts): 
     description: draft.description.trim(),
     confidential: draft.confidential,
     locale,
+    ...(draft.callBack && { callBack: draft.callBack }),
+    ...diagnosticsOf(parts),
     intent: { id: intent.id, page, searches: intent.searches, readings: intent.readings },
+  }
+}
+
+/** Nothing that has not been ticked. */
+function diagnosticsOf({
+  draft,
+  page,
+  browser,
+  consoleErrors,
+}: CaseInputParts): Pick<NewCaseInput, 'diagnostics'> {
+  const chosen = draft.diagnostics
+  if (!chosen.page && !chosen.browser && !chosen.consoleErrors) return {}
+  return {
+    diagnostics: {
+      ...(chosen.page && { page }),
+      ...(chosen.browser && { browser }),
+      ...(chosen.consoleErrors && { consoleErrors: [...consoleErrors] }),
+    },
   }
 }

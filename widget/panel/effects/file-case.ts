@@ -1,6 +1,7 @@
 import type { NewCaseInput } from '../../api/contract.ts'
 import { toHelpApiError } from '../../api/help-api-error.ts'
 import { checkCase } from '../../screens/case-form/check-case.ts'
+import { browserName } from '../page-address.ts'
 import { keyFor } from '../state/submission-key.ts'
 import type { Effect } from '../store.ts'
 import { caseInput } from './case-input.ts'
@@ -25,11 +26,19 @@ export function fileCase({ store, api, locale, page, newId }: EffectParts): Effe
     }
   }
 
-  return (action, before, { draft, person, intent }) => {
+  return (action, before, { draft, person, intent, consoleErrors }) => {
     if (action.type !== 'case-submitted' || before.submission.status === 'sending') return
     if (person.status !== 'known') return
     const { me } = person
-    const input = caseInput({ draft, me, intent, locale: locale(), page: page() })
+    const input = caseInput({
+      draft,
+      me,
+      intent,
+      locale: locale(),
+      page: page(),
+      browser: browserName(),
+      consoleErrors,
+    })
     if (!input || checkCase(draft, me).length > 0) {
       store.dispatch({ type: 'case-incomplete' })
       return

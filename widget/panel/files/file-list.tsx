@@ -24,7 +24,9 @@ export function FileList({ files, removable = true }: FileListProps) {
 
 function FileRow({ attached, removable }: { attached: AttachedFile; removable: boolean }) {
   const { dispatch, t, locale } = usePanel()
-  const { id, file, status, share, problem } = attached
+  const { id, file, status, share, problem, error } = attached
+  // The same file would be refused again.
+  const retriable = status === 'failed' && problem === null && error?.kind !== 'refused'
   return (
     <li class={`file file-${status}`}>
       <Icon name={status === 'failed' ? 'warning' : status === 'sent' ? 'check' : 'file'} />
@@ -41,11 +43,11 @@ function FileRow({ attached, removable }: { attached: AttachedFile; removable: b
           </progress>
         )}
       </div>
-      {status === 'failed' && problem === null && (
+      {retriable && (
         <button
           type="button"
           class="button button-small"
-          aria-label={t('files.retry', { name: file.name })}
+          aria-label={`${t('panel.retry')}: ${file.name}`}
           onClick={() => dispatch({ type: 'file-retried', id })}
         >
           {t('panel.retry')}

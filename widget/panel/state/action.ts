@@ -19,7 +19,10 @@ import type { SubmissionKey } from './submission-key.ts'
 
 /** What the form edits. */
 type DraftChanges = Partial<
-  Pick<Draft, 'subject' | 'description' | 'engine' | 'nature' | 'severity' | 'confidential'>
+  Pick<
+    Draft,
+    'subject' | 'description' | 'engine' | 'nature' | 'severity' | 'confidential' | 'diagnostics' | 'callBack'
+  >
 >
 
 /** What the person does. */
@@ -61,6 +64,8 @@ type PersonAction =
   | { type: 'retried' }
   /** The person looks at the page again. */
   | { type: 'returned' }
+  /** The page has reported errors: the last ones. */
+  | { type: 'console-errors-seen'; errors: string[] }
 
 /** What the host page does. */
 type HostAction =

@@ -1,4 +1,18 @@
-import { DEFAULT_SEVERITY, LIMITS, type Me, type Nature, type Severity } from '../../api/contract.ts'
+import {
+  type CallBackRequest,
+  DEFAULT_SEVERITY,
+  LIMITS,
+  type Me,
+  type Nature,
+  type Severity,
+} from '../../api/contract.ts'
+
+/** What of the page and the browser goes with the case: nothing that the person has not ticked. */
+export interface ChosenDiagnostics {
+  page: boolean
+  browser: boolean
+  consoleErrors: boolean
+}
 
 /** What a person is writing: the question, and the case it may become. */
 export interface Draft {
@@ -12,6 +26,9 @@ export interface Draft {
   confidential: boolean
   /** Said to be urgent by somebody whose plan has no urgent severity, or whose plan is not known yet. */
   urgent: boolean
+  diagnostics: ChosenDiagnostics
+  /** Times at which a call would suit, with a plan that has call-backs. */
+  callBack: CallBackRequest | null
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -23,6 +40,8 @@ export const EMPTY_DRAFT: Draft = {
   severity: DEFAULT_SEVERITY,
   confidential: false,
   urgent: false,
+  diagnostics: { page: false, browser: false, consoleErrors: false },
+  callBack: null,
 }
 
 /** Urgent or confidential: nothing of it goes to the forums, and no forum is offered for it. */
@@ -60,5 +79,6 @@ export function fitToAccount(draft: Draft, me: Me): Draft {
     engine: me.engines.some(({ id }) => id === draft.engine) ? draft.engine : null,
     severity: urgent && allowed(1) ? 1 : allowed(draft.severity) ? draft.severity : DEFAULT_SEVERITY,
     urgent: urgent && !allowed(1),
+    callBack: me.callBack ? draft.callBack : null,
   }
 }

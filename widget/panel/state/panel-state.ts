@@ -83,6 +83,8 @@ export interface PanelState {
   replies: Replies
   files: AttachedFile[]
   saving: Saving
+  /** What the page has reported since the panel was loaded; sent only with a case whose writer ticks it. */
+  consoleErrors: readonly string[]
 }
 
 export const NO_SUGGESTIONS: Suggestions = { answer: null, pending: false, slow: false, failed: false }
@@ -113,5 +115,6 @@ export function initialState(intent: Intent): PanelState {
     replies: {},
     files: [],
     saving: NOT_SAVING,
+    consoleErrors: [],
   }
 }

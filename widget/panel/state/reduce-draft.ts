@@ -58,6 +58,8 @@ function restore(typed: Draft, kept: Draft, replace: boolean): Draft {
     severity: typed.severity === EMPTY_DRAFT.severity ? kept.severity : typed.severity,
     confidential: typed.confidential || kept.confidential,
     urgent: typed.urgent || kept.urgent,
+    diagnostics: typed.diagnostics === EMPTY_DRAFT.diagnostics ? kept.diagnostics : typed.diagnostics,
+    callBack: typed.callBack ?? kept.callBack,
   }
 }
 

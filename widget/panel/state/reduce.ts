@@ -37,6 +37,7 @@ export function reduce(former: PanelState, action: Action, at: string): PanelSta
     replies: reduceReplies(state.replies, action),
     files: reduceFiles(state.files, action),
     saving: reduceSaving(state.saving, action),
+    consoleErrors: reduceConsoleErrors(state.consoleErrors, action),
   }
 }
 
@@ -60,6 +61,11 @@ function reducePerson({ person, owner, seat }: PanelState, action: Action): Pers
     default:
       return { person, owner, seat }
   }
+}
+
+function reduceConsoleErrors(errors: readonly string[], action: Action): readonly string[] {
+  if (action.type === 'logged-out') return []
+  return action.type === 'console-errors-seen' ? action.errors : errors
 }
 
 function reduceSaving(saving: Saving, action: Action): Saving {

@@ -1,10 +1,13 @@
 import type { Me } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
+import { useFiles } from '../../panel/files/use-files.ts'
 import { usePanel } from '../../panel/panel-context.ts'
 import { AccountNote } from './account-note.tsx'
 import { checkCase, refusedFields } from './check-case.ts'
 import { ConfidentialField } from './confidential-field.tsx'
+import { DiagnosticsField } from './diagnostics-field.tsx'
 import { EngineField } from './engine-field.tsx'
+import { FilesField } from './files-field.tsx'
 import { FormSuggestions } from './form-suggestions.tsx'
 import { NatureField } from './nature-field.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
@@ -21,12 +24,14 @@ export function CaseFormScreen({ me }: { me: Me }) {
   const { draft, submission } = state
   const missing = submission.attempts > 0 ? checkCase(draft, me) : []
   const refused = submission.error && missing.length === 0 ? refusedFields(submission.error) : []
+  const { dragging, add, target } = useFiles(null)
   const problems = problemTexts([...missing, ...refused], t)
 
   return (
     <form
       class="screen case-form"
       noValidate
+      {...target}
       onSubmit={(event) => {
         event.preventDefault()
         dispatch({ type: 'case-submitted' })
@@ -38,11 +43,13 @@ export function CaseFormScreen({ me }: { me: Me }) {
         <UrgentNote />
         <TextField field="subject" problem={problems.get('subject')} />
         <TextField field="description" problem={problems.get('description')} />
+        <FilesField dragging={dragging} add={add} />
         <NatureField problem={problems.get('nature')} />
         <ScopeNote plan={me.account?.plan ?? null} />
         <EngineField engines={me.engines} problem={problems.get('engine')} />
         <SeverityField severities={me.severities} problem={problems.get('severity')} />
         <ConfidentialField />
+        <DiagnosticsField />
         <AccountNote me={me} />
       </div>
       <FormSuggestions />

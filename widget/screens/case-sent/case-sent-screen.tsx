@@ -5,6 +5,7 @@ import { Icon } from '../../panel/components/icon.tsx'
 import { Places } from '../../panel/components/places.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
 import type { Screen } from '../../panel/state/screen.ts'
+import { SentFiles } from './sent-files.tsx'
 
 /** The case is open: its number, when an answer comes, and where to look meanwhile. */
 export function CaseSentScreen({ screen }: { screen: Extract<Screen, { name: 'case-sent' }> }) {
@@ -29,6 +30,7 @@ export function CaseSentScreen({ screen }: { screen: Extract<Screen, { name: 'ca
           </p>
         </div>
       </div>
+      <SentFiles number={filed.number} />
       <p>{t('sent.mail')}</p>
       <p class="small">{t('sent.primaryEmail', { email: filed.primaryEmail })}</p>
       <Places title={t('sent.meanwhile')} without={screen.sensitive ? ['communities'] : []} />

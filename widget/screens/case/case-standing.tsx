@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseSummary } from '../../api/contract.ts'
+import type { CaseDetail } from '../../api/contract.ts'
 import { formatInstant, formatMoment } from '../../i18n/format-instant.ts'
 import { Icon } from '../../panel/components/icon.tsx'
 import { useLaterPanel } from '../../panel/panel-context.ts'
@@ -24,7 +24,7 @@ export function CaseStanding({ found }: { found: CaseDetail }) {
           </span>
         )}
       </p>
-      <PromisedAnswer summary={found} />
+      <PromisedAnswer found={found} />
       {found.status === 'answered' && found.actions.includes('reply') && (
         <button
           type="button"
@@ -42,12 +42,13 @@ export function CaseStanding({ found }: { found: CaseDetail }) {
   )
 }
 
-function PromisedAnswer({ summary }: { summary: CaseSummary }) {
+function PromisedAnswer({ found }: { found: CaseDetail }) {
   const { t, locale } = useLaterPanel()
-  const { status, respondedAt, respondBy, updatedAt } = summary
+  const { status, respondedAt, respondBy, updatedAt, timeline } = found
   if (status === 'closed') return <p>{t('case.closedNote')}</p>
   if (status === 'answered') {
-    return <p>{t('case.answeredAt', { moment: formatMoment(respondedAt ?? updatedAt, locale) })}</p>
+    const last = timeline.findLast(({ author }) => author.role === 'support')?.at ?? updatedAt
+    return <p>{t('case.answeredAt', { moment: formatMoment(last, locale) })}</p>
   }
   if (respondedAt) return <p>{t('case.answeredBefore', { moment: formatMoment(respondedAt, locale) })}</p>
   const late = Date.parse(respondBy) < Date.now()

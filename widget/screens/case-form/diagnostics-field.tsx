@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact'
+import { browserName, pageAddress } from '../../panel/page-address.ts'
+import { usePanel } from '../../panel/panel-context.ts'
+import type { ChosenDiagnostics } from '../../panel/state/draft.ts'
+
+/** What helps support to see what the person saw: each part shown as it is, and sent only if it is ticked. */
+export function DiagnosticsField() {
+  const { state, t } = usePanel()
+  const { consoleErrors } = state
+  return (
+    <fieldset class="field">
+      <legend>{t('diagnostics.title')}</legend>
+      <p class="small">{t('diagnostics.hint')}</p>
+      <div class="ticks">
+        <Tick part="page" label={t('diagnostics.page')}>
+          {pageAddress()}
+        </Tick>
+        <Tick part="browser" label={t('diagnostics.browser')}>
+          {browserName()}
+        </Tick>
+        <Tick part="consoleErrors" label={t('diagnostics.console')}>
+          {consoleErrors.length === 0 ? t('diagnostics.consoleNone') : t('diagnostics.consoleSince')}
+        </Tick>
+        {consoleErrors.length > 0 && (
+          <details class="console-errors">
+            <summary>{t('diagnostics.consoleShow', { count: consoleErrors.length })}</summary>
+            <ol>
+              {consoleErrors.map((error, index) => (
+                <li key={index}>{error}</li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+interface TickProps {
+  part: keyof ChosenDiagnostics
+  label: string
+  children: ComponentChildren
+}
+
+function Tick({ part, label, children }: TickProps) {
+  const { state, dispatch } = usePanel()
+  const { diagnostics } = state.draft
+  const id = `guichet-diagnostics-${part}`
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={diagnostics[part]}
+        aria-labelledby={id}
+        aria-describedby={`${id}-what`}
+        onChange={(event) =>
+          dispatch({
+            type: 'draft-changed',
+            changes: { diagnostics: { ...diagnostics, [part]: event.currentTarget.checked } },
+          })
+        }
+      />
+      <span>
+        <span id={id} class="tick-title">
+          {label}
+        </span>
+        <span id={`${id}-what`} class="small tick-what">
+          {children}
+        </span>
+      </span>
+    </label>
+  )
+}
