@@ -41,6 +41,10 @@ export function reportOn(
     else if (row.repeated) mails.repeatedAndFlagged += 1
     else violations.push(`mail taken ${count} times without a flag: ${messageId}`)
   }
+  for (const { number, timeline } of cases) {
+    const noted = timeline.filter(({ kind }) => kind === 'confirmation_sent').length
+    if (noted !== 1) violations.push(`confirmation noted ${noted} times: ${number}`)
+  }
   for (const name of expected.mails) if (!received.has(name)) violations.push(`mail never sent: ${name}`)
 
   const deliveries = { once: 0, repeatedUnderOneId: 0 }

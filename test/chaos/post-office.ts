@@ -1,5 +1,6 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Readable } from 'node:stream'
 import { buffer, json } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { startSmtpServer } from '../support/smtp-test-server.ts'
@@ -15,25 +16,36 @@ const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 const takeTime = () => delay(Math.random() * SLOWEST_MS)
 
 const smtp = await startSmtpServer({
-  async onData(stream, session, done) {
-    const raw = (await buffer(stream)).toString('utf8')
-    await takeTime()
-    say({
-      messageId: /^Message-ID:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? null,
-      to: session.envelope.rcptTo.map(({ address }) => address),
-    })
-    await takeTime()
-    done()
+  onData(stream, session, done) {
+    receive(
+      stream,
+      session.envelope.rcptTo.map(({ address }) => address),
+    ).then(() => done(), done)
   },
 })
 
-const desk = createServer(async (request, response) => {
+/** Rejects when the client dies in the middle of the mail. */
+async function receive(stream: Readable, to: string[]): Promise<void> {
+  const raw = (await buffer(stream)).toString('utf8')
+  await takeTime()
+  say({ messageId: /^Message-ID:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? null, to })
+  await takeTime()
+}
+
+const desk = createServer((request, response) => {
+  take(request).then(
+    () => response.writeHead(204).end(),
+    () => response.destroy(),
+  )
+}).listen(0, '127.0.0.1')
+/** Rejects when the client dies in the middle of it. */
+async function take(request: IncomingMessage): Promise<void> {
   const { data } = (await json(request)) as { data: { entry: { id: string } } }
   await takeTime()
   say({ entry: data.entry.id, webhookId: request.headers['webhook-id'] })
   await takeTime()
-  response.writeHead(204).end()
-}).listen(0, '127.0.0.1')
+}
+
 await new Promise((resolve) => desk.once('listening', resolve))
 
 say({

@@ -17,19 +17,24 @@ export async function receivePost(): Promise<ReceivedPost> {
   const { smtpUrl, deskUrl } = JSON.parse(await program.nextLine())
   const mails = new Map<string, number>()
   const deliveries = new Map<string, string[]>()
+  let stopping = false
   const listening = (async () => {
     for (;;) {
       const { messageId, entry, webhookId } = JSON.parse(await program.nextLine())
       if (messageId) mails.set(messageId, (mails.get(messageId) ?? 0) + 1)
       if (entry) deliveries.set(entry, [...(deliveries.get(entry) ?? []), webhookId])
     }
-  })().catch(() => undefined)
+  })().catch((error: unknown) => {
+    // Without it nothing can be told: what it has is thrown where nobody catches it.
+    if (!stopping) throw error
+  })
   return {
     smtpUrl,
     deskUrl,
     mails,
     deliveries,
     async stop() {
+      stopping = true
       await program.kill()
       await listening
     },
