@@ -5,11 +5,19 @@ import { sampleSite } from '../../test/support/sample-site.ts'
 import { createTestApp, testNow } from '../../test/support/test-app.ts'
 import { type SignedPerson, signIdentity } from '../contacts/sign-identity.ts'
 import { caseDetail, caseList, caseSummary } from '../contract/schemas/cases.ts'
+import type { Site } from '../sites/site.ts'
+import { createSiteDirectory } from '../sites/site-directory.ts'
+import type { AccountContact } from '../support-rules/account.ts'
+import { supportEntry } from './decisions/support-entry.ts'
+
+const ADA: AccountContact = { email: 'ada@acme.example', name: 'Ada', roles: ['technical_contact'] }
+const GRACE: AccountContact = { email: 'grace@acme.example', name: 'Grace', roles: ['technical_contact'] }
 
 const colleague: SignedPerson = { ...samplePerson, subject: 'person-2', email: 'grace@acme.example' }
 
-async function desk() {
-  const { app, cases, accounts } = await createTestApp()
+async function desk(changes: Partial<Site> = {}) {
+  const site = { ...sampleSite, ...changes }
+  const { app, cases, accounts, answers } = await createTestApp({ sites: createSiteDirectory([site]) })
 
   async function call(path: string, person: SignedPerson, init: RequestInit & { key?: string } = {}) {
     const token = await signIdentity(person, { site: sampleSite, now: testNow })
@@ -34,7 +42,16 @@ async function desk() {
       body: JSON.stringify({ ...(sampleRequests.postCase.body as object), ...changes }),
     })
 
-  return { cases, accounts, call, post }
+  const change = (path: string, body: object, { person = samplePerson, key = '' } = {}) =>
+    call(`/v1/cases/C-10001/${path}`, person, {
+      method: 'POST',
+      ...(key && { key }),
+      body: JSON.stringify(body),
+    })
+
+  const rename = (contacts: AccountContact[]) => accounts.put({ ...sampleDirectoryAccount, contacts })
+
+  return { cases, accounts, answers, call, post, change, rename }
 }
 
 describe('POST /v1/cases', () => {
@@ -55,6 +72,10 @@ describe('POST /v1/cases', () => {
       confidential: false,
       openedAt: '2026-06-08T15:00:00.000Z',
       respondBy: '2026-06-08T19:00:00.000Z',
+      respondedAt: null,
+      updatedAt: '2026-06-08T15:00:00.000Z',
+      openedBy: { email: 'ada@acme.example', name: 'Ada Ångström' },
+      own: true,
     })
   })
 
@@ -77,8 +98,8 @@ describe('POST /v1/cases', () => {
   })
 
   it('keeps the keys of two persons apart', async () => {
-    const { post, cases, accounts } = await desk()
-    await accounts.nameContact(sampleSite.id, 'acme', colleague.email)
+    const { post, cases, rename } = await desk()
+    await rename([ADA, GRACE])
     expect([(await post()).status, (await post({}, { person: colleague })).status]).toEqual([201, 201])
     expect(cases.cases).toHaveLength(2)
   })
@@ -123,8 +144,8 @@ describe('POST /v1/cases', () => {
 
 describe('GET /v1/cases', () => {
   it("lists the person's own cases, newest first", async () => {
-    const { post, call, accounts } = await desk()
-    await accounts.nameContact(sampleSite.id, 'acme', colleague.email)
+    const { post, call, rename } = await desk()
+    await rename([ADA, GRACE])
     await post({ subject: 'First' }, { key: 'a' })
     await post({ subject: 'Second' }, { key: 'b' })
     await post({ subject: 'Not mine' }, { person: colleague })
@@ -134,9 +155,9 @@ describe('GET /v1/cases', () => {
   })
 
   it('still shows them to a person who is a contact no more', async () => {
-    const { post, call, accounts } = await desk()
+    const { post, call, rename } = await desk()
     await post()
-    await accounts.removeContact(sampleSite.id, 'acme', samplePerson.email)
+    await rename([GRACE])
     expect((await call('/v1/cases', samplePerson)).body.cases).toHaveLength(1)
   })
 })
@@ -163,5 +184,182 @@ describe('GET /v1/cases/{number}', () => {
     const nobodys = await call('/v1/cases/C-99999', colleague)
     expect(others).toMatchObject({ status: 404, body: { code: 'case_not_found' } })
     expect({ ...others.body, requestId: '' }).toEqual({ ...nobodys.body, requestId: '' })
+  })
+})
+
+describe('POST /v1/cases/{number}/replies', () => {
+  it('adds to the conversation, and tells what can be done next', async () => {
+    const { post, change } = await desk()
+    await post()
+    const { status, body } = await change('replies', { text: '  It is still stale.\n\nSince Friday.  ' })
+    expect(status).toBe(201)
+    expect(caseDetail.parse(body)).toMatchObject({
+      status: 'open',
+      actions: ['reply', 'close', 'call_back'],
+      timeline: [
+        { kind: 'opened' },
+        {
+          kind: 'reply',
+          author: { role: 'contact', name: 'Ada Ångström' },
+          channel: 'widget',
+          text: 'It is still stale.\n\nSince Friday.',
+        },
+      ],
+    })
+  })
+
+  it('adds once for a key, and answers the case as it is now', async () => {
+    const { post, change, cases } = await desk()
+    await post()
+    const first = await change('replies', { text: 'Once' }, { key: 'reply-1' })
+    const again = await change('replies', { text: 'Once' }, { key: 'reply-1' })
+    const other = await change('replies', { text: 'Twice' }, { key: 'reply-1' })
+    expect([first.status, again.status, other.status]).toEqual([201, 200, 422])
+    expect(again.body).toEqual(first.body)
+    expect(other.body.code).toBe('idempotency_key_reused')
+    expect(cases.cases[0]?.entries).toHaveLength(2)
+  })
+
+  it('opens a closed case again', async () => {
+    const { post, change } = await desk()
+    await post()
+    await change('close', {})
+    const { body } = await change('replies', { text: 'Not quite.' })
+    expect(body).toMatchObject({
+      status: 'open',
+      timeline: [{ kind: 'opened' }, { kind: 'closed' }, { kind: 'reopened' }, { kind: 'reply' }],
+    })
+  })
+
+  it('hands the case back to support that had answered it', async () => {
+    const { post, change, cases } = await desk()
+    await post()
+    await cases.change('C-10001', (found) =>
+      supportEntry(found, {
+        kind: 'recommended_action',
+        author: { name: 'Sam', email: 'sam@support.example' },
+        at: new Date('2026-06-08T16:00:00Z'),
+        channel: 'email',
+        text: 'Reindex the engine.',
+      }),
+    )
+    expect(cases.cases[0]).toMatchObject({
+      status: 'answered',
+      respondedAt: new Date('2026-06-08T16:00:00Z'),
+    })
+    expect((await change('replies', { text: 'Done.' })).body).toMatchObject({
+      status: 'open',
+      respondedAt: '2026-06-08T16:00:00.000Z',
+    })
+  })
+
+  it('refuses one that says nothing, with what is missing', async () => {
+    const { post, change } = await desk()
+    await post()
+    expect(await change('replies', { text: '  ' })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid_input', errors: [{ field: 'text' }] },
+    })
+  })
+
+  it('refuses whoever is a contact no more, and shows them the case all the same', async () => {
+    const { post, change, call, rename } = await desk()
+    await post()
+    await rename([GRACE])
+    expect(await change('replies', { text: 'Hello?' })).toMatchObject({
+      status: 403,
+      body: { code: 'not_technical_contact' },
+    })
+    expect((await call('/v1/cases/C-10001', samplePerson)).body.actions).toEqual([])
+  })
+})
+
+describe('POST /v1/cases/{number}/close and /reopen', () => {
+  it('close and open a case, each once', async () => {
+    const { post, change } = await desk()
+    await post()
+    expect((await change('reopen', {})).body.code).toBe('case_not_closed')
+    expect(await change('close', {})).toMatchObject({
+      status: 200,
+      body: { status: 'closed', actions: ['reply', 'reopen'] },
+    })
+    expect(await change('close', {})).toMatchObject({ status: 409, body: { code: 'case_already_closed' } })
+    expect(await change('reopen', { text: 'It is back.' })).toMatchObject({
+      status: 200,
+      body: { status: 'open', timeline: [{}, { kind: 'closed' }, { kind: 'reopened', text: 'It is back.' }] },
+    })
+  })
+
+  it('remembers the page that a case was closed with for the next person who asks', async () => {
+    const { post, change, answers } = await desk()
+    await post()
+    await change('close', { solvedWith: 'reindex' })
+    expect(answers.answers).toMatchObject([
+      {
+        origin: 'case',
+        key: 'C-10001',
+        articleId: 'reindex',
+        question: expect.stringContaining('How do I reindex?'),
+      },
+    ])
+  })
+
+  it('closes a case all the same when the page is not known', async () => {
+    const { post, change } = await desk()
+    await post()
+    expect((await change('close', { solvedWith: 'https://elsewhere.example/' })).body.status).toBe('closed')
+  })
+})
+
+describe('the cases of an account', () => {
+  const shared = async (changes: Partial<Site> = { accountCases: true }) => {
+    const made = await desk(changes)
+    await made.rename([ADA, GRACE])
+    await made.post({ subject: 'Ours' }, { key: 'a' })
+    await made.post({ subject: 'Secret', confidential: true }, { key: 'b' })
+    return made
+  }
+
+  it('are listed and read by its technical contacts where the site lets them, but for confidential ones', async () => {
+    const { call } = await shared()
+    const { body } = await call('/v1/cases?of=account', colleague)
+    expect(body.cases).toMatchObject([{ subject: 'Ours', own: false, openedBy: { name: 'Ada Ångström' } }])
+    expect((await call('/v1/cases', colleague)).body.cases).toEqual([])
+    expect((await call('/v1/cases/C-10001', colleague)).body).toMatchObject({ own: false, intent: null })
+    expect((await call('/v1/cases/C-10002', colleague)).status).toBe(404)
+  })
+
+  it('are answered by a colleague under their own name', async () => {
+    const { change } = await shared()
+    const { body } = await change(
+      'replies',
+      { text: 'I see it too.' },
+      { person: { ...colleague, name: 'Grace' } },
+    )
+    expect(body.timeline.at(-1)).toMatchObject({ author: { role: 'contact', name: 'Grace' } })
+  })
+
+  it('are nobody else’s where the site does not say so', async () => {
+    const { call } = await shared({ accountCases: false })
+    expect((await call('/v1/cases?of=account', colleague)).body.cases).toEqual([])
+    expect((await call('/v1/cases/C-10001', colleague)).status).toBe(404)
+  })
+
+  it('are shown to no contact of another account, and to no colleague who is none', async () => {
+    const { call, rename, accounts } = await shared()
+    await accounts.put({
+      ...sampleDirectoryAccount,
+      id: 'globex',
+      contacts: [{ email: 'eve@globex.example', name: 'Eve', roles: ['technical_contact'] }],
+    })
+    const eve = { subject: 'eve', email: 'eve@globex.example', account: 'globex' }
+    expect((await call('/v1/cases?of=account', eve)).body.cases).toEqual([])
+    expect((await call('/v1/cases/C-10001', eve)).status).toBe(404)
+    await rename([ADA])
+    expect(await call('/v1/cases?of=account', colleague)).toMatchObject({
+      status: 403,
+      body: { code: 'not_technical_contact' },
+    })
+    expect((await call('/v1/cases/C-10001', colleague)).status).toBe(404)
   })
 })
