@@ -45,6 +45,7 @@ import { createLog } from './create-log.ts'
 import { createDemoSite } from './demo/demo-site.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { readDemoFiles } from './demo/read-demo-files.ts'
+import { createDeskDeliveries } from './desk/desk-deliveries-control.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
 import { listen } from './http/listen.ts'
 import { createFileCleanUp } from './jobs/file-clean-up.ts'
@@ -312,6 +313,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       explain,
       recordCaseAnswer,
       administration,
+      createDeskDeliveries(deskDeliveries, clock),
     )
     if (control) cleanUp.defer(() => control.close())
     listener.serve((request) => app.fetch(request))

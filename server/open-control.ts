@@ -9,6 +9,7 @@ import type { ArticleStore } from './content/article-store.ts'
 import { indexControl } from './content/indexing/index-control.ts'
 import type { SearchSync } from './content/indexing/search-sync.ts'
 import type { SourceStore } from './content/sources/source-store.ts'
+import { type DeskDeliveries, deskDeliveriesControl } from './desk/desk-deliveries-control.ts'
 import { type Listener, listen } from './http/listen.ts'
 import { requireToken } from './http/require-token.ts'
 import type { ExplainSuggestions } from './suggestions/explanation/explain-control.ts'
@@ -25,6 +26,7 @@ export async function openControl(
   explain: ExplainSuggestions,
   recordCaseAnswer: RecordCaseAnswer,
   accounts: AccountsAdministration,
+  desk: DeskDeliveries,
 ): Promise<Listener | null> {
   if (!lock) return null
   const token = randomBytes(32).toString('base64url')
@@ -42,6 +44,7 @@ export async function openControl(
   )
   app.route('/control/explain', explainControl(explain))
   app.route('/control/accounts', accountsControl(accounts))
+  app.route('/control/desk', deskDeliveriesControl(desk))
   app.route('/control/case-answers', caseAnswerControl(recordCaseAnswer))
   const listener = await listen('127.0.0.1', 0)
   listener.serve((request) => app.fetch(request))

@@ -10,6 +10,7 @@ Commands
   sources            list where the content comes from; run or remove a source
   explain "question" say why each link is suggested for a question, or why one is not
   evaluate           measure suggestions on content and questions of your own
+  desk               list what has gone to the desks of the sites; deliver anew what is dead
   respond-by         say by when support promises to answer a case
   answered           say that support ended a case with an article, so that its question finds it
   help               show this
@@ -34,6 +35,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./run-evaluate-command.ts')).runEvaluateCommand(args)
     case 'explain':
       return (await import('./run-explain-command.ts')).runExplainCommand(args)
+    case 'desk':
+      return (await import('./run-desk-command.ts')).runDeskCommand(args)
     case 'respond-by':
       return (await import('./run-respond-by-command.ts')).runRespondByCommand(args)
     case 'answered':

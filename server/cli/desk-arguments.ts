@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util'
+import { misuseOf } from './command-output.ts'
+
+export const DESK_HELP = `Usage: guichet desk list [--dead] [--json]
+       guichet desk replay ID [--json]
+       guichet desk replay --all-dead [--json]
+
+Shows what has gone to the desks of the sites and what has not, newest first, and delivers it anew. What a desk has not
+taken in three days, or has refused, is dead: it stays here until somebody replays it. An event that is replayed keeps its
+id, so that a desk that has it already counts it once. It works while the server runs.
+
+Commands
+  list               the last 200 deliveries; --dead those that are dead
+  replay ID          deliver one anew, be it dead or taken
+  replay --all-dead  deliver all anew that are dead
+
+Options
+  --json             print one line of JSON on standard output; {"error": "…"} on failure
+  --help             show this
+
+Exit codes: 0 done; 1 there is no such delivery, or it is on its way already; 2 the command was not understood.
+`
+
+export type DeskArguments = { json: boolean } & (
+  | { action: 'list'; dead: boolean }
+  | { action: 'replay'; id: string }
+  | { action: 'replay_dead' }
+)
+
+const OPTIONS = {
+  dead: { type: 'boolean' },
+  'all-dead': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** What the command line asks for, or one line that says what is wrong with it. */
+export function readDeskArguments(
+  args: string[],
+): { arguments: DeskArguments } | { help: true } | { problem: string } {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(args)
+  } catch (error) {
+    return { problem: misuseOf(error) }
+  }
+  const { json = false, help, dead = false, 'all-dead': allDead = false } = parsed.values
+  if (help) return { help: true }
+  const [action = 'list', id, ...others] = parsed.positionals
+  if (action === 'list') {
+    if (id !== undefined || allDead) return { problem: 'list takes nothing but --dead.' }
+    return { arguments: { action, dead, json } }
+  }
+  if (action !== 'replay') return { problem: `There is no "desk ${action}".` }
+  if (dead || others.length > 0 || allDead === (id !== undefined)) {
+    return { problem: 'replay takes the id of one delivery, or --all-dead.' }
+  }
+  return { arguments: id === undefined ? { action: 'replay_dead', json } : { action, id, json } }
+}
+
+function parse(args: string[]) {
+  return parseArgs({ args, options: OPTIONS, allowPositionals: true })
+}
