@@ -35,7 +35,9 @@ function textOf(part: MessagePart, labelSeparator: string): string {
     case 'quote':
       return plainText(part.text).replaceAll(/^/gm, '> ')
     case 'links':
-      return part.links.map(({ title, url }) => `- ${plainLine(title)}: ${plainLine(url)}`).join('\n')
+      return part.links
+        .map(({ title, url }) => `- ${plainLine(title)}${labelSeparator}${plainLine(url)}`)
+        .join('\n')
     case 'note':
       return `-- \n${plainLine(part.text)}`
   }
@@ -81,7 +83,7 @@ function htmlOf(part: MessagePart): string {
 
 function factRow({ label, value }: { label: string; value: string }): string {
   const heading = `<th scope="row" style="text-align:left;vertical-align:top;font-weight:normal;color:#5a6170;padding:0 1em 0 0">${escapeHtml(label)}</th>`
-  return `<tr>${heading}<td dir="auto">${escapeHtml(plainLine(value))}</td></tr>`
+  return `<tr>${heading}<td dir="auto" style="overflow-wrap:anywhere">${escapeHtml(plainLine(value))}</td></tr>`
 }
 
 function linkHtml({ title, url }: { title: string; url: string }): string {

@@ -19,7 +19,11 @@ interface Told {
 export function partsForContact({ supportCase, entry, files }: Told, texts: MailTexts): MessagePart[] | null {
   const { conversation } = texts
   const said: MessagePart[] = [...wordsParts(entry, texts), ...fileParts(files, texts)]
-  const greeting: MessagePart = { type: 'paragraph', text: texts.greeting(supportCase.openedBy.name) }
+  // Who writes to somebody greets them.
+  const greets = entry.author.role === 'support' && entry.text !== null && entry.kind !== 'closed'
+  const greeting: MessagePart[] = greets
+    ? []
+    : [{ type: 'paragraph', text: texts.greeting(supportCase.openedBy.name) }]
   const toContinue: MessagePart = { type: 'paragraph', text: conversation.toContinue }
   switch (entry.kind) {
     case 'reply':
@@ -28,17 +32,17 @@ export function partsForContact({ supportCase, entry, files }: Told, texts: Mail
     case 'follow_up':
     case 'links':
     case 'attachment':
-      return [greeting, ...supportHeading(entry, texts), ...said, toContinue]
+      return [...greeting, ...supportHeading(entry, texts), ...said, toContinue]
     case 'closed':
       return [
-        greeting,
+        ...greeting,
         { type: 'paragraph', text: conversation.closedBySupport(supportCase.number) },
         ...(said.length > 0 ? [...supportHeading(entry, texts), ...said] : []),
         { type: 'paragraph', text: conversation.toReopen },
       ]
     case 'reopened':
       return [
-        greeting,
+        ...greeting,
         { type: 'paragraph', text: conversation.reopened(supportCase.number) },
         ...(said.length > 0 ? [...supportHeading(entry, texts), ...said] : []),
         toContinue,
@@ -116,12 +120,12 @@ function supportHeading(entry: MailedEntry, { conversation }: MailTexts): Messag
   return [{ type: 'heading', text: conversation.kinds[entry.kind as SupportEntryKind] }, from]
 }
 
-function wordsParts({ text, links }: MailedEntry, { conversation }: MailTexts): MessagePart[] {
+function wordsParts({ kind, text, links }: MailedEntry, { conversation }: MailTexts): MessagePart[] {
   return [
     ...(text ? [{ type: 'words' as const, text }] : []),
     ...(links.length > 0
       ? [
-          { type: 'heading' as const, text: conversation.links },
+          ...(kind === 'links' ? [] : [{ type: 'heading' as const, text: conversation.links }]),
           { type: 'links' as const, links },
         ]
       : []),

@@ -34,8 +34,7 @@ export function newCaseParts(
     { type: 'heading', text: copy.description },
     { type: 'quote', text: supportCase.description },
     ...fileParts(files, texts),
-    ...callBackParts(supportCase, copy.callBack, texts),
-    ...callParts,
+    ...callPartsOf(supportCase, callParts, texts),
     ...consoleParts(supportCase, texts),
     ...beforeParts(supportCase.intent, texts),
     { type: 'paragraph', text: copy.howToAnswer(name) },
@@ -48,6 +47,13 @@ export function newCaseParts(
     },
     { type: 'note', text: copy.whySent(site.name) },
   ]
+}
+
+function callPartsOf(supportCase: MailedCase, toChoose: MessagePart[], texts: MailTexts): MessagePart[] {
+  const { callAsked, callBack } = texts.supportCopy
+  if (!supportCase.callBack || toChoose.length === 0) return callBackParts(supportCase, callBack, texts)
+  const asked = callAsked(texts.callBackMedia[supportCase.callBack.medium])
+  return [{ type: 'paragraph', text: asked }, ...toChoose]
 }
 
 function statedFacts(supportCase: MailedCase, texts: MailTexts): Fact[] {

@@ -24,7 +24,7 @@ export function threadOf(
   const before: string[] = []
   for (const earlier of supportCase.entries) {
     // The reader's own mail is what this one answers, also when it is the very entry that is told: a case by mail.
-    if (earlier.messageId && earlier.author.role === reader) before.push(earlier.messageId)
+    if (earlier.author.role === reader && isMessageId(earlier.messageId)) before.push(earlier.messageId)
     if (earlier.id === entry.id) break
     if (isTold(earlier, reader)) before.push(entryMessageId(site, supportCase.number, earlier, reader))
   }
@@ -32,6 +32,11 @@ export function threadOf(
   if (inReplyTo === undefined) return { messageId: own }
   const [root = inReplyTo, ...rest] = before
   return { messageId: own, inReplyTo, references: [root, ...rest.slice(1 - MOST_REFERENCES)] }
+}
+
+/** What senders make up is not put into a header: some would not fit on a line of one. */
+function isMessageId(id: string | undefined): id is string {
+  return id !== undefined && /^<[\x21-\x3B\x3D\x3F-\x7E]{1,250}>$/.test(id)
 }
 
 /** Of a case's opening there is one, whatever its entry is called: the confirmation, or support's copy. */

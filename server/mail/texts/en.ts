@@ -63,7 +63,7 @@ export const en: MailTexts = {
     supportName: 'Support',
     toContinue: 'To continue, reply to this message: your answer becomes part of the case.',
     attached: 'Attached files',
-    notAttached: (most) => `Kept with the case, and not attached here (a mail carries ${most} at the most)`,
+    notAttached: (most) => `Kept with the case, not attached here (at most ${most} a message)`,
     megabytes: (bytes) => megabytes(bytes, 'en', ' MB'),
     closedBySupport: (number) => `Support has closed your case ${number}.`,
     closedByContact: (name, number) => `${name} has closed the case ${number}.`,
@@ -74,8 +74,7 @@ export const en: MailTexts = {
     earlier: 'Earlier in this case',
     wrote: (name, instant) => `${name} wrote on ${instant}:`,
     cut: '[…]',
-    whySent: (site, number) =>
-      `${site} support sends this message to the person who opened the case ${number}.`,
+    whySent: (site, number) => `${site} support sends you this message about the case ${number}.`,
   },
   supportCopy: {
     opened: (name, account) => `${name} (${account}) has opened a case.`,
@@ -95,13 +94,13 @@ export const en: MailTexts = {
     readings: 'Read before',
     consoleErrors: 'Errors on the page’s console',
     callBack: (medium) => `A call-back is asked for (${medium}), at one of these times:`,
+    callAsked: (medium) => `A call-back is asked for (${medium}).`,
     nothingBefore: 'Nothing was searched or read before.',
     addedFiles: (name) => `${name} has added files.`,
     detailsGiven: 'What was missing has been stated:',
     targetNear: (instant) => `The answer that was promised by ${instant} is due soon.`,
     targetMissed: (instant) => `The answer that was promised by ${instant} is overdue.`,
-    howToAnswer: (name) =>
-      `To answer, reply to this message: what you write goes to ${name} and into the case.`,
+    howToAnswer: (name) => `Simply reply to this message: what you write goes to ${name} and into the case.`,
     firstLine: 'A first line of one of these words says what your answer is:',
     firstLineShort: (words) => `A first line of one of these words says what your answer is: ${words}.`,
     commands: {

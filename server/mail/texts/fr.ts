@@ -48,7 +48,7 @@ export const fr: MailTexts = {
       'Pour confier votre cas à la bonne personne, il manque une précision au support. Merci de répondre à ce message avec\u00a0:',
     missingEngine: 'l’une de ces lignes, pour le moteur en question\u00a0:',
     missingNature: 'l’une de ces lignes, pour la nature du problème\u00a0:',
-    notStated: 'non précisé',
+    notStated: 'à préciser',
   },
   conversation: {
     kinds: {
@@ -64,8 +64,7 @@ export const fr: MailTexts = {
     supportName: 'Le support',
     toContinue: 'Pour poursuivre, répondez à ce message\u00a0: votre réponse fera partie du cas.',
     attached: 'Pièces jointes',
-    notAttached: (most) =>
-      `Conservé avec le cas, et non joint ici (un message contient ${most} de pièces jointes au plus)`,
+    notAttached: (most) => `Conservés avec le cas, non joints ici (${most} au plus par message)`,
     megabytes: (bytes) => megabytes(bytes, 'fr', '\u00a0Mo'),
     closedBySupport: (number) => `Le support a clos votre cas ${number}.`,
     closedByContact: (name, number) => `${name} a clos le cas ${number}.`,
@@ -76,8 +75,7 @@ export const fr: MailTexts = {
     earlier: 'Précédemment dans ce cas',
     wrote: (name, instant) => `${name} a écrit le ${instant}\u00a0:`,
     cut: '[…]',
-    whySent: (site, number) =>
-      `Le support ${site} envoie ce message à la personne qui a ouvert le cas ${number}.`,
+    whySent: (site, number) => `Le support ${site} vous envoie ce message au sujet du cas ${number}.`,
   },
   supportCopy: {
     opened: (name, account) => `${name} (${account}) a ouvert un cas.`,
@@ -101,13 +99,14 @@ export const fr: MailTexts = {
     readings: 'Pages lues auparavant',
     consoleErrors: 'Erreurs dans la console de la page',
     callBack: (medium) => `Un rappel planifié est demandé (${medium}), sur l’un de ces créneaux\u00a0:`,
+    callAsked: (medium) => `Un rappel planifié est demandé (${medium}).`,
     nothingBefore: 'Rien n’a été recherché ni lu auparavant.',
     addedFiles: (name) => `${name} a ajouté des fichiers.`,
     detailsGiven: 'Ce qui manquait a été précisé\u00a0:',
     targetNear: (instant) => `La réponse promise au plus tard le ${instant} est attendue sous peu.`,
     targetMissed: (instant) => `La réponse promise au plus tard le ${instant} est en retard.`,
     howToAnswer: (name) =>
-      `Pour répondre, répondez à ce message\u00a0: ce que vous écrivez parvient à ${name} et fait partie du cas.`,
+      `Répondez simplement à ce message\u00a0: ce que vous écrivez parvient à ${name} et fait partie du cas.`,
     firstLine: 'Une première ligne faite de l’un de ces mots précise votre réponse\u00a0:',
     firstLineShort: (words) =>
       `Une première ligne faite de l’un de ces mots précise votre réponse\u00a0: ${words}.`,
@@ -125,7 +124,7 @@ export const fr: MailTexts = {
     undeliveredReply: 'Réponse du serveur de messagerie',
     undeliveredAdvice:
       'Il n’est pas renvoyé. La conversation se trouve dans le widget, où la personne peut la lire et répondre.',
-    whySent: (site) => `Guichet envoie cette copie à l’équipe de support de ${site}.`,
+    whySent: (site) => `Guichet envoie cette copie à l’équipe du support ${site}.`,
   },
   accountCopy: {
     subject: 'Un cas confidentiel est ouvert',

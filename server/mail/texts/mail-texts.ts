@@ -103,6 +103,8 @@ export interface SupportCopyTexts {
   readings: string
   consoleErrors: string
   callBack: (medium: string) => string
+  /** Where the times stand below, each to be chosen. */
+  callAsked: (medium: string) => string
   nothingBefore: string
   addedFiles: (name: string) => string
   detailsGiven: string
