@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mailOffice, openingOf } from '../../../test/support/mail-office.ts'
 import { MemoryCaseStore } from '../../../test/support/memory-case-store.ts'
 import { caseToOpen } from '../../../test/support/opened-case.ts'
+import { sampleCallBack } from '../../../test/support/sample-call-back.ts'
 import { contactAuthor, sampleEntry, teamSite } from '../../../test/support/sample-case-mail.ts'
 import type { CaseEntry, CaseToOpen } from '../../cases/case.ts'
 import { success } from '../../contract/result.ts'
@@ -67,6 +68,23 @@ describe('the job that mails an entry of a case', () => {
       attempts: 2,
       repeated: false,
     })
+  })
+
+  it('invites nobody to a call that was called off before the invitation went out', async () => {
+    const call = { from: '2026-06-09T08:00:00Z', to: '2026-06-09T08:30:00Z' }
+    const confirmed = sampleCallBack({ status: 'confirmed', call, sequence: 1 })
+    const off = { ...confirmed, status: 'cancelled' as const, sequence: 2 }
+    const { mailer, add, run, number, cases } = await postOffice()
+    const confirmation = await add(
+      sampleEntry({ kind: 'call_back_confirmed', text: null, callBack: { ...confirmed, previous: null } }),
+    )
+    const cancellation = await add(
+      sampleEntry({ kind: 'call_back_cancelled', text: null, callBack: { ...off, previous: call } }),
+    )
+    await cases.change(number, () => success({ entries: [], callBack: off }))
+    await run(number, cancellation)
+    await run(number, confirmation)
+    expect(mailer.sent.map(({ invitation }) => invitation?.method)).toEqual(['CANCEL'])
   })
 
   it('marks what goes out again after the connection broke, under the same Message-ID', async () => {

@@ -1,5 +1,6 @@
 import type { AttachmentStore } from '../../attachments/attachment-store.ts'
 import type { BlobStore } from '../../attachments/blob-store.ts'
+import { isOvertaken } from '../../cases/call-back/is-overtaken.ts'
 import { type CaseEntry, type SupportCase, SYSTEM } from '../../cases/case.ts'
 import type { CaseChange, CaseStore } from '../../cases/case-store.ts'
 import { noticesOf } from '../../cases/notices.ts'
@@ -44,6 +45,7 @@ export function createSendCaseMail(dependencies: SendCaseMailDependencies): JobH
     if (!site) throw new Error(`The site ${supportCase.site} of case ${caseNumber} is not configured`)
     const isConfirmation = entry.kind === 'opened' && reader === 'contact'
     if (isConfirmation && isConfirmed(supportCase)) return
+    if (isOvertaken(entry, supportCase)) return
     const files = filesToldWith(supportCase.entries, entry)
     if (files === null) return
     const mails = composeCaseMail({
