@@ -1,5 +1,6 @@
 import { endpoints } from '../../contract/endpoints.ts'
 import { success } from '../../contract/result.ts'
+import type { EmailCodeRequested } from '../../contract/types.ts'
 import { negotiateLocale } from '../../http/negotiate-locale.ts'
 import { type Route, route } from '../../http/route.ts'
 import { EMAIL_CODE } from './email-code.ts'
@@ -10,14 +11,15 @@ export type EmailCodeRouteDependencies = RequestEmailCodeDependencies & VerifyEm
 
 export function emailCodeRoutes(dependencies: EmailCodeRouteDependencies): Route[] {
   return [
-    route(endpoints.postEmailCode, async ({ site, body, locale }) => {
+    route(endpoints.postEmailCode, async ({ site, body: asked, locale }) => {
       const requested = await requestEmailCode(dependencies, {
         site,
-        email: body.email,
-        locale: body.locale === undefined ? locale : negotiateLocale(body.locale),
+        email: asked.email,
+        locale: asked.locale === undefined ? locale : negotiateLocale(asked.locale),
       })
       if (!requested.ok) return requested
-      return success({ status: 202, body: { expiresInSeconds: EMAIL_CODE.lifetimeMs / 1000 } })
+      const body: EmailCodeRequested = { expiresInSeconds: EMAIL_CODE.lifetimeMs / 1000 }
+      return success({ status: 202, body })
     }),
     route(endpoints.postEmailCodeVerification, async ({ site, body }) => {
       const session = await verifyEmailCode(dependencies, { ...body, site })
