@@ -1,11 +1,12 @@
-import type {
-  Expression,
-  ExpressionBuilder,
-  Insertable,
-  Kysely,
-  Selectable,
-  SqlBool,
-  Transaction,
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type Insertable,
+  type Kysely,
+  type Selectable,
+  type SqlBool,
+  sql,
+  type Transaction,
 } from 'kysely'
 import type { AccountContact, DirectoryAccount } from '../../support-rules/account.ts'
 import { foldAddress } from '../../support-rules/contact-roles.ts'
@@ -23,7 +24,11 @@ export async function readAccounts(
   site: string,
   condition?: AccountCondition,
 ): Promise<DirectoryAccount[]> {
-  const ofSite = kysely.selectFrom('account').selectAll().where('site', '=', site).orderBy('id')
+  const ofSite = kysely
+    .selectFrom('account')
+    .selectAll()
+    .where('site', '=', site)
+    .orderBy(sql`id collate "C"`)
   const rows = await (condition ? ofSite.where(condition) : ofSite).execute()
   const contacts = new Map<string, ContactRow[]>()
   for (const chunk of inChunks(rows)) {

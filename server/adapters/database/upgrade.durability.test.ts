@@ -136,3 +136,39 @@ describe('a store of a release that knew no conversations', () => {
     }
   })
 })
+
+describe('a store of a release that knew no roles', () => {
+  it('keeps its accounts, their contacts in their order, and their owners, who may be contacts too', async () => {
+    await leftByRelease('0008-sources', async (kysely) => {
+      await sql`
+        insert into account (site, id, name, plan, primary_email, primary_owner, engines) values
+          ('pub_shop', 'acme', 'Acme', 'premium', 'it@acme.example', 'Olga@acme.example', '[]'),
+          ('pub_shop', 'beta', 'Beta', 'pro', 'it@beta.example', 'TESS@beta.example', '[]')`.execute(kysely)
+      await sql`
+        insert into technical_contact (site, account, email, email_folded) values
+          ('pub_shop', 'acme', 'Théo@acme.example', 'théo@acme.example'),
+          ('pub_shop', 'acme', 'ada@acme.example', 'ada@acme.example'),
+          ('pub_shop', 'beta', 'Tess@beta.example', 'tess@beta.example')`.execute(kysely)
+    })
+    const stores = await openStores({ dataFolder: folder })
+    try {
+      expect(await stores.accounts.list('pub_shop')).toMatchObject([
+        {
+          id: 'acme',
+          contacts: [
+            { email: 'Théo@acme.example', name: null, roles: ['technical_contact'] },
+            { email: 'ada@acme.example', name: null, roles: ['technical_contact'] },
+            { email: 'Olga@acme.example', name: null, roles: ['primary_owner'] },
+          ],
+        },
+        {
+          id: 'beta',
+          contacts: [{ email: 'Tess@beta.example', roles: ['technical_contact', 'primary_owner'] }],
+        },
+      ])
+      expect(await stores.accounts.decisionsOf('pub_shop')).toEqual([])
+    } finally {
+      await stores.close()
+    }
+  })
+})
