@@ -19,6 +19,8 @@ export interface OpeningMail {
   locale: Locale
   /** The blob of the mail. */
   original: string
+  /** Null: it has none that can be answered to. */
+  messageId: string | null
   /** When it came in: the response is promised from then on. */
   receivedAt: Date
 }
@@ -57,6 +59,7 @@ export function caseByMail(mail: OpeningMail, site: Site): CaseToOpen {
     diagnostics: null,
     channel: 'email',
     original: mail.original,
+    ...(mail.messageId !== null && { messageId: mail.messageId }),
     locale: mail.locale,
     openedAt: mail.receivedAt,
     respondBy: respondBy(target, mail.receivedAt, site.businessCalendar),

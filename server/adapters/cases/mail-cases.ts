@@ -110,7 +110,12 @@ export function createMailCases({ store, sites, attachFile }: MailCasesDependenc
       const closing = { at: entry.receivedAt, author: { ...entry.from, role: 'support' as const } }
       if (entry.close && entry.text === '' && kept.length === 0) {
         const closed = await change(number, 'close', entry, (supportCase) =>
-          closeCase(supportCase, { ...closing, channel: 'email', original: entry.original }),
+          closeCase(supportCase, {
+            ...closing,
+            channel: 'email',
+            original: entry.original,
+            ...(entry.messageId !== null && { messageId: entry.messageId }),
+          }),
         )
         return closed.ok ? success(contributed(closed.value, refused)) : closed
       }
@@ -133,9 +138,16 @@ export function createMailCases({ store, sites, attachFile }: MailCasesDependenc
   }
 }
 
-function wordsOf({ from, receivedAt, text, original }: MailContribution) {
+function wordsOf({ from, receivedAt, text, original, messageId }: MailContribution) {
   const shown = text.slice(0, LIMITS.replyCharacters)
-  return { author: from, at: receivedAt, channel: 'email' as const, text: shown, original }
+  return {
+    author: from,
+    at: receivedAt,
+    channel: 'email' as const,
+    text: shown,
+    original,
+    ...(messageId !== null && { messageId }),
+  }
 }
 
 function toAttach(file: MailFile, caseNumber: string, role: AuthorRole, address: string): FileToAttach {

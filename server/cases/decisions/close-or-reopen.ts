@@ -12,6 +12,8 @@ interface StatusChange {
   channel: Channel
   text?: string
   original?: string
+  /** The Message-ID of the mail that it came by. */
+  messageId?: string
 }
 
 /** A call that was still to come is cancelled with its case. `case_already_closed`. */
@@ -36,7 +38,10 @@ export function reopenCase(supportCase: SupportCase, change: StatusChange): Resu
   return success({ status, entries: [entryOf('reopened', change)] })
 }
 
-function entryOf(kind: 'closed' | 'reopened', { author, at, channel, text, original }: StatusChange) {
+function entryOf(
+  kind: 'closed' | 'reopened',
+  { author, at, channel, text, original, messageId }: StatusChange,
+) {
   return {
     kind,
     at,
@@ -45,6 +50,7 @@ function entryOf(kind: 'closed' | 'reopened', { author, at, channel, text, origi
     text: text || null,
     links: [],
     original: original ?? null,
+    ...(messageId !== undefined && { messageId }),
     supportOnly: false,
   }
 }

@@ -10,6 +10,8 @@ export interface ContactReply {
   channel: Channel
   text: string
   original?: string
+  /** The Message-ID of the mail that it came by. */
+  messageId?: string
   /** Ids of attachments that wait for this message. */
   attachments?: string[]
 }
@@ -25,6 +27,7 @@ export function contactReply(supportCase: SupportCase, reply: ContactReply): Res
     author: { ...reply.author, role: 'contact' },
     text,
     original,
+    ...(reply.messageId !== undefined && { messageId: reply.messageId }),
   }
   return success({
     entries: supportCase.status === 'closed' ? [reopened, entry] : [entry],

@@ -13,6 +13,8 @@ export interface SupportEntry {
   text: string
   links?: EntryLink[]
   original?: string
+  /** The Message-ID of the mail that it came by. */
+  messageId?: string
   /** A note among support; counts as no answer. */
   supportOnly?: boolean
   attachments?: string[]
@@ -39,7 +41,8 @@ export function supportEntry(supportCase: SupportCase, added: SupportEntry): Res
     attachments = [],
   } = added
   const author: EntryAuthor = { ...added.author, role: 'support' }
-  const entry = { kind, at, author, channel, text, links, original, supportOnly }
+  const byMail = added.messageId === undefined ? {} : { messageId: added.messageId }
+  const entry = { kind, at, author, channel, text, links, original, supportOnly, ...byMail }
   if (supportOnly) return success({ entries: [entry], attachments })
   return success({
     entries: [entry],

@@ -36,6 +36,8 @@ export interface MailContribution {
   files: MailFile[]
   /** The blob of the mail. */
   original: string
+  /** Answers stand below it. */
+  messageId: string | null
   /** When it came in. */
   receivedAt: Date
 }

@@ -204,6 +204,7 @@ function contribution(
     text,
     files: filesOfMail(kept.id, read.parts, { text, shown }),
     original: kept.blob,
+    messageId: kept.messageId,
     receivedAt: kept.receivedAt,
   }
 }

@@ -38,6 +38,7 @@ export async function receiveFromSupport(
     text,
     files: filesOfMail(kept.id, read.parts, { text, shown: LIMITS.replyCharacters }),
     original: kept.blob,
+    messageId: kept.messageId,
     receivedAt: kept.receivedAt,
     kind: KIND_OF[command],
     links: command === 'links' ? linksIn(text) : [],
