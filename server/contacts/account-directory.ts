@@ -66,6 +66,8 @@ export interface AccountDirectory extends AccountSource {
   removeContact(change: ContactChange): Promise<DirectoryAccount | null>
   /** Null: there was no such change. */
   findChange(id: string): Promise<ContactChangeRecord | null>
+  /** How often somebody was named on the account since then. */
+  namedSince(site: string, account: string, since: Date): Promise<number>
   /** The owner's decisions that count, of one account or of the whole site. */
   decisionsOf(site: string, account?: string): Promise<OwnerDecision[]>
   /**

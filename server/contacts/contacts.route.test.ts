@@ -192,6 +192,18 @@ describe('the technical contacts', () => {
     expect((await call('GET', '/v1/contacts', owner)).body).toEqual({ contacts: [ada], editable: true })
   })
 
+  it('are named a hundred times an hour at most, and can be removed all the same', async () => {
+    const { call, accounts } = await desk()
+    for (let index = 0; index < 100; index++) {
+      await call('POST', '/v1/contacts', owner, { email: `person-${index}@acme.example` })
+    }
+    const refused = await call('POST', '/v1/contacts', owner, { email: 'one-more@acme.example' })
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_requests' } })
+    expect(refused.headers.get('retry-after')).toBe('3600')
+    expect(accounts.changes).toHaveLength(100)
+    expect((await call('DELETE', '/v1/contacts?email=person-7@acme.example', owner)).status).toBe(200)
+  })
+
   it.each([
     [{ email: 'grace' }, 'email'],
     [{ email: '' }, 'email'],

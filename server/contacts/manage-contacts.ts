@@ -8,9 +8,13 @@ import type { AccountSources } from './account-sources.ts'
 
 export interface ManageContactsDependencies {
   accounts: Pick<AccountSources, 'decide'>
-  directory: Pick<AccountDirectory, 'nameContact' | 'removeContact' | 'decisionsOf'>
+  directory: Pick<AccountDirectory, 'nameContact' | 'removeContact' | 'namedSince' | 'decisionsOf'>
   clock: () => Date
 }
+
+/** Each naming mails a stranger: an account that somebody has taken over must not send as many as they like. */
+const MOST_NAMED_AN_HOUR = 100
+const HOUR_SECONDS = 3_600
 
 /** Who asks, and the language that they read. */
 export interface ContactRequest {
@@ -33,8 +37,8 @@ export async function listContacts(
 }
 
 /**
- * Names a technical contact; resolves to all of them. Only for the primary owner: `not_primary_owner`; and only where the
- * account is kept here: `contacts_kept_elsewhere`.
+ * Names a technical contact; resolves to all of them. Only for the primary owner: `not_primary_owner`; only where the
+ * account is kept here: `contacts_kept_elsewhere`; and only so often: `too_many_requests`. Removing is never held up.
  */
 export async function nameContact(
   { accounts, directory, clock }: ManageContactsDependencies,
@@ -43,7 +47,12 @@ export async function nameContact(
 ): Promise<Result<ContactList>> {
   const refused = await refusalOf(accounts, identity)
   if (refused) return refused
-  const account = await directory.nameContact({ ...changeBy(identity), contact, locale, at: clock() })
+  const at = clock()
+  const anHourAgo = new Date(at.getTime() - HOUR_SECONDS * 1_000)
+  if ((await directory.namedSince(identity.site, identity.account, anHourAgo)) >= MOST_NAMED_AN_HOUR) {
+    return { ok: false, failure: { code: 'too_many_requests', retryAfterSeconds: HOUR_SECONDS } }
+  }
+  const account = await directory.nameContact({ ...changeBy(identity), contact, locale, at })
   return account ? success(await keptList(directory, account)) : failure('not_primary_owner')
 }
 

@@ -129,7 +129,13 @@ export const endpoints = {
     identity: 'required',
     body: contactToName,
     answers: { 200: { description: 'The technical contacts', schema: contactList } },
-    errors: [...tokenErrors, ...bodyErrors, 'not_primary_owner', 'contacts_kept_elsewhere'],
+    errors: [
+      ...tokenErrors,
+      ...bodyErrors,
+      'not_primary_owner',
+      'contacts_kept_elsewhere',
+      'too_many_requests',
+    ],
   }),
   deleteContact: defineEndpoint({
     method: 'DELETE',

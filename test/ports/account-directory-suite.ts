@@ -167,6 +167,18 @@ export function describeAccountDirectory(accounts: () => AccountDirectory): void
       ])
     })
 
+    it('are counted since a time, those that named somebody', async () => {
+      const account = await kept()
+      const { site } = account
+      await accounts().nameContact(changeOf(account, 'paul@acme.example'))
+      await accounts().nameContact(changeOf(account, 'paul@acme.example'))
+      await accounts().removeContact(changeOf(account, 'paul@acme.example'))
+      const justBefore = new Date(at.getTime() - 1)
+      expect(await accounts().namedSince(site, 'acme', justBefore)).toBe(1)
+      expect(await accounts().namedSince(site, 'acme', at)).toBe(0)
+      expect(await accounts().namedSince(site, 'beta', justBefore)).toBe(0)
+    })
+
     it('count no more once they are settled, until the next one', async () => {
       const account = await kept()
       const { site } = account

@@ -64,6 +64,16 @@ export class MemoryAccountDirectory implements AccountDirectory {
     return this.changes.find((change) => change.id === id) ?? null
   }
 
+  async namedSince(site: string, account: string, since: Date): Promise<number> {
+    return this.changes.filter(
+      (change) =>
+        change.kind === 'contact_named' &&
+        change.site === site &&
+        change.account === account &&
+        change.at > since,
+    ).length
+  }
+
   async decisionsOf(site: string, account?: string): Promise<OwnerDecision[]> {
     const last = new Map<string, ContactChangeRecord>()
     for (const change of this.changes) {

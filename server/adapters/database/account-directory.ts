@@ -9,7 +9,7 @@ import type { DirectoryAccount } from '../../support-rules/account.ts'
 import { contactBy, foldAddress } from '../../support-rules/contact-roles.ts'
 import { readAccounts, writeAccounts } from './account-rows.ts'
 import { recordAudit } from './audit-log.ts'
-import { findContactChange, ownerDecisions, settleDecisions } from './contact-changes.ts'
+import { countNamed, findContactChange, ownerDecisions, settleDecisions } from './contact-changes.ts'
 import type { Database } from './database.ts'
 import { inChunks } from './in-chunks.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
@@ -62,6 +62,8 @@ export function createAccountDirectory(
       }),
 
     findChange: (id) => findContactChange(kysely, id),
+
+    namedSince: (site, account, since) => countNamed(kysely, site, account, since),
 
     decisionsOf: (site, account) => ownerDecisions(kysely, site, account),
 

@@ -26,6 +26,23 @@ export async function findContactChange(
   }
 }
 
+export async function countNamed(
+  kysely: Kysely<DatabaseSchema>,
+  site: string,
+  account: string,
+  since: Date,
+): Promise<number> {
+  const { named } = await kysely
+    .selectFrom('contact_change')
+    .select(({ fn }) => fn.countAll<number>().as('named'))
+    .where('site', '=', site)
+    .where('account', '=', account)
+    .where('kind', '=', 'contact_named')
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow()
+  return named
+}
+
 /** The last decision of each person that is not settled. */
 export async function ownerDecisions(
   kysely: Kysely<DatabaseSchema>,
