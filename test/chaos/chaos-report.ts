@@ -7,8 +7,8 @@ export interface ChaosReport {
   kills: number
   /** Asked of the server, and acknowledged by it. */
   acknowledged: Record<Operation['kind'], number>
-  /** Stored before the kill that cut its acknowledgement off; asked again, it stayed one. */
-  keptUnacknowledged: number
+  /** Of those, done before the kill that cut off their acknowledgement: asked again, they stayed one. */
+  replayed: number
   mails: { once: number; repeatedAndFlagged: number }
   deliveries: { once: number; repeatedUnderOneId: number }
   /** What must not be; each names what it concerns. */
@@ -16,7 +16,7 @@ export interface ChaosReport {
 }
 
 export function reportOn(
-  { cases, lost, doubled, keptUnacknowledged }: Conversations,
+  { cases, lost, doubled }: Conversations,
   {
     kills,
     ledger,
@@ -60,7 +60,7 @@ export function reportOn(
   return {
     kills,
     acknowledged: { case: counted('case'), reply: counted('reply'), answer: counted('answer') },
-    keptUnacknowledged,
+    replayed: ledger.replayed,
     mails,
     deliveries,
     violations,

@@ -46,14 +46,14 @@ function tell(round: number, acknowledged: number): void {
 
 function print(
   store: string,
-  { kills, acknowledged, keptUnacknowledged, mails, deliveries, violations }: ChaosReport,
+  { kills, acknowledged, replayed, mails, deliveries, violations }: ChaosReport,
   minutes: number,
 ) {
   const { case: cases, reply: replies, answer: answers } = acknowledged
   const lines = [
     `${store}: ${kills} kills in ${minutes.toFixed(1)} min`,
     `  acknowledged   ${cases} cases, ${replies} replies, ${answers} answers of support`,
-    `  cut off        ${keptUnacknowledged} stored before their acknowledgement, and one after they were asked again`,
+    `  cut off        ${replayed} done before their acknowledgement; asked again, they stayed one`,
     `  mails          ${mails.once} taken once, ${mails.repeatedAndFlagged} more than once and flagged`,
     `  desk           ${deliveries.once} taken once, ${deliveries.repeatedUnderOneId} more than once under one webhook-id`,
     `  violations     ${violations.length}`,

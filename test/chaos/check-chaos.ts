@@ -13,28 +13,51 @@ export interface Conversations {
   lost: string[]
   /** There more than once. */
   doubled: string[]
-  /** Not acknowledged before a kill, and there all the same: asked again, it stayed one. */
-  keptUnacknowledged: number
 }
 
 /**
- * Compares what there is with what was acknowledged; then asks again what was cut off, as a client would, and compares
- * once more.
+ * Looks for what was acknowledged; asks again what was cut off, as a client would; and, once all mail has gone out or
+ * would not for a long time, looks again.
  */
-export async function checkConversations(client: ServerClient, ledger: Ledger): Promise<Conversations> {
+export async function checkConversations(
+  client: ServerClient,
+  ledger: Ledger,
+  post: ReceivedPost,
+): Promise<Conversations> {
   const before = countNames(await readCases(client))
   const lost = [...ledger.acknowledged.keys()].filter((name) => !before.has(name))
-  const cutOff = ledger.takeCutOff()
-  const keptUnacknowledged = cutOff.filter(({ name }) => before.has(name)).length
-  for (const operation of cutOff) ledger.acknowledge(operation, await client.ask(operation))
-  const cases = await readCases(client)
+  for (const operation of ledger.takeCutOff()) ledger.acknowledge(operation, await client.ask(operation))
+  const cases = await untilPosted(client, post)
   const after = countNames(cases)
   return {
     cases,
     lost: [...lost, ...[...ledger.asked.keys()].filter((name) => !after.has(name) && !lost.includes(name))],
     doubled: [...after].filter(([, count]) => count > 1).map(([name]) => name),
-    keptUnacknowledged,
   }
+}
+
+/** A job of a server that died on PostgreSQL is missed after a while, and tried again later. */
+const LONGEST_DRAIN_MS = 5 * 60_000
+const LOOK_EVERY_MS = 1_000
+
+/** The cases, once all that must go out for them has been received and noted, or after so long. */
+async function untilPosted(client: ServerClient, post: ReceivedPost): Promise<CaseDetail[]> {
+  const giveUpAt = Date.now() + LONGEST_DRAIN_MS
+  for (;;) {
+    const cases = await readCases(client)
+    if (Date.now() > giveUpAt || isAllPosted(cases, post)) return cases
+    await delay(LOOK_EVERY_MS)
+  }
+}
+
+function isAllPosted(cases: CaseDetail[], post: ReceivedPost): boolean {
+  const { mails, deliveries } = expectedPost(cases)
+  const received = new Set([...post.mails.keys()].map((id) => mailName(id, cases)))
+  return (
+    cases.every(({ timeline }) => timeline.some(({ kind }) => kind === 'confirmation_sent')) &&
+    mails.isSubsetOf(received) &&
+    deliveries.isSubsetOf(new Set(post.deliveries.keys()))
+  )
 }
 
 async function readCases(client: ServerClient): Promise<CaseDetail[]> {
@@ -83,15 +106,4 @@ export function mailName(messageId: string, cases: CaseDetail[]): string {
   const opening = cases.find(({ number }) => number === read.caseNumber)?.timeline[0]?.id
   const entry = read.entry === null || read.entry === opening ? 'opened' : read.entry
   return `${read.caseNumber} ${entry} ${read.receiver}`
-}
-
-/** Until all that must go out has been received, or for so long. */
-export async function untilReceived(cases: CaseDetail[], post: ReceivedPost, limitMs: number): Promise<void> {
-  const { mails, deliveries } = expectedPost(cases)
-  const giveUpAt = Date.now() + limitMs
-  while (Date.now() < giveUpAt) {
-    const received = new Set([...post.mails.keys()].map((id) => mailName(id, cases)))
-    if (mails.isSubsetOf(received) && deliveries.isSubsetOf(new Set(post.deliveries.keys()))) return
-    await delay(500)
-  }
 }

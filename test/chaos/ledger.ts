@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Acknowledgement } from './server-client.ts'
 
 /** Something that was asked of the server. Its name is its key, and stands in the text that it adds. */
 export interface Operation {
@@ -13,6 +14,8 @@ export class Ledger {
   /** By their names; of each the number of its case. */
   readonly acknowledged = new Map<string, Operation & { caseNumber: string }>()
   readonly asked = new Map<string, Operation>()
+  /** Done before the kill that cut off their acknowledgement, and once all the same. */
+  replayed = 0
   /** Cut off before they were acknowledged: to be asked again, as a client would. */
   readonly #cutOff: Operation[] = []
 
@@ -25,8 +28,9 @@ export class Ledger {
     return operation
   }
 
-  acknowledge(operation: Operation, caseNumber: string): void {
+  acknowledge(operation: Operation, { caseNumber, replayed }: Acknowledgement): void {
     this.acknowledged.set(operation.name, { ...operation, caseNumber })
+    if (replayed) this.replayed += 1
   }
 
   cutOff(operation: Operation): void {

@@ -4,7 +4,7 @@ import { type GuichetProcess, spawnGuichet, startGuichet } from '../support/guic
 import { temporaryFiles } from '../support/temporary-files.ts'
 import { type ChaosReport, reportOn } from './chaos-report.ts'
 import { type ChaosSite, createChaosSite } from './chaos-site.ts'
-import { checkConversations, untilReceived } from './check-chaos.ts'
+import { checkConversations } from './check-chaos.ts'
 import { Ledger } from './ledger.ts'
 import { readMailRows } from './read-mail-rows.ts'
 import { receivePost } from './received-post.ts'
@@ -25,8 +25,6 @@ const LONGEST_LIFE_MS = 1_500
 /** One life in so many ends before the server is ready. */
 const KILLED_AT_START = 8
 const LONGEST_START_MS = 1_000
-/** A job of a server that died on PostgreSQL is missed after a while, and tried again later. */
-const LONGEST_DRAIN_MS = 5 * 60_000
 
 /**
  * Kills the server again and again, at random moments, while clients open cases, reply and answer, and mail and deliveries
@@ -54,12 +52,9 @@ export async function runChaos({ rounds, databaseUrl, onRound }: ChaosOptions): 
       onRound?.(round, ledger.acknowledged.size)
     }
     const last = await startGuichet(server)
-    const conversations = await checkConversations(await serverClient(last.url, site), ledger)
-      .then(async (found) => {
-        await untilReceived(found.cases, post, LONGEST_DRAIN_MS)
-        return found
-      })
-      .finally(() => last.stop())
+    const conversations = await checkConversations(await serverClient(last.url, site), ledger, post).finally(
+      () => last.stop(),
+    )
     const rows = await readMailRows({ databaseUrl, dataFolder: files.folder })
     return reportOn(conversations, { kills: rounds, ledger, post, rows })
   } finally {

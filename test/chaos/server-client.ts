@@ -1,17 +1,23 @@
-import type { CaseDetail, CaseList } from '../../server/contract/types.ts'
+import type { CaseDetail, CaseList, CaseSummary } from '../../server/contract/types.ts'
 import type { ChaosSite } from './chaos-site.ts'
 import type { Operation } from './ledger.ts'
 
 /** The server went away before it answered, or in the middle of its answer. */
 export class ServerGone extends Error {}
 
+export interface Acknowledgement {
+  caseNumber: string
+  /** The server had done it before, and was killed before it could say so. */
+  replayed: boolean
+}
+
 export interface ServerClient {
   /**
-   * Resolves to the number of the case once the server has acknowledged it.
+   * Resolves once the server has acknowledged it.
    *
    * @throws {ServerGone}
    */
-  ask(operation: Operation): Promise<string>
+  ask(operation: Operation): Promise<Acknowledgement>
   listCases(): Promise<CaseList['cases']>
   readCase(number: string): Promise<CaseDetail>
 }
@@ -19,7 +25,7 @@ export interface ServerClient {
 export async function serverClient(url: string, site: ChaosSite): Promise<ServerClient> {
   const authorization = `Bearer ${await site.token()}`
 
-  async function call(path: string, init: RequestInit = {}): Promise<unknown> {
+  async function call(path: string, init: RequestInit = {}): Promise<{ body: unknown; replayed: boolean }> {
     let answer: { status: number; text: string }
     try {
       const response = await fetch(url + path, init)
@@ -28,7 +34,7 @@ export async function serverClient(url: string, site: ChaosSite): Promise<Server
       throw new ServerGone('The server went away', { cause })
     }
     if (answer.status >= 300) throw new Error(`${path} was answered by ${answer.status}: ${answer.text}`)
-    return JSON.parse(answer.text)
+    return { body: JSON.parse(answer.text), replayed: answer.status === 200 }
   }
 
   const post = (path: string, key: string, body: object) =>
@@ -38,31 +44,29 @@ export async function serverClient(url: string, site: ChaosSite): Promise<Server
       body: JSON.stringify(body),
     })
 
-  const read = (path: string) => call(path, { headers: { authorization } })
+  const read = async (path: string) => (await call(path, { headers: { authorization } })).body
 
   return {
     async ask({ kind, name, caseNumber }) {
-      switch (kind) {
-        case 'case': {
-          const about = { engine: 'shop', nature: 'problem', severity: 3, subject: name, description: name }
-          return ((await post('/v1/cases', name, about)) as { number: string }).number
-        }
-        case 'reply':
-          await post(`/v1/cases/${caseNumber}/replies`, name, { text: name })
-          return caseNumber ?? ''
-        case 'answer': {
-          const body = JSON.stringify({
-            site: site.id,
-            case: caseNumber,
-            kind: 'reply',
-            text: name,
-            author: { name: 'Sam' },
-          })
-          const headers = { 'content-type': 'application/json', ...site.signWebhook(name, body) }
-          await call('/v1/desk/replies', { method: 'POST', headers, body })
-          return caseNumber ?? ''
-        }
+      if (caseNumber === null) {
+        const about = { engine: 'shop', nature: 'problem', severity: 3, subject: name, description: name }
+        const { body, replayed } = await post('/v1/cases', name, about)
+        return { caseNumber: (body as CaseSummary).number, replayed }
       }
+      if (kind === 'reply') {
+        const { replayed } = await post(`/v1/cases/${caseNumber}/replies`, name, { text: name })
+        return { caseNumber, replayed }
+      }
+      const body = JSON.stringify({
+        site: site.id,
+        case: caseNumber,
+        kind: 'reply',
+        text: name,
+        author: { name: 'Sam' },
+      })
+      const headers = { 'content-type': 'application/json', ...site.signWebhook(name, body) }
+      const { replayed } = await call('/v1/desk/replies', { method: 'POST', headers, body })
+      return { caseNumber, replayed }
     },
     listCases: async () => ((await read('/v1/cases')) as CaseList).cases,
     readCase: async (number) => (await read(`/v1/cases/${number}`)) as CaseDetail,
