@@ -14,6 +14,7 @@ export type {
   CaseSummary,
   ContactList,
   Diagnostics,
+  EmailCodeSession,
   Engine,
   EntryLink,
   EventBatch,

@@ -6,6 +6,7 @@ import type {
   CaseList,
   CaseSummary,
   ContactList,
+  EmailCodeSession,
   EventBatch,
   Me,
   NewCaseInput,
@@ -41,6 +42,9 @@ export interface HelpApi {
   suggestForDraft(draft: Omit<SuggestionDraft, 'site'>, signal: AbortSignal): Promise<SuggestionAnswer>
   article(id: string, signal: AbortSignal, asPerson?: boolean): Promise<ArticleView>
   me(): Promise<Me>
+  /** The same answer whether or not the address is known. */
+  requestEmailCode(email: string, locale: string): Promise<{ expiresInSeconds: number }>
+  verifyEmailCode(email: string, code: string): Promise<EmailCodeSession>
   contacts(): Promise<ContactList>
   nameContact(email: string): Promise<ContactList>
   removeContact(email: string): Promise<ContactList>
@@ -112,6 +116,18 @@ export function createHelpApi(parts: HelpApiParts): HelpApi {
       }),
     me: () =>
       request('/v1/me', { token: 'required', answers: ['status', 'contact', 'engines', 'severities'] }),
+    requestEmailCode: (email, locale) =>
+      request('/v1/email-codes', {
+        method: 'POST',
+        body: { site, email, locale },
+        answers: ['expiresInSeconds'],
+      }),
+    verifyEmailCode: (email, code) =>
+      request('/v1/email-codes/verify', {
+        method: 'POST',
+        body: { site, email, code },
+        answers: ['token', 'accounts'],
+      }),
     contacts: () => request('/v1/contacts', { token: 'required', answers: ['contacts'] }),
     nameContact: (email) =>
       request('/v1/contacts', { method: 'POST', body: { email }, token: 'required', answers: ['contacts'] }),

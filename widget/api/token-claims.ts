@@ -4,6 +4,8 @@ export interface TokenClaims {
   person: string | null
   /** Milliseconds since the epoch; null when the token does not say. */
   expiresAt: number | null
+  /** A session that began with a mailed code: nobody but the widget can end it. */
+  isSession: boolean
 }
 
 /** Never throws: a token that cannot be read has no claims, and the server decides about it. */
@@ -15,8 +17,9 @@ export function readTokenClaims(token: string): TokenClaims {
     return {
       person: typeof claims.sub === 'string' ? JSON.stringify([claims.account ?? null, claims.sub]) : null,
       expiresAt: typeof claims.exp === 'number' ? claims.exp * 1000 : null,
+      isSession: claims.iss === 'guichet',
     }
   } catch {
-    return { person: null, expiresAt: null }
+    return { person: null, expiresAt: null, isSession: false }
   }
 }

@@ -1,6 +1,7 @@
 import { readTokenClaims } from './token-claims.ts'
 
-type GetToken = () => string | null | undefined | Promise<string | null | undefined>
+/** Gives a fresh token; an empty answer means that nobody is signed in. */
+export type GetToken = () => string | null | undefined | Promise<string | null | undefined>
 
 /** The host's token, asked for once and again when it is about to end. */
 export interface TokenSource {
@@ -21,39 +22,55 @@ export interface TokenSourceParts {
   getToken: GetToken | null
   /** Told what the host page's `getToken` did wrong: whoever installs the widget needs to know. */
   complain?: (message: string) => void
+  /** Told of each new token: whether it is of another person than the one before. It is then used for what follows alone. */
+  isAnother?: (token: string) => boolean
   now?: () => number
 }
 
 export function createTokenSource({
   getToken,
   complain = () => {},
+  isAnother = () => false,
   now = Date.now,
 }: TokenSourceParts): TokenSource {
   let held: Promise<string | null> | null = null
-  let asking = false
+  let asking: Promise<Asked> | null = null
 
-  function ask(): Promise<string | null> {
-    if (held && asking) return held
-    asking = true
-    held = askHost(getToken, complain).finally(() => {
-      asking = false
-    })
-    return held
+  function ask(): Promise<Asked> {
+    asking ??= askHost(getToken, complain)
+      .then((token): Asked => ({ token, another: token !== null && isAnother(token) }))
+      .finally(() => {
+        asking = null
+      })
+    held = asking.then(({ token }) => token)
+    return asking
   }
+
+  const askedBefore = async (): Promise<Asked> => ({ token: held ? await held : null, another: false })
+
+  /** What one person asked for is never done in another's name. */
+  const ofSamePerson = ({ token, another }: Asked) => (another ? null : token)
 
   return {
     async current() {
-      const token = await (held ?? ask())
-      if (token === null) return null
+      const { token, another } = await (asking ?? (held ? askedBefore() : ask()))
+      if (another || token === null) return null
       const { expiresAt } = readTokenClaims(token)
-      return expiresAt !== null && expiresAt - now() < RENEW_BEFORE_MS ? ask() : token
+      return expiresAt !== null && expiresAt - now() < RENEW_BEFORE_MS ? ofSamePerson(await ask()) : token
     },
     async renew(refused) {
-      const token = held ? await held : null
-      return token !== null && token !== refused ? token : ask()
+      const { token, another } = await (asking ?? askedBefore())
+      if (another) return null
+      return token !== null && token !== refused ? token : ofSamePerson(await ask())
     },
-    refresh: ask,
+    refresh: async () => (await ask()).token,
   }
+}
+
+interface Asked {
+  token: string | null
+  /** It is of another person than the token before. */
+  another: boolean
 }
 
 /** RFC 6750's `b64token`: a page that says "log in" instead, or an object, can be no token. */

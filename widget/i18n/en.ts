@@ -66,6 +66,7 @@ export const en = {
   'identify.signIn': 'Sign in on this site',
   'identify.signInHint': 'Sign in as you usually do, then come back here: help recognises you by itself.',
   'identify.signedIn': 'I have signed in',
+  'identify.code': 'Sign in with a code by email',
   'identify.email': 'Write to {email}',
   'identify.emailHint':
     'From an address of your account. A mail confirms that the case is open; reply to it to go on.',

@@ -70,6 +70,7 @@ export const fr: Messages = {
   'identify.signInHint':
     'Connectez-vous comme d’habitude, puis revenez ici : l’aide vous reconnaît d’elle-même.',
   'identify.signedIn': 'Je suis connecté',
+  'identify.code': 'Connectez-vous avec un code reçu par e-mail',
   'identify.email': 'Écrivez à {email}',
   'identify.emailHint':
     'Depuis une adresse associée à votre compte. Un e-mail vous confirme la création du cas ; il suffit d’y répondre pour poursuivre.',

@@ -29,6 +29,8 @@ export function fakeApi(answers: Partial<HelpApi> = {}): FakeApi {
     'callBackHours',
     'sendFile',
     'fileContent',
+    'requestEmailCode',
+    'verifyEmailCode',
   ] as const
   const api = Object.fromEntries(names.map((name) => [name, vi.fn(answers[name] ?? unreachable)]))
   return { ...api, record: vi.fn(answers.record ?? (() => {})) } as unknown as FakeApi

@@ -84,7 +84,7 @@ export function sampleState(changes: Partial<PanelState> = {}): PanelState {
 }
 
 export function knownPerson(me: Me): PanelState['person'] {
-  return { status: 'known', me, since: Date.now() }
+  return { status: 'known', me, since: Date.now(), bySession: false }
 }
 
 export const sampleSiteSettings: SiteSettings = {

@@ -40,6 +40,8 @@ export function testPanel(
     storage: replacements.storage ?? NO_STORAGE,
     replyStorage: replacements.replyStorage ?? NO_REPLY_STORAGE,
     tokens: () => tokens,
+    beginSession() {},
+    leave() {},
     locale: () => 'en',
     page: () => 'https://console.example.com/engines',
     ended: ending.signal,

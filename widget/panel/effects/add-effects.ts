@@ -9,6 +9,7 @@ import { loadCases } from './load-cases.ts'
 import { loadSite } from './load-site.ts'
 import { manageContacts } from './manage-contacts.ts'
 import { noticeReturn } from './notice-return.ts'
+import { proveAddress } from './prove-address.ts'
 import { readArticle } from './read-article.ts'
 import { type RecordEventsParts, recordEvents } from './record-events.ts'
 import { resolvePerson } from './resolve-person.ts'
@@ -26,6 +27,7 @@ export function addEffects(parts: EffectParts & RecordEventsParts): void {
     loadSite,
     resolvePerson,
     keepDraft,
+    proveAddress,
     suggestLinks,
     readArticle,
     fileCase,

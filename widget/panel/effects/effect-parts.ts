@@ -12,6 +12,10 @@ export interface EffectParts {
   storage: DraftStorage
   replyStorage: ReplyStorage
   tokens(): TokenSource
+  /** A code has proved the person's address. */
+  beginSession(token: string): void
+  /** The person leaves: no token of theirs is used any more. */
+  leave(): void
   locale(): Locale
   /** The page that the person is on, without its query: that may hold what is none of our business. */
   page(): string

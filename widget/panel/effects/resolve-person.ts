@@ -8,22 +8,36 @@ import type { EffectParts } from './effect-parts.ts'
 /** The promised response times count from now: asked again when they are older than this, in milliseconds. */
 const FRESH_MS = 5 * 60 * 1000
 
+/** Tokens state when they were made in whole seconds; a logout ends all that were made up to its second. */
+const SAME_SECOND_MS = 1_100
+const RECENT_LOGOUT_MS = 5_000
+
 type Who = { person: Person; owner: string | null }
 
 /** Finds out who is asking: the host's token, then what the server knows of them. */
 export function resolvePerson({ store, api, tokens }: EffectParts): Effect {
   const latest = latestOnly()
   let begun = false
+  let leftAt = 0
 
-  async function identify(askHost: boolean): Promise<Who> {
+  async function identify(askHost: boolean, retriesLeft = 1): Promise<Who> {
     const token = await (askHost ? tokens().refresh() : tokens().current())
     if (token === null) return { person: { status: 'anonymous' }, owner: null }
     try {
       const me = await api.me()
       const claims = readTokenClaims((await tokens().current()) ?? token)
-      return { person: { status: 'known', me, since: Date.now() }, owner: claims.person ?? me.contact.email }
+      const { person, isSession } = claims
+      return {
+        person: { status: 'known', me, since: Date.now(), bySession: isSession },
+        owner: person ?? me.contact.email,
+      }
     } catch (error) {
       const reason = toHelpApiError(error)
+      // Signed in again within the second of a logout: the token says that it is as old as those that ended.
+      if (reason.code === 'token_expired' && retriesLeft > 0 && Date.now() - leftAt < RECENT_LOGOUT_MS) {
+        await new Promise((resolve) => setTimeout(resolve, SAME_SECOND_MS))
+        return identify(true, retriesLeft - 1)
+      }
       const owner = readTokenClaims(token).person
       if (reason.kind === 'identity') return { person: { status: 'expired' }, owner }
       return { person: { status: 'unreachable', error: reason }, owner }
@@ -63,6 +77,7 @@ export function resolvePerson({ store, api, tokens }: EffectParts): Effect {
         break
       case 'logged-out':
         latest.cancel()
+        leftAt = Date.now()
         break
       case 'retried':
         if (person.status === 'unreachable' || person.status === 'expired' || person.status === 'anonymous') {

@@ -4,6 +4,7 @@ import type {
   CaseDetail,
   CaseSummary,
   ContactList,
+  EmailCodeSession,
   SiteSettings,
   SuggestionAnswer,
 } from '../../api/contract.ts'
@@ -61,6 +62,11 @@ type PersonAction =
   | { type: 'contacts-wanted' }
   | { type: 'contact-named'; email: string }
   | { type: 'contact-removed'; email: string }
+  | { type: 'code-wanted'; email: string }
+  | { type: 'code-entered'; code: string }
+  | { type: 'account-chosen'; token: string }
+  | { type: 'another-address-wanted' }
+  | { type: 'sign-out-wanted' }
   | { type: 'retried' }
   /** The person looks at the page again. */
   | { type: 'returned' }
@@ -79,6 +85,10 @@ type EffectAction =
   | { type: 'site-changed'; site: Loadable<SiteSettings> }
   | { type: 'person-changed'; person: Person; owner: string | null }
   | { type: 'identity-lost' }
+  | { type: 'code-on-its-way' }
+  | { type: 'code-failed'; error: HelpApiError }
+  | { type: 'accounts-offered'; accounts: EmailCodeSession['accounts'] }
+  | { type: 'session-began' }
   | { type: 'draft-restored'; kept: KeptDraft | null; replace: boolean }
   | { type: 'intent-began'; id: string }
   | { type: 'suggestions-asked' }

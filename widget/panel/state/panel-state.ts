@@ -11,6 +11,7 @@ import type { HelpApiError } from '../../api/help-api-error.ts'
 import type { AttachedFile } from './attached-file.ts'
 import type { CaseChange } from './case-change.ts'
 import { type Draft, EMPTY_DRAFT } from './draft.ts'
+import { type EmailCode, NO_EMAIL_CODE } from './email-code.ts'
 import type { Intent } from './intent.ts'
 import { IDLE, type Loadable } from './loadable.ts'
 import type { Replies } from './reply.ts'
@@ -24,7 +25,8 @@ export type Person =
   /** Was known, and the server accepts the token no longer. */
   | { status: 'expired' }
   | { status: 'unreachable'; error: HelpApiError }
-  | { status: 'known'; me: Me; since: number }
+  /** `bySession`: by a mailed code, and not by the host page. */
+  | { status: 'known'; me: Me; since: number; bySession: boolean }
 
 export interface Suggestions {
   answer: SuggestionAnswer | null
@@ -69,6 +71,7 @@ export interface PanelState {
   owner: string | null
   /** Another number once another person may sit here: what is still on its way for the former one is not for them. */
   seat: number
+  emailCode: EmailCode
   site: Loadable<SiteSettings>
   draft: Draft
   intent: Intent
@@ -101,6 +104,7 @@ export function initialState(intent: Intent): PanelState {
     person: { status: 'resolving' },
     owner: null,
     seat: 0,
+    emailCode: NO_EMAIL_CODE,
     site: IDLE,
     draft: EMPTY_DRAFT,
     intent,

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
 import { reduceCaseChange } from './case-change.ts'
+import { reduceEmailCode } from './email-code.ts'
 import { IDLE } from './loadable.ts'
 import { NOT_SAVING, type PanelState, type Saving } from './panel-state.ts'
 import { reduceCases } from './reduce-cases.ts'
@@ -26,6 +27,7 @@ export function reduce(former: PanelState, action: Action, at: string): PanelSta
     trail,
     open: action.type === 'opened' || action.type === 'searched' || (state.open && action.type !== 'closed'),
     draft,
+    emailCode: reduceEmailCode(state.emailCode, action),
     intent: reduceIntent(state.intent, action, at),
     suggestions: reduceSuggestions(state.suggestions, action, draft),
     submission: reduceSubmission(state.submission, action),

@@ -1,9 +1,12 @@
 import { ExternalLink } from '../../panel/components/external-link.tsx'
 import { Heading } from '../../panel/components/heading.tsx'
+import { laterScreen } from '../../panel/components/later-screen.tsx'
 import { Notice } from '../../panel/components/notice.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
 import { isBlank } from '../../panel/state/draft.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
+
+const EmailCode = laterScreen(async () => (await import('./later.ts')).later)
 
 /** Nobody is signed in, or no longer: how to be, and how to reach support without. */
 export function IdentifyScreen() {
@@ -25,10 +28,20 @@ export function IdentifyScreen() {
       )}
       {!isBlank(state.draft) && <p class="small">{t('identify.kept')}</p>}
       <ol class="ways">
+        {site?.emailCodes && (
+          <li>
+            <h3>{t('identify.code')}</h3>
+            <EmailCode />
+          </li>
+        )}
         <li>
           <h3>{t('identify.signIn')}</h3>
           <p>{t('identify.signInHint')}</p>
-          <button type="button" class="button button-primary" onClick={() => dispatch({ type: 'retried' })}>
+          <button
+            type="button"
+            class={site?.emailCodes ? 'button' : 'button button-primary'}
+            onClick={() => dispatch({ type: 'retried' })}
+          >
             {t('identify.signedIn')}
           </button>
         </li>

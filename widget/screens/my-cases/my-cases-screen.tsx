@@ -44,6 +44,14 @@ export function MyCasesScreen() {
           {t('cases.manageContacts')}
         </button>
       )}
+      {person.status === 'known' && person.bySession && (
+        <p class="small session">
+          {t('session.signedInAs', { email: person.me.contact.email })}
+          <button type="button" class="button-quiet" onClick={() => dispatch({ type: 'sign-out-wanted' })}>
+            {t('session.signOut')}
+          </button>
+        </p>
+      )}
     </div>
   )
 }
