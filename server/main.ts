@@ -62,6 +62,7 @@ import { createImportSchedule } from './jobs/import-schedule.ts'
 import { createTargetSweep } from './jobs/target-sweep.ts'
 import { createServerKeys } from './keys/server-keys.ts'
 import { createDeliverMail } from './mail/delivery/deliver-mail.ts'
+import { replyAddressProblem } from './mail/reply-address.ts'
 import { openControl } from './open-control.ts'
 import { openMailIn } from './open-mail-in.ts'
 import { readSitesFile } from './sites/read-sites-file.ts'
@@ -352,9 +353,19 @@ function readAssets(root: string, demo: boolean): Promise<Assets[]> {
 
 async function readConfiguredSites(config: Config, demo: boolean): Promise<Site[]> {
   const sites = config.sitesFile ? await readSitesFile(config.sitesFile) : []
+  for (const site of sites) refuseUnusableAddresses(site, config)
   if (sites.length > 0 || demo) return sites
   throw new StartUpError(
     'configuration_invalid',
     'There is no site to serve. Set GUICHET_SITES to a sites file, or start with --demo.',
+  )
+}
+
+function refuseUnusableAddresses(site: Site, { mailIn }: Config): void {
+  const problem = replyAddressProblem(site)
+  if (problem === null || (site.mail.replyAddress === null && !mailIn)) return
+  throw new StartUpError(
+    'configuration_invalid',
+    `The site ${site.id} can receive no answers by mail at "${site.mail.replyAddress ?? site.supportEmail}": ${problem}. Set its mail.replyAddress.`,
   )
 }
