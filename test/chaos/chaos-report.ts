@@ -16,7 +16,7 @@ export interface ChaosReport {
 }
 
 export function reportOn(
-  { cases, lost, doubled }: Conversations,
+  { cases, lost, doubled, doneAnew }: Conversations,
   {
     kills,
     ledger,
@@ -28,6 +28,7 @@ export function reportOn(
   const violations = [
     ...lost.map((name) => `acknowledged and lost: ${name}`),
     ...doubled.map((name) => `there twice: ${name}`),
+    ...doneAnew.map((name) => `not known by its key any more: ${name}`),
   ]
   const mails = { once: 0, repeatedAndFlagged: 0 }
   const received = new Map<string, number>()
@@ -56,7 +57,7 @@ export function reportOn(
     else deliveries.repeatedUnderOneId += 1
   }
   const counted = (kind: Operation['kind']) =>
-    [...ledger.acknowledged.values()].filter((operation) => operation.kind === kind).length
+    [...ledger.acknowledged.values()].filter(({ operation }) => operation.kind === kind).length
   return {
     kills,
     acknowledged: { case: counted('case'), reply: counted('reply'), answer: counted('answer') },

@@ -13,6 +13,8 @@ export interface Conversations {
   lost: string[]
   /** There more than once. */
   doubled: string[]
+  /** Asked again after all kills by its old key, and not answered as at first. */
+  doneAnew: string[]
 }
 
 /**
@@ -27,13 +29,26 @@ export async function checkConversations(
   const before = countNames(await readCases(client))
   const lost = [...ledger.acknowledged.keys()].filter((name) => !before.has(name))
   for (const operation of ledger.takeCutOff()) ledger.acknowledge(operation, await client.ask(operation))
+  const doneAnew = await askAllAgain(client, ledger)
   const cases = await untilPosted(client, post)
   const after = countNames(cases)
   return {
     cases,
     lost: [...lost, ...[...ledger.asked.keys()].filter((name) => !after.has(name) && !lost.includes(name))],
     doubled: [...after].filter(([, count]) => count > 1).map(([name]) => name),
+    doneAnew,
   }
+}
+
+async function askAllAgain(client: ServerClient, ledger: Ledger): Promise<string[]> {
+  const doneAnew: string[] = []
+  for (const [name, { operation, by }] of ledger.acknowledged) {
+    const again = await client.ask(operation)
+    const isSame = again.replayed && again.caseNumber === by.caseNumber
+    // An opened case is answered as it was at its opening; what adds to one shows the case as it is now.
+    if (!isSame || (operation.kind === 'case' && again.answer !== by.answer)) doneAnew.push(name)
+  }
+  return doneAnew
 }
 
 /** A job of a server that died on PostgreSQL is missed after a while, and tried again later. */

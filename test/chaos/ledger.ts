@@ -11,8 +11,8 @@ export interface Operation {
 
 /** What was asked of the server, and what it has acknowledged: kept here, where no kill reaches. */
 export class Ledger {
-  /** By their names; of each the number of its case. */
-  readonly acknowledged = new Map<string, Operation & { caseNumber: string }>()
+  /** By their names. */
+  readonly acknowledged = new Map<string, { operation: Operation; by: Acknowledgement }>()
   readonly asked = new Map<string, Operation>()
   /** Done before the kill that cut off their acknowledgement, and once all the same. */
   replayed = 0
@@ -28,9 +28,9 @@ export class Ledger {
     return operation
   }
 
-  acknowledge(operation: Operation, { caseNumber, replayed }: Acknowledgement): void {
-    this.acknowledged.set(operation.name, { ...operation, caseNumber })
-    if (replayed) this.replayed += 1
+  acknowledge(operation: Operation, by: Acknowledgement): void {
+    this.acknowledged.set(operation.name, { operation, by })
+    if (by.replayed) this.replayed += 1
   }
 
   cutOff(operation: Operation): void {
@@ -43,14 +43,14 @@ export class Ledger {
   }
 
   #invent(): Operation {
-    const cases = [...this.acknowledged.values()].filter(({ kind }) => kind === 'case')
+    const cases = [...this.acknowledged.values()].filter(({ operation }) => operation.kind === 'case')
     const about = cases[Math.floor(Math.random() * cases.length)]
     const dice = Math.random()
     const kind = !about || dice < 0.4 ? 'case' : dice < 0.7 ? 'reply' : 'answer'
     return {
       kind,
       name: `${kind}-${randomUUID()}`,
-      caseNumber: kind === 'case' ? null : (about?.caseNumber ?? null),
+      caseNumber: kind === 'case' ? null : (about?.by.caseNumber ?? null),
     }
   }
 }

@@ -9,6 +9,8 @@ export interface Acknowledgement {
   caseNumber: string
   /** The server had done it before, and was killed before it could say so. */
   replayed: boolean
+  /** To the character. */
+  answer: string
 }
 
 export interface ServerClient {
@@ -25,7 +27,7 @@ export interface ServerClient {
 export async function serverClient(url: string, site: ChaosSite): Promise<ServerClient> {
   const authorization = `Bearer ${await site.token()}`
 
-  async function call(path: string, init: RequestInit = {}): Promise<{ body: unknown; replayed: boolean }> {
+  async function call(path: string, init: RequestInit = {}): Promise<{ answer: string; replayed: boolean }> {
     let answer: { status: number; text: string }
     try {
       const response = await fetch(url + path, init)
@@ -34,7 +36,7 @@ export async function serverClient(url: string, site: ChaosSite): Promise<Server
       throw new ServerGone('The server went away', { cause })
     }
     if (answer.status >= 300) throw new Error(`${path} was answered by ${answer.status}: ${answer.text}`)
-    return { body: JSON.parse(answer.text), replayed: answer.status === 200 }
+    return { answer: answer.text, replayed: answer.status === 200 }
   }
 
   const post = (path: string, key: string, body: object) =>
@@ -44,18 +46,17 @@ export async function serverClient(url: string, site: ChaosSite): Promise<Server
       body: JSON.stringify(body),
     })
 
-  const read = async (path: string) => (await call(path, { headers: { authorization } })).body
+  const read = async (path: string) => JSON.parse((await call(path, { headers: { authorization } })).answer)
 
   return {
     async ask({ kind, name, caseNumber }) {
       if (caseNumber === null) {
         const about = { engine: 'shop', nature: 'problem', severity: 3, subject: name, description: name }
-        const { body, replayed } = await post('/v1/cases', name, about)
-        return { caseNumber: (body as CaseSummary).number, replayed }
+        const opened = await post('/v1/cases', name, about)
+        return { caseNumber: (JSON.parse(opened.answer) as CaseSummary).number, ...opened }
       }
       if (kind === 'reply') {
-        const { replayed } = await post(`/v1/cases/${caseNumber}/replies`, name, { text: name })
-        return { caseNumber, replayed }
+        return { caseNumber, ...(await post(`/v1/cases/${caseNumber}/replies`, name, { text: name })) }
       }
       const body = JSON.stringify({
         site: site.id,
@@ -65,8 +66,7 @@ export async function serverClient(url: string, site: ChaosSite): Promise<Server
         author: { name: 'Sam' },
       })
       const headers = { 'content-type': 'application/json', ...site.signWebhook(name, body) }
-      const { replayed } = await call('/v1/desk/replies', { method: 'POST', headers, body })
-      return { caseNumber, replayed }
+      return { caseNumber, ...(await call('/v1/desk/replies', { method: 'POST', headers, body })) }
     },
     listCases: async () => ((await read('/v1/cases')) as CaseList).cases,
     readCase: async (number) => (await read(`/v1/cases/${number}`)) as CaseDetail,
