@@ -60,50 +60,51 @@ const CASE = {
   respond_by: new Date('2026-06-05T19:00:00Z'),
 }
 
+/** With its timeline and its key, as they were kept then. */
+async function insertFormerCase(kysely: Kysely<unknown>, callBack: object | null): Promise<void> {
+  const { opened_at, respond_by, ...texts } = CASE
+  const [openedAt, respondBy] = [opened_at.toISOString(), respond_by.toISOString()]
+  const asOpened = {
+    number: 'C-10001',
+    status: 'open',
+    site: texts.site,
+    account: { id: 'acme', name: 'Acme' },
+    openedBy: { subject: 'user-1', email: texts.opened_by_email, name: 'Tess' },
+    primaryEmail: texts.primary_email,
+    engine: { id: 'shop', name: 'Shop' },
+    nature: 'problem',
+    severity: 1,
+    plan: 'premium',
+    subject: texts.subject,
+    description: texts.description,
+    confidential: false,
+    callBack,
+    intent: null,
+    locale: 'fr',
+    openedAt,
+    respondBy,
+    timeline: [{ kind: 'opened', at: openedAt }],
+  }
+  const columns = Object.entries({ ...texts, opened_at: openedAt, respond_by: respondBy })
+  await sql`
+    insert into support_case (${sql.join(columns.map(([name]) => sql.ref(name)))}, call_back)
+    values (${sql.join(columns.map(([, value]) => value))}, ${callBack && JSON.stringify(callBack)}::jsonb)`.execute(
+    kysely,
+  )
+  await sql`
+    insert into case_timeline_entry (case_number, kind, at) values
+      (10001, 'confirmation_sent', ${'2026-06-05T10:00:05Z'}), (10001, 'opened', ${openedAt})`.execute(kysely)
+  await sql`
+    insert into case_idempotency (site, subject, key, request_digest, case_number, case_as_opened)
+    values ('pub_shop', 'user-1', 'key-1', 'digest', 10001, ${JSON.stringify(asOpened)}::jsonb)`.execute(
+    kysely,
+  )
+}
+
 describe('a store of a release that knew no conversations', () => {
   it('keeps its cases, their timeline and their keys, and they can be gone on with', async () => {
-    const { opened_at, respond_by, ...texts } = CASE
-    const asOpened = {
-      number: 'C-10001',
-      status: 'open',
-      site: texts.site,
-      account: { id: 'acme', name: 'Acme' },
-      openedBy: { subject: 'user-1', email: texts.opened_by_email, name: 'Tess' },
-      primaryEmail: texts.primary_email,
-      engine: { id: 'shop', name: 'Shop' },
-      nature: 'problem',
-      severity: 1,
-      plan: 'premium',
-      subject: texts.subject,
-      description: texts.description,
-      confidential: false,
-      callBack: null,
-      intent: null,
-      locale: 'fr',
-      openedAt: opened_at.toISOString(),
-      respondBy: respond_by.toISOString(),
-      timeline: [{ kind: 'opened', at: opened_at.toISOString() }],
-    }
-    await leftByRelease('0008-sources', async (kysely) => {
-      const columns = Object.entries({
-        ...texts,
-        opened_at: opened_at.toISOString(),
-        respond_by: respond_by.toISOString(),
-      })
-      await sql`
-        insert into support_case (${sql.join(columns.map(([name]) => sql.ref(name)))})
-        values (${sql.join(columns.map(([, value]) => value))})`.execute(kysely)
-      await sql`
-        insert into case_timeline_entry (case_number, kind, at) values
-          (10001, 'confirmation_sent', ${'2026-06-05T10:00:05Z'}), (10001, 'opened', ${opened_at.toISOString()})`.execute(
-        kysely,
-      )
-      await sql`
-        insert into case_idempotency (site, subject, key, request_digest, case_number, case_as_opened)
-        values ('pub_shop', 'user-1', 'key-1', 'digest', 10001, ${JSON.stringify(asOpened)}::jsonb)`.execute(
-        kysely,
-      )
-    })
+    const { opened_at, respond_by } = CASE
+    await leftByRelease('0008-sources', (kysely) => insertFormerCase(kysely, null))
 
     const stores = await openStores({ dataFolder: folder })
     try {
@@ -167,6 +168,37 @@ describe('a store of a release that knew no roles', () => {
         },
       ])
       expect(await stores.accounts.decisionsOf('pub_shop')).toEqual([])
+    } finally {
+      await stores.close()
+    }
+  })
+})
+
+describe('a store of a release whose call-backs were requests and no more', () => {
+  it('keeps them as requests that wait for support, also for a key that is used again', async () => {
+    const request = {
+      timeZone: 'Europe/Paris',
+      medium: 'video',
+      windows: [{ from: '2026-06-09T07:00:00Z', to: '2026-06-09T09:00:00Z' }],
+    }
+    await leftByRelease('0008-sources', (kysely) => insertFormerCase(kysely, request))
+    const stores = await openStores({ dataFolder: folder })
+    try {
+      const found = await stores.cases.findByNumber('C-10001')
+      expect(found?.callBack).toEqual({
+        ...request,
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        askedBy: { email: 'Tess@acme.example', name: 'Tess' },
+        status: 'requested',
+        call: null,
+        meetingUrl: null,
+        sequence: 0,
+      })
+      expect(found?.entries[0]?.callBack).toEqual({ ...found?.callBack, previous: null })
+      if (!found) throw new Error('The case is gone')
+      const { number, status, respondedAt, updatedAt, entries, ...toOpen } = found
+      const replayed = await stores.cases.open(toOpen, { key: 'key-1', requestDigest: 'digest' })
+      expect(replayed).toMatchObject({ outcome: 'replayed', case: { callBack: found.callBack } })
     } finally {
       await stores.close()
     }
