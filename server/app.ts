@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { AttachmentStore } from './attachments/attachment-store.ts'
 import { attachmentRoutes } from './attachments/attachments.route.ts'
 import type { BlobStore } from './attachments/blob-store.ts'
+import { readAttachment } from './attachments/read-attachment.ts'
 import { callBackRoutes } from './cases/call-back/call-back.route.ts'
 import { createCaseAnswers } from './cases/case-answers.ts'
 import { createCaseAttachments } from './cases/case-attachments.ts'
@@ -29,7 +30,7 @@ import { articleRoutes } from './content/articles.route.ts'
 import type { EventStore } from './deflection/event-store.ts'
 import { eventRoutes } from './deflection/events.route.ts'
 import { type DemoDependencies, registerDemo } from './demo/register-demo.ts'
-import { deskReplyRoutes } from './desk/desk-replies.route.ts'
+import { deskRoutes } from './desk/desk.route.ts'
 import { type Assets, serveAssets } from './http/assets.ts'
 import { CROSS_ORIGIN_HEADERS } from './http/cross-origin.ts'
 import { openApiDocument } from './http/openapi.ts'
@@ -132,6 +133,7 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts): Route[] {
   const audiencesOf = createAudiencesOf({ accounts: accountSources })
   const addresses = createArticleAddresses({ articles, stated: pinnedArticles(dependencies.sites), log })
   void addresses.refresh()
+  const caseAttachments = createCaseAttachments({ store: cases, entitlementOf, clock })
   return [
     ...suggestionRoutes({ search, publicUrl, log, audiencesOf, articleIdOf: addresses.idOf }),
     ...articleRoutes({ articles, publicUrl, audiencesOf }),
@@ -152,16 +154,19 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts): Route[] {
       clock,
       recordCaseAnswer: createCaseAnswers({ cases, answers, articleIdAt: articleIdAt(articles), clock }),
     }),
-    ...attachmentRoutes({
-      blobs,
-      attachments,
-      clock,
-      cases: createCaseAttachments({ store: cases, entitlementOf, clock }),
-    }),
+    ...attachmentRoutes({ blobs, attachments, clock, cases: caseAttachments }),
     ...callBackRoutes({ store: cases, entitlementOf, clock }),
-    ...deskReplyRoutes({
+    ...deskRoutes({
       sites: dependencies.sites,
       addReply: createDeskReplies({ store: cases, clock }),
+      readFile: async ({ site, case: caseNumber, attachment }) => {
+        const readable = await caseAttachments.ofSite(site, caseNumber)
+        if (!readable.ok) return readable
+        return readAttachment(
+          { blobs, attachments },
+          { caseNumber, id: attachment, readable: readable.value },
+        )
+      },
       clock,
     }),
     ...eventRoutes({ store: events, questions: answers, clock, audiencesOf }),

@@ -6,8 +6,8 @@ import type { Site } from '../sites/site.ts'
 import type { Identity } from '../support-rules/account.ts'
 import { type AttachFileDependencies, attachFile } from './attach-file.ts'
 import type { AttachmentStore } from './attachment-store.ts'
-import { contentDisposition } from './content-disposition.ts'
 import { MalformedForm } from './multipart-file.ts'
+import { readAttachment } from './read-attachment.ts'
 import { BrokenUpload, readUpload } from './read-upload.ts'
 
 interface AskedCase {
@@ -25,15 +25,8 @@ export interface AttachmentRouteDependencies extends AttachFileDependencies {
   }
 }
 
-/** Nothing that a file holds may run where a browser shows it all the same. */
-const HARMLESS = {
-  'content-security-policy': "sandbox; default-src 'none'",
-  'cache-control': 'private, no-store',
-  'x-content-type-options': 'nosniff',
-}
-
 export function attachmentRoutes(dependencies: AttachmentRouteDependencies): Route[] {
-  const { cases, attachments, blobs } = dependencies
+  const { cases } = dependencies
   return [
     route(endpoints.postAttachment, async ({ identity, site, params, query, idempotencyKey, request }) => {
       const asked = { identity, site, number: params.number ?? '' }
@@ -50,19 +43,10 @@ export function attachmentRoutes(dependencies: AttachmentRouteDependencies): Rou
       const number = params.number ?? ''
       const readable = await cases.readable({ identity, site, number })
       if (!readable.ok) return readable
-      const found = readable.value.find(({ id }) => id === params.id)
-      const content = found && (await attachments.contentOf(number, found.id))
-      const opened = content && (await blobs.open(content.blob))
-      if (!found || !opened) return failure('attachment_not_found')
-      return success({
-        status: 200,
-        bytes: opened.stream,
-        headers: {
-          ...HARMLESS,
-          'content-type': found.type,
-          'content-length': String(opened.bytes),
-          'content-disposition': contentDisposition(found.name),
-        },
+      return readAttachment(dependencies, {
+        caseNumber: number,
+        id: params.id ?? '',
+        readable: readable.value,
       })
     }),
   ]

@@ -1,4 +1,4 @@
-import { type Result, success } from '../contract/result.ts'
+import { failure, type Result, success } from '../contract/result.ts'
 import type { Attachment } from '../contract/types.ts'
 import type { Site } from '../sites/site.ts'
 import type { Identity } from '../support-rules/account.ts'
@@ -24,6 +24,13 @@ export function createCaseAttachments(dependencies: ChangeCaseDependencies) {
       if (!found.ok) return found
       const entries = found.value.case.entries.filter((entry) => !entry.supportOnly)
       return success(entries.flatMap(({ attachments }) => attachments))
+    },
+
+    /** All of a case of that site, notes among support included: `case_not_found`. */
+    async ofSite(site: string, number: string): Promise<Result<Attachment[]>> {
+      const found = await dependencies.store.findByNumber(number)
+      if (found?.site !== site) return failure('case_not_found')
+      return success(found.entries.flatMap(({ attachments }) => attachments))
     },
 
     /** Gives an attachment that waits an entry of its own; once, however often it is asked. */

@@ -17,7 +17,7 @@ import {
   newReply,
 } from './schemas/cases.ts'
 import { siteId } from './schemas/common.ts'
-import { deskReply, deskReplyTaken } from './schemas/desk.ts'
+import { deskFileRequest, deskReply, deskReplyTaken } from './schemas/desk.ts'
 import {
   emailCodeRequested,
   emailCodeSession,
@@ -334,6 +334,17 @@ export const endpoints = {
       'case_already_closed',
       'idempotency_key_reused',
     ],
+  }),
+  postDeskFile: defineEndpoint({
+    method: 'POST',
+    path: '/v1/desk/files',
+    tag: 'Desk',
+    summary:
+      'A file of a case, for its desk: signed as Standard Webhooks, and to be kept, never to be shown in place',
+    identity: 'none',
+    raw: { content: { 'application/json': deskFileRequest } },
+    answers: { 200: { description: 'The file', binary: true } },
+    errors: [...bodyErrors, 'signature_invalid', 'case_not_found', 'attachment_not_found'],
   }),
   postEvents: defineEndpoint({
     method: 'POST',

@@ -16,7 +16,7 @@ import type {
   timelineEntry,
 } from './schemas/cases.ts'
 import type { highlightedText } from './schemas/common.ts'
-import type { deskReply } from './schemas/desk.ts'
+import type { deskFileRequest, deskReply } from './schemas/desk.ts'
 import type { emailCodeRequested, emailCodeSession } from './schemas/email-codes.ts'
 import type { eventBatch } from './schemas/events.ts'
 import type { contactList, engine, me } from './schemas/people.ts'
@@ -48,6 +48,7 @@ export type CaseList = z.infer<typeof caseList>
 export type Attachment = z.infer<typeof attachment>
 export type EntryLink = z.infer<typeof entryLink>
 export type Diagnostics = z.infer<typeof diagnostics>
+export type DeskFileRequest = z.infer<typeof deskFileRequest>
 export type DeskReply = z.infer<typeof deskReply>
 export type NewReply = z.infer<typeof newReply>
 export type TimelineEntry = z.infer<typeof timelineEntry>

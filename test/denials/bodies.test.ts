@@ -21,6 +21,13 @@ interface RawDenials {
   malformed: AskChanges
 }
 
+const signedDenials: RawDenials = {
+  tooLarge: { body: ' '.repeat(LIMITS.requestBodyBytes + 1) },
+  wrongType: { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+  // Whoever has not signed is told nothing of what is wrong with the body.
+  malformed: { body: '{' },
+}
+
 /** What is too large, of a wrong type or broken for those that read their body themselves. One that is missing does not compile. */
 const RAW: Record<Raw, RawDenials> = {
   postAttachment: {
@@ -32,12 +39,8 @@ const RAW: Record<Raw, RawDenials> = {
     },
     malformed: { body: '--x\r\nnothing', headers: { 'content-type': 'multipart/form-data; boundary=x' } },
   },
-  postDeskReply: {
-    tooLarge: { body: ' '.repeat(LIMITS.requestBodyBytes + 1) },
-    wrongType: { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
-    // Whoever has not signed is told nothing of what is wrong with the body.
-    malformed: { body: '{' },
-  },
+  postDeskReply: signedDenials,
+  postDeskFile: signedDenials,
 }
 
 const rawNames = Object.keys(RAW) as Raw[]

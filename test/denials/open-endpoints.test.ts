@@ -15,6 +15,7 @@ const GUARDED_BY: Record<Open, 'nothing: it is public' | 'limits' | 'code' | 'si
   postEmailCode: 'limits',
   postEmailCodeVerification: 'code',
   postDeskReply: 'signature',
+  postDeskFile: 'signature',
 }
 
 const open = Object.keys(GUARDED_BY) as Open[]

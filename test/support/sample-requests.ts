@@ -58,6 +58,10 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
       author: { name: 'Sam' },
     },
   },
+  postDeskFile: {
+    path: '/v1/desk/files',
+    body: { site: sampleSite.id, case: 'C-10001', attachment: FIRST_ATTACHMENT },
+  },
   postEvents: {
     path: '/v1/events',
     body: {

@@ -25,5 +25,12 @@ export const deskReply = z
   .refine(({ kind, text, links }) => kind === 'close' || text !== '' || links.length > 0, { path: ['text'] })
   .refine(({ kind, links }) => kind !== 'links' || links.length > 0, { path: ['links'] })
 
+/** A file of a case, by the ids that the desk was told. */
+export const deskFileRequest = z.strictObject({
+  site: siteId,
+  case: z.string().min(1).max(64),
+  attachment: z.string().min(1).max(64),
+})
+
 /** Alike for the first time and for each repetition. */
 export const deskReplyTaken = z.object({ case: z.string() })

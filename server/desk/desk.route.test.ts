@@ -3,7 +3,9 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openStores } from '../../test/ports/open-stores.ts'
 import type { StoresUnderTest } from '../../test/ports/store-suite.ts'
+import { attachSampleFile, SAMPLE_FILE } from '../../test/support/attach-sample-file.ts'
 import { dataFolderWithStore } from '../../test/support/embedded-store.ts'
+import { MemoryBlobStore } from '../../test/support/memory-blob-store.ts'
 import { sampleCase } from '../../test/support/sample-case.ts'
 import { otherSite, sampleSite } from '../../test/support/sample-site.ts'
 import { createTestApp } from '../../test/support/test-app.ts'
@@ -22,7 +24,8 @@ const noDesk = createSiteDirectory([sampleSite, otherSite])
 let stores: StoresUnderTest
 let removeFolder: () => void
 let app: Awaited<ReturnType<typeof createTestApp>>['app']
-let logged: string[]
+let logged: string[] = []
+const blobs = new MemoryBlobStore()
 let number: string
 
 beforeAll(async () => {
@@ -37,12 +40,25 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  ;({ app, logged } = await createTestApp({ sites, cases: stores.cases, clock: () => new Date() }))
+  await serve(sites)
   const toOpen = sampleCase({ site: sampleSite.id, callBack: null })
   const opened = await stores.cases.open(toOpen, { key: randomUUID(), requestDigest: '' })
   if (opened.outcome !== 'opened') throw new Error(opened.outcome)
   number = opened.case.number
 })
+
+async function serve(served: typeof sites): Promise<void> {
+  const { cases, attachments } = stores
+  const lines = logged
+  ;({ app, logged } = await createTestApp({
+    sites: served,
+    cases,
+    attachments,
+    blobs,
+    clock: () => new Date(),
+  }))
+  logged.push(...lines)
+}
 
 const said = (changes: object = {}) => ({
   site: sampleSite.id,
@@ -61,12 +77,13 @@ interface Posting {
 }
 
 /** Signed by the reference library, as a desk would. */
-async function post(
+function send(
+  path: string,
   body: unknown,
   { secret = NEW, id = `msg_${randomUUID()}`, at = new Date(), headers }: Posting = {},
 ) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  const response = await app.request('/v1/desk/replies', {
+  return app.request(path, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -77,6 +94,10 @@ async function post(
     },
     body: text,
   })
+}
+
+async function post(body: unknown, posting?: Posting) {
+  const response = await send('/v1/desk/replies', body, posting)
   return { status: response.status, body: await response.json() }
 }
 
@@ -174,7 +195,7 @@ describe('what a desk says of a case', () => {
       await post(said({ kind: 'nonsense' }), { secret: newSecret() }),
       await post(said({ case: 'C-99999999' }), { secret: newSecret() }),
     ]
-    ;({ app } = await createTestApp({ sites: noDesk, cases: stores.cases, clock: () => new Date() }))
+    await serve(noDesk)
     refused.push(await post(said()))
     const answers = refused.map(({ status, body }) => JSON.stringify({ status, ...body, requestId: '' }))
     expect(new Set(answers).size).toBe(1)
@@ -212,5 +233,34 @@ describe('what a desk says of a case', () => {
       status: 413,
       body: { code: 'payload_too_large' },
     })
+  })
+})
+
+describe('a file of a case', () => {
+  const ask = (changes: object, posting?: Posting) =>
+    send('/v1/desk/files', { site: sampleSite.id, case: number, ...changes }, posting)
+
+  it('is read by the desk of its site, to be kept and never shown', async () => {
+    const { id } = await attachSampleFile({ ...stores, blobs }, number)
+    const response = await ask({ attachment: id })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe(SAMPLE_FILE)
+    expect(response.headers.get('content-disposition')).toContain('attachment; filename="response.json"')
+    expect(response.headers.get('content-security-policy')).toContain('sandbox')
+  })
+
+  it('is read by nobody else', async () => {
+    const { id: attachment } = await attachSampleFile({ ...stores, blobs }, number)
+    const statuses = []
+    for (const [changes, posting] of [
+      [{}, { secret: newSecret() }],
+      [{ site: otherSite.id }, { secret: NEW }],
+      [{ site: otherSite.id }, { secret: OTHER }],
+      [{ attachment: randomUUID() }, {}],
+      [{ case: 'C-99999999' }, {}],
+    ] as const) {
+      statuses.push((await ask({ attachment, ...changes }, posting)).status)
+    }
+    expect(statuses).toEqual([401, 401, 404, 404, 404])
   })
 })
