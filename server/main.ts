@@ -315,6 +315,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       recordCaseAnswer,
       administration,
       createDeskDeliveries(deskDeliveries, clock),
+      deliveries,
     )
     if (control) cleanUp.defer(() => control.close())
     listener.serve((request) => app.fetch(request))

@@ -12,6 +12,7 @@ import type { SourceStore } from './content/sources/source-store.ts'
 import { type DeskDeliveries, deskDeliveriesControl } from './desk/desk-deliveries-control.ts'
 import { type Listener, listen } from './http/listen.ts'
 import { requireToken } from './http/require-token.ts'
+import { type MailDeliveryList, mailDeliveryControl } from './mail/delivery/mail-delivery-control.ts'
 import type { ExplainSuggestions } from './suggestions/explanation/explain-control.ts'
 import { explainControl } from './suggestions/explanation/explain-control.ts'
 
@@ -27,6 +28,7 @@ export async function openControl(
   recordCaseAnswer: RecordCaseAnswer,
   accounts: AccountsAdministration,
   desk: DeskDeliveries,
+  mail: MailDeliveryList,
 ): Promise<Listener | null> {
   if (!lock) return null
   const token = randomBytes(32).toString('base64url')
@@ -45,6 +47,7 @@ export async function openControl(
   app.route('/control/explain', explainControl(explain))
   app.route('/control/accounts', accountsControl(accounts))
   app.route('/control/desk', deskDeliveriesControl(desk))
+  app.route('/control/mail', mailDeliveryControl(mail))
   app.route('/control/case-answers', caseAnswerControl(recordCaseAnswer))
   const listener = await listen('127.0.0.1', 0)
   listener.serve((request) => app.fetch(request))

@@ -11,6 +11,7 @@ Commands
   explain "question" say why each link is suggested for a question, or why one is not
   evaluate           measure suggestions on content and questions of your own
   desk               list what has gone to the desks of the sites; deliver anew what is dead
+  mail               list what became of the mail that was sent
   respond-by         say by when support promises to answer a case
   answered           say that support ended a case with an article, so that its question finds it
   help               show this
@@ -37,6 +38,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./run-explain-command.ts')).runExplainCommand(args)
     case 'desk':
       return (await import('./run-desk-command.ts')).runDeskCommand(args)
+    case 'mail':
+      return (await import('./run-mail-command.ts')).runMailCommand(args)
     case 'respond-by':
       return (await import('./run-respond-by-command.ts')).runRespondByCommand(args)
     case 'answered':
