@@ -11,7 +11,7 @@ export function diffText(site: string, diff: AccountsDiff, dryRun: boolean): str
   const end = dryRun
     ? `Nothing was changed: this is what an import into ${site} would do`
     : `Imported into ${site}`
-  return [...diff.accounts.flatMap(accountLines), `${end}: ${counts}.`, ''].map(printableLine).join('\n')
+  return [...diff.accounts.flatMap(accountLines), `${end}: ${counts}.`, ''].map(printable).join('\n')
 }
 
 function accountLines(diff: AccountDiff): string[] {
@@ -68,7 +68,7 @@ export function accountsListText(site: string, accounts: readonly DirectoryAccou
     .map(
       (account) => `${account.id}  ${account.name}, ${account.plan}, technical contacts: ${count(account)}`,
     )
-    .map((line) => `${printableLine(line)}\n`)
+    .map((line) => `${printable(line)}\n`)
     .join('')
 }
 
@@ -80,10 +80,6 @@ export function accountText(account: DirectoryAccount): string {
     ...account.contacts.map((contact) => `  ${contactText(contact)}`),
     ...account.engines.map((engine) => `  ${engineText(engine)}`),
   ]
-    .map((line) => `${printableLine(line)}\n`)
+    .map((line) => `${printable(line)}\n`)
     .join('')
-}
-
-function printableLine(line: string): string {
-  return printable(line)
 }

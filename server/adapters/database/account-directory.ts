@@ -6,7 +6,7 @@ import type {
   ContactDecision,
 } from '../../contacts/account-directory.ts'
 import type { DirectoryAccount } from '../../support-rules/account.ts'
-import { contactBy, foldAddress } from '../../support-rules/contact-roles.ts'
+import { contactBy, foldAddress, hasRole } from '../../support-rules/contact-roles.ts'
 import { readAccounts, writeAccounts } from './account-rows.ts'
 import { recordAudit } from './audit-log.ts'
 import { countNamed, findContactChange, ownerDecisions, settleDecisions } from './contact-changes.ts'
@@ -46,7 +46,7 @@ export function createAccountDirectory(
       kysely.transaction().execute(async (transaction) => {
         const account = await lockAccount(transaction, change)
         if (!account) return null
-        if (isTechnicalContact(account, change)) return account
+        if (hasRole(account, change.contact.email, 'technical_contact')) return account
         await addTechnicalContact(transaction, change)
         await recordChange(transaction, jobs, 'contact_named', account, change)
         return lockAccount(transaction, change)
@@ -55,7 +55,7 @@ export function createAccountDirectory(
     removeContact: (change) =>
       kysely.transaction().execute(async (transaction) => {
         const account = await lockAccount(transaction, change)
-        if (!account || !isTechnicalContact(account, change)) return null
+        if (!account || !hasRole(account, change.contact.email, 'technical_contact')) return null
         await takeTechnicalContact(transaction, change)
         await recordChange(transaction, jobs, 'contact_removed', account, change)
         return lockAccount(transaction, change)
@@ -108,10 +108,6 @@ async function lockAccount(
     .execute()
   const [found = null] = await readAccounts(transaction, site, (is) => is('id', '=', account))
   return found
-}
-
-function isTechnicalContact(account: DirectoryAccount, { contact }: ContactChange): boolean {
-  return contactBy(account, contact.email)?.roles.includes('technical_contact') ?? false
 }
 
 async function addTechnicalContact(
