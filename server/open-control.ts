@@ -16,19 +16,24 @@ import { type MailDeliveryList, mailDeliveryControl } from './mail/delivery/mail
 import type { ExplainSuggestions } from './suggestions/explanation/explain-control.ts'
 import { explainControl } from './suggestions/explanation/explain-control.ts'
 
+interface ControlDependencies {
+  articles: ArticleStore
+  sources: SourceStore
+  sync: SearchSync
+  explain: ExplainSuggestions
+  recordCaseAnswer: RecordCaseAnswer
+  accounts: AccountsAdministration
+  desk: DeskDeliveries
+  mail: MailDeliveryList
+}
+
 /**
  * Where the other commands reach a server that holds the embedded store: a loopback port of its own, so that no proxy in
  * front of the public one can expose it, with a token that only who may read the data folder knows.
  */
 export async function openControl(
   lock: Database['lock'],
-  { articles, sources }: { articles: ArticleStore; sources: SourceStore },
-  sync: SearchSync,
-  explain: ExplainSuggestions,
-  recordCaseAnswer: RecordCaseAnswer,
-  accounts: AccountsAdministration,
-  desk: DeskDeliveries,
-  mail: MailDeliveryList,
+  { articles, sources, sync, explain, recordCaseAnswer, accounts, desk, mail }: ControlDependencies,
 ): Promise<Listener | null> {
   if (!lock) return null
   const token = randomBytes(32).toString('base64url')

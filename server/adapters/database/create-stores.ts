@@ -1,0 +1,45 @@
+import type { CaseEntry } from '../../cases/case.ts'
+import type { Notice } from '../../cases/notices.ts'
+import { createAccountDirectory } from './account-directory.ts'
+import { createAnswerStore } from './answer-store.ts'
+import { createArticleStore } from './article-store.ts'
+import { createAttachmentStore } from './attachment-store.ts'
+import { createAwaitingCases } from './awaiting-cases.ts'
+import { createCaseStore } from './case-store.ts'
+import type { Database } from './database.ts'
+import { createDeskDeliveryStore } from './desk-delivery-store.ts'
+import { createEmailCodeStore } from './email-code-store.ts'
+import { createEventStore } from './event-store.ts'
+import { createInboundMailStore } from './inbound-mail-store.ts'
+import type { DatabaseJobQueue } from './job-queue.ts'
+import { createLogoutStore } from './logout-store.ts'
+import { createMailDeliveries } from './mail-deliveries.ts'
+import { createSourceStore } from './source-store.ts'
+
+interface StoreDependencies {
+  /** Written in the transaction of what they are for. */
+  jobs: DatabaseJobQueue
+  /** Who is to be told of an entry of a case on this site. */
+  noticesOf: (entry: CaseEntry, site: string) => Notice[]
+}
+
+export type Stores = ReturnType<typeof createStores>
+
+/** All that is kept in the database. */
+export function createStores(database: Database, { jobs, noticesOf }: StoreDependencies) {
+  return {
+    articles: createArticleStore(database),
+    answers: createAnswerStore(database),
+    sources: createSourceStore(database),
+    accounts: createAccountDirectory(database, jobs),
+    logouts: createLogoutStore(database),
+    emailCodes: createEmailCodeStore(database, jobs),
+    cases: createCaseStore(database, { jobs, noticesOf }),
+    awaiting: createAwaitingCases(database),
+    attachments: createAttachmentStore(database),
+    deliveries: createMailDeliveries(database, jobs),
+    deskDeliveries: createDeskDeliveryStore(database, jobs),
+    inbox: createInboundMailStore(database, jobs),
+    events: createEventStore(database),
+  }
+}

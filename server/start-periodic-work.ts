@@ -1,0 +1,43 @@
+import type { Logger } from 'pino'
+import type { Stores } from './adapters/database/create-stores.ts'
+import type { BlobStore } from './attachments/blob-store.ts'
+import { createFlagDueTargets } from './cases/targets/flag-due-targets.ts'
+import { createFileCleanUp } from './jobs/file-clean-up.ts'
+import { createImportSchedule } from './jobs/import-schedule.ts'
+import type { JobQueue } from './jobs/job-queue.ts'
+import { createTargetSweep } from './jobs/target-sweep.ts'
+import type { SiteDirectory } from './sites/site.ts'
+
+const FILE_CLEAN_UP_INTERVAL_MS = 60 * 60_000
+const SCHEDULE_INTERVAL_MS = 10_000
+const TARGET_SWEEP_INTERVAL_MS = 30_000
+
+interface PeriodicWorkDependencies {
+  stores: Stores
+  blobs: BlobStore
+  jobs: JobQueue
+  sites: SiteDirectory
+  clock: () => Date
+  log: Logger
+}
+
+/** What the clock brings: sources to read again, targets that come near, files that nobody needs. Several servers may. */
+export function startPeriodicWork({ stores, blobs, jobs, sites, clock, log }: PeriodicWorkDependencies): {
+  stop(): Promise<void>
+} {
+  const { cases, awaiting, attachments, sources } = stores
+  const cleaning = createFileCleanUp({ blobs, attachments, clock, log })
+  const schedule = createImportSchedule({ sources, jobs, clock, log })
+  const targets = createTargetSweep({
+    flagDueTargets: createFlagDueTargets({ cases, awaiting, sites, clock }),
+    log,
+  })
+  cleaning.start(FILE_CLEAN_UP_INTERVAL_MS)
+  schedule.start(SCHEDULE_INTERVAL_MS)
+  targets.start(TARGET_SWEEP_INTERVAL_MS)
+  return {
+    async stop() {
+      await Promise.all([cleaning.stop(), schedule.stop(), targets.stop()])
+    },
+  }
+}
