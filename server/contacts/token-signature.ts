@@ -1,4 +1,12 @@
-import { decodeProtectedHeader, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose'
+import {
+  decodeProtectedHeader,
+  errors,
+  type FlattenedJWSInput,
+  type JWSHeaderParameters,
+  type JWTPayload,
+  type JWTVerifyOptions,
+  jwtVerify,
+} from 'jose'
 import type { Site } from '../sites/site.ts'
 import type { KeySet } from './remote-key-set.ts'
 import { TokenRefused } from './token-refused.ts'
@@ -20,13 +28,15 @@ export async function verifyHostSignature(
   keySetOf: (url: string) => KeySet,
   checks: TokenChecks,
 ): Promise<JWTPayload> {
-  const { alg } = decodeProtectedHeader(token)
+  const header = headerOf(token)
+  const { alg } = header
   if (alg === 'HS256') return verifyBySecrets(token, site, checks)
   const { keySet } = site
   if (!keySet?.algorithms.some((allowed) => allowed === alg)) {
     throw new TokenRefused('token_invalid', `site ${site.id} does not allow its algorithm`)
   }
-  return verifyByKeySet(token, site, keySetOf(keySet.url), { ...checks, algorithms: keySet.algorithms })
+  const keys = await keySetOf(keySet.url)(header, partsOf(token))
+  return verifyByKeys(token, site, keys, { ...checks, algorithms: keySet.algorithms })
 }
 
 /** Tries the site's secrets in turn, so that a secret can be replaced while old tokens are still about. */
@@ -37,14 +47,12 @@ async function verifyBySecrets(token: string, site: Site, checks: TokenChecks): 
   throw new TokenRefused('token_invalid', `its signature is by none of the secrets of site ${site.id}`)
 }
 
-async function verifyByKeySet(
+async function verifyByKeys(
   token: string,
   site: Site,
-  keySet: KeySet,
+  keys: CryptoKey[],
   options: JWTVerifyOptions,
 ): Promise<JWTPayload> {
-  const [protectedHeader = '', payload = '', signature = ''] = token.split('.')
-  const keys = await keySet(decodeProtectedHeader(token), { protected: protectedHeader, payload, signature })
   const verified = await verifyByAny(token, keys, options).catch((error: unknown) => {
     if (error instanceof errors.JOSEError) throw error
     // Such as an RSA key of too few bits.
@@ -55,6 +63,19 @@ async function verifyByKeySet(
   })
   if (verified) return verified
   throw new TokenRefused('token_invalid', `its signature is by no key of the key set of site ${site.id}`)
+}
+
+function headerOf(token: string): JWSHeaderParameters {
+  try {
+    return decodeProtectedHeader(token)
+  } catch {
+    throw new TokenRefused('token_invalid', 'its header cannot be read')
+  }
+}
+
+function partsOf(token: string): FlattenedJWSInput {
+  const [header = '', payload = '', signature = ''] = token.split('.')
+  return { protected: header, payload, signature }
 }
 
 /** The payload by the first key that signed it; null when none did. */

@@ -19,6 +19,8 @@ import { type TokenChecks, verifyHostSignature } from './token-signature.ts'
 /** An answer that is better with a token does not wait longer for the store. */
 const OPTIONAL_WITHIN_MS = 60
 
+type RefusalCode = TokenRefused['code'] | 'unavailable'
+
 export interface IdentityVerifierDependencies {
   sites: SiteDirectory
   logouts: Pick<Logouts, 'isLoggedOut'>
@@ -26,8 +28,7 @@ export interface IdentityVerifierDependencies {
   emailSessionKey: Uint8Array
   clock: () => Date
   /** For the operator's log: why a token was not accepted. Its bearer is never told. */
-  onRefusal?: (reason: string) => void
-  keySetAt?: (url: string) => KeySet
+  onRefusal?: (reason: string, code: RefusalCode) => void
 }
 
 export type VerifyIdentity = (
@@ -46,7 +47,7 @@ export type VerifyIdentity = (
  */
 export function createIdentityVerifier(dependencies: IdentityVerifierDependencies): VerifyIdentity {
   const { sites, logouts, emailSessionKey, clock, onRefusal } = dependencies
-  const keySetOf = rememberKeySets(dependencies.keySetAt ?? createRemoteKeySet)
+  const keySetOf = rememberedKeySets()
 
   function verifySignature(token: string, site: Site, checks: TokenChecks): Promise<JWTPayload> {
     return site.emailCodes && isEmailSession(token)
@@ -63,7 +64,7 @@ export function createIdentityVerifier(dependencies: IdentityVerifierDependencie
       return success(identityOf(readClaims(payload, now), site.id))
     } catch (error) {
       const { code, reason } = refusalOf(error)
-      onRefusal?.(reason)
+      onRefusal?.(reason, code)
       return failure(code)
     }
   }
@@ -77,17 +78,18 @@ export function createIdentityVerifier(dependencies: IdentityVerifierDependencie
         : await answerInTime(logouts.isLoggedOut(identity.value), OPTIONAL_WITHIN_MS)
     if (loggedOut === 'none') return success(null)
     if (!loggedOut) return identity
-    onRefusal?.('its person has logged out')
+    onRefusal?.('its person has logged out', 'token_expired')
     return failure('token_expired')
   }
 }
 
-function rememberKeySets(keySetAt: (url: string) => KeySet): (url: string) => KeySet {
+/** One for each address, with what it has read. */
+function rememberedKeySets(): (url: string) => KeySet {
   const keySets = new Map<string, KeySet>()
   return (url) => {
-    const known = keySets.get(url) ?? keySetAt(url)
-    keySets.set(url, known)
-    return known
+    const keySet = keySets.get(url) ?? createRemoteKeySet(url)
+    keySets.set(url, keySet)
+    return keySet
   }
 }
 
@@ -119,7 +121,7 @@ function readClaims(payload: JWTPayload, now: Date) {
   return parsed.data
 }
 
-function refusalOf(error: unknown): { code: TokenRefused['code'] | 'unavailable'; reason: string } {
+function refusalOf(error: unknown): { code: RefusalCode; reason: string } {
   if (error instanceof TokenRefused) return { code: error.code, reason: error.message }
   if (error instanceof KeySetUnavailable) return { code: 'unavailable', reason: error.message }
   if (error instanceof errors.JWTExpired) return { code: 'token_expired', reason: error.message }

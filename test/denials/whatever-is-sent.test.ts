@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { SignJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { createSiteDirectory } from '../../server/sites/site-directory.ts'
+import { startKeySetHost } from '../support/refused-key-set-tokens.ts'
 import { sampleRequests } from '../support/sample-requests.ts'
-import { sampleSite } from '../support/sample-site.ts'
+import { sampleSite, sampleSites } from '../support/sample-site.ts'
 import { createTestApp, testNow } from '../support/test-app.ts'
 
 const secret = new TextEncoder().encode(sampleSite.secrets[0])
@@ -65,6 +67,45 @@ describe('nothing that a host signs', () => {
   })
 })
 
+describe('nothing that stands in the place of a token', () => {
+  const header = fc.dictionary(
+    fc.constantFrom('alg', 'kid', 'typ', 'crit', 'b64', 'jwk', 'jku', 'x5c', 'zip', 'enc'),
+    fc.oneof(fc.jsonValue(), fc.constantFrom('HS256', 'RS256', 'ES256', 'EdDSA', 'none', ['b64'], ['exp'])),
+  )
+  const part = fc.oneof(
+    header.map((value) => base64url(JSON.stringify(value))),
+    fc.jsonValue().map((value) => base64url(JSON.stringify(value) ?? '')),
+    fc.base64String(),
+    fc.string().map((text) => text.replaceAll(/[^\x21-\x7e]/g, '')),
+  )
+  const good = base64url(
+    JSON.stringify({
+      sub: 'p',
+      email: 'p@acme.example',
+      account: 'a',
+      exp: issued + 600,
+      aud: sampleSite.id,
+    }),
+  )
+
+  it('breaks the server, or is accepted', async () => {
+    const host = await startKeySetHost()
+    const withKeys = createSiteDirectory([{ ...host.site, secrets: sampleSite.secrets }])
+    for (const sites of [sampleSites, withKeys]) {
+      const { app } = await createTestApp({ sites })
+      await fc.assert(
+        fc.asyncProperty(part, part, async (head, signature) => {
+          const authorization = `Bearer ${[head, good, signature].join('.')}`
+          const answer = await app.request('/v1/me', { headers: { authorization } })
+          expect(answer.status).toBe(401)
+        }),
+        { numRuns: 300 },
+      )
+    }
+    await host.server.close()
+  })
+})
+
 describe.each(['postEmailCode', 'postEmailCodeVerification'] as const)('%s', (name) => {
   it('answers whatever is sent, and never with a fault of its own', async () => {
     const { app } = await createTestApp()
@@ -81,3 +122,7 @@ describe.each(['postEmailCode', 'postEmailCodeVerification'] as const)('%s', (na
     )
   })
 })
+
+function base64url(text: string): string {
+  return Buffer.from(text).toString('base64url')
+}

@@ -22,6 +22,12 @@ export const refusedTokens: RefusedToken[] = [
     const claims = Buffer.from(JSON.stringify({ ...goodClaims(site, now), sub: 'somebody-else' }))
     return [header, claims.toString('base64url'), signature].join('.')
   }),
+  ...['', '!', base64url('[]'), base64url('null'), base64url('{"alg":7}'), base64url('{}')].map((header) =>
+    invalid(`a header that is none: ${JSON.stringify(header)}`, async (site, now) => {
+      const [, claims, signature] = (await sign(site, now)).split('.')
+      return [header, claims, signature].join('.')
+    }),
+  ),
   invalid('a token of the wrong secret', (site, now) =>
     sign({ ...site, secrets: ['a-secret-that-no-site-has-ever-used-0000'] }, now),
   ),
@@ -112,4 +118,8 @@ function secretOf(site: Site): Uint8Array {
 
 function seconds(date: Date): number {
   return Math.floor(date.getTime() / 1000)
+}
+
+function base64url(text: string): string {
+  return Buffer.from(text).toString('base64url')
 }
