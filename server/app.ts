@@ -106,7 +106,8 @@ export function createApp(dependencies: Dependencies): Hono {
       logouts,
       emailSessionKey: dependencies.keys.for('email-session'),
       clock,
-      onRefusal: (reason) => log.info({ reason }, 'token refused'),
+      onRefusal: (reason, code) =>
+        log[code === 'unavailable' ? 'warn' : 'info']({ reason, code }, 'token refused'),
     }),
     isStoreReachable: dependencies.isStoreReachable,
     log,
