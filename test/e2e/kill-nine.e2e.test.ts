@@ -3,7 +3,7 @@ import { runChaos } from '../chaos/run-chaos.ts'
 import { describeOnPostgres, freshDatabase } from '../support/postgres.ts'
 
 /** The short form of `npm run chaos`. */
-const KILLS = 6
+const KILLS = 5
 const LIMIT_MS = 300_000
 
 async function expectNothingLost(databaseUrl?: string): Promise<void> {
