@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createImportSchedule, type ImportSchedule } from './import-schedule.ts'
+import { createImportSchedule } from './import-schedule.ts'
+import type { RepeatedTask } from './repeated-task.ts'
 
-let schedule: ImportSchedule | undefined
+let schedule: RepeatedTask | undefined
 afterEach(() => schedule?.stop())
 
 function start(due: () => Promise<string[]>) {
