@@ -222,6 +222,23 @@ export function describeAccountDirectory(accounts: () => AccountDirectory): void
       expect(await accounts().list(site)).toEqual([account])
     })
 
+    it('undoes nothing that an owner decides meanwhile', async () => {
+      const account = await kept()
+      const { site } = account
+      const meanwhile: Promise<unknown>[] = []
+      await accounts().change(site, () => {
+        meanwhile.push(
+          accounts().nameContact(changeOf(account, 'paul@acme.example')),
+          accounts().removeContact(changeOf(account, 'tess@acme.example')),
+        )
+        return { put: [{ ...account, plan: 'pro' }], remove: [], settled: [], audit: [] }
+      })
+      await Promise.all(meanwhile)
+      const found = await accounts().find(site, 'acme')
+      expect(found?.plan).toBe('pro')
+      expect(technicalContacts(found)).toEqual(['Théo@acme.example', 'paul@acme.example'])
+    })
+
     it('takes turns, so that two at once see one another', async () => {
       const site = unique('site')
       const seen: string[][] = []
