@@ -82,4 +82,46 @@ describe('a sites file', () => {
     const reading = readSitesFile(await file({ sites: [{ ...site, pinned: [pin] }] }))
     await expect(reading).rejects.toThrow(`is not valid at "sites.0.${place}`)
   })
+
+  describe('says who is asking', () => {
+    const { secrets: _, ...unsigned } = site
+    const keySet = { url: 'https://shop.example.com/jwks.json', algorithms: ['ES256'] }
+    const read = async (changes: object) =>
+      readSitesFile(await file({ sites: [{ ...unsigned, ...changes }] })).then(([only]) => only)
+
+    it.each([
+      [{ secrets: [SECRET] }, { secrets: [SECRET], keySet: null, emailCodes: false }],
+      [{ keySet }, { secrets: [], keySet }],
+      [
+        { keySet: { url: 'http://localhost:8080/jwks' } },
+        { keySet: { url: 'http://localhost:8080/jwks', algorithms: ['RS256', 'ES256', 'EdDSA'] } },
+      ],
+      [{ emailCodes: true }, { secrets: [], keySet: null, emailCodes: true }],
+      [
+        { secrets: [SECRET], keySet, emailCodes: true },
+        { secrets: [SECRET], keySet, emailCodes: true },
+      ],
+    ])('by %j', async (stated, expected) => {
+      expect(await read(stated)).toMatchObject(expected)
+    })
+
+    it.each([
+      ['nothing', {}, 'says by nothing who is asking'],
+      [
+        'a key set that anybody on the way could change',
+        { keySet: { ...keySet, url: 'http://shop.example.com/jwks' } },
+        'keySet.url',
+      ],
+      ['a key set in a file', { keySet: { ...keySet, url: 'file:///etc/jwks.json' } }, 'keySet.url'],
+      ['a key set of secrets', { keySet: { ...keySet, algorithms: ['HS256'] } }, 'keySet.algorithms.0'],
+      ['a key set of no algorithm', { keySet: { ...keySet, algorithms: [] } }, 'keySet.algorithms'],
+      [
+        'mailed codes where no address is known',
+        { emailCodes: true, accounts: { sources: ['claims'] } },
+        'has emailCodes',
+      ],
+    ])('but not by %s', async (_what, stated, why) => {
+      await expect(read(stated)).rejects.toThrow(why)
+    })
+  })
 })

@@ -124,6 +124,11 @@ const sitesFile = z.strictObject({
         .refine(
           ({ secrets, keySet, emailCodes }) => secrets.length > 0 || keySet !== null || emailCodes === true,
           'says by nothing who is asking: state secrets, a keySet or emailCodes',
+        )
+        .refine(
+          ({ emailCodes, accounts }) =>
+            emailCodes !== true || !accounts || accounts.sources.some((source) => source !== 'claims'),
+          'has emailCodes, and no source of accounts but claims, by which nobody is known from an address',
         ),
     )
     .min(1),

@@ -5,6 +5,7 @@ import { otherSite, sampleSite } from '../../../test/support/sample-site.ts'
 import { createTestApp, testNow } from '../../../test/support/test-app.ts'
 import type { Dependencies } from '../../app.ts'
 import { emailCodeSession } from '../../contract/schemas/email-codes.ts'
+import { createSiteDirectory } from '../../sites/site-directory.ts'
 
 const KNOWN = 'ada@acme.example'
 const STRANGER = 'stranger@acme.example'
@@ -232,11 +233,16 @@ describe('a code', () => {
   })
 
   it('is of one address at one site', async () => {
-    const { mailCode, request, post, verify } = await counter()
+    const another = { ...otherSite, emailCodes: true }
+    const sites = createSiteDirectory([sampleSite, another])
+    const { accounts, mailCode, request, post, verify } = await counter({ sites })
+    await accounts.put({ ...sampleDirectoryAccount, site: another.id })
     await request('owner@acme.example')
     await post.runAll()
     const code = await mailCode()
     expect((await verify('owner@acme.example', code)).status).toBe(422)
+    expect((await verify(KNOWN, code, { site: another.id })).status).toBe(422)
+    expect((await verify(KNOWN, code)).status).toBe(200)
   })
 
   it('has five tries: fifty guesses at the same moment use them up, and then the right one is worth nothing', async () => {
