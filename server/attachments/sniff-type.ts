@@ -7,7 +7,7 @@ import { isText } from './is-text.ts'
 export const SNIFFED_BYTES = 64 * 1024
 
 /** What may be anything, and what a browser could run. */
-export const UNKNOWN_TYPE = 'application/octet-stream'
+const UNKNOWN_TYPE = 'application/octet-stream'
 
 /** Types that do nothing by themselves when they are opened. */
 const INERT = new Set([
