@@ -70,21 +70,8 @@ const MAIL_IN: JobSettings = {
   work: { pollingIntervalSeconds: 0.5, localConcurrency: 2, batchSize: 1, burstWhenBatchFull: true },
 }
 
-/** As Standard Webhooks asks: for three days. */
-const DESK: JobSettings = {
-  queue: {
-    // Pauses of 5 s to 10 s, then twice as long each time up to two hours.
-    retryLimit: 46,
-    retryBackoff: true,
-    retryDelay: 5,
-    retryDelayMax: 2 * HOUR,
-    expireInSeconds: 120,
-    heartbeatSeconds: 20,
-    deleteAfterSeconds: DAY,
-  },
-  work: { pollingIntervalSeconds: 0.5, localConcurrency: 2, batchSize: 10, burstWhenBatchFull: true },
-}
-
+/** How often a desk is tried, and for how long, its deliveries say themselves: the queue's retries are for a store that is away. */
+const DESK = MAIL
 const SETTINGS: Record<JobName, JobSettings> = {
   'send-case-confirmation': MAIL,
   'send-case-mail': MAIL,
