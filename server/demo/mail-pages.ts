@@ -3,7 +3,17 @@ import { html } from 'hono/html'
 import type { MailAddress, MailPreview, PreviewedMail } from '../mail/mail-preview.ts'
 import { demoPage } from './demo-page.ts'
 
-const SHOWN_HEADERS = ['from', 'to', 'reply-to', 'subject', 'date', 'message-id', 'auto-submitted']
+const SHOWN_HEADERS = [
+  'from',
+  'to',
+  'reply-to',
+  'subject',
+  'date',
+  'message-id',
+  'in-reply-to',
+  'references',
+  'auto-submitted',
+]
 
 /** What the demo would have sent: a list, each message as its receiver reads it, and both as JSON. */
 export function registerMailPages(app: Hono, mail: MailPreview): void {
@@ -67,6 +77,10 @@ function mailPage(message: PreviewedMail) {
       <h1>${message.subject}</h1>
       <dl class="mail-headers">
         ${headers.map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+        ${message.attachments.map(
+          ({ name, type, bytes }) =>
+            html`<dt>attached</dt><dd>${name || type} (${type}, ${bytes.toLocaleString('en')} bytes)</dd>`,
+        )}
       </dl>
       <iframe class="mail-frame" sandbox title="The message" src="/demo/mail/${message.id}/body"></iframe>
       <details>

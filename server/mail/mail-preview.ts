@@ -16,6 +16,8 @@ export interface PreviewedMail extends MailListing {
   text: string
   /** The message's own HTML: show it only where it can run nothing. */
   html: string
+  /** Its files; an invitation is one, too. */
+  attachments: { name: string; type: string; bytes: number }[]
 }
 
 export interface MailAddress {

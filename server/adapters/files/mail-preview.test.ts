@@ -72,6 +72,21 @@ describe('the mail preview', () => {
     })
   })
 
+  it('names the files of a message, and its invitation', async () => {
+    const preview = createFileMailPreview(folder)
+    const content = new Uint8Array(5)
+    await preview.send({
+      ...messageOf('C-10001'),
+      attachments: [{ name: 'écran.png', type: 'image/png', content }],
+      invitation: { method: 'REQUEST', content: 'BEGIN:VCALENDAR' },
+    })
+    const [listed] = await preview.list()
+    expect((await preview.read(listed?.id ?? ''))?.attachments).toEqual([
+      { name: 'écran.png', type: 'image/png', bytes: 5 },
+      { name: 'invite.ics', type: 'application/ics', bytes: 15 },
+    ])
+  })
+
   it('keeps a message that is sent again once, in its last form', async () => {
     const preview = createFileMailPreview(folder)
     await preview.send(messageOf('C-10001'))

@@ -84,7 +84,7 @@ async function keptFiles(folder: string): Promise<KeptFile[]> {
 }
 
 async function parse(file: KeptFile): Promise<Email> {
-  return PostalMime.parse(await readFile(file.path))
+  return PostalMime.parse(await readFile(file.path), { attachmentEncoding: 'arraybuffer' })
 }
 
 function listing({ id, keptAt }: KeptFile, mail: Email): MailListing {
@@ -98,6 +98,13 @@ function previewed(file: KeptFile, mail: Email): PreviewedMail {
     headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value: decodeWords(value) })),
     text: mail.text ?? '',
     html: mail.html ?? '',
+    attachments: mail.attachments
+      .filter(({ disposition }) => disposition === 'attachment')
+      .map(({ filename, mimeType, content }) => ({
+        name: filename ?? '',
+        type: mimeType,
+        bytes: (content as ArrayBuffer).byteLength,
+      })),
   }
 }
 
