@@ -98,6 +98,7 @@ export function createApp(dependencies: Dependencies): Hono {
     sites,
     key: dependencies.keys.for('support-link'),
     clock,
+    log,
   })
   registerRoutes(app, routes, {
     sites,

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
+import type { Logger } from 'pino'
 import { decideCallBack } from '../cases/call-back/decide-call-back.ts'
 import type { CaseStore } from '../cases/case-store.ts'
 import { ERROR_STATUS } from '../contract/error-codes.ts'
@@ -21,6 +22,7 @@ export interface SupportPagesDependencies {
   /** Of the purpose `support-link`. */
   key: Uint8Array
   clock: () => Date
+  log: Pick<Logger, 'error'>
 }
 
 const FORM_BYTES = 16 * 1024
@@ -30,12 +32,25 @@ const FORM_BYTES = 16 * 1024
  * They are for people of support alone: no other origin may read or frame them.
  */
 export function registerSupportPages(app: Hono, dependencies: SupportPagesDependencies): void {
+  const { log } = dependencies
+  /** What fails is told as a page, and logged without the address: whoever has it can decide. */
+  const answering = async (c: Context, answer: () => Promise<Response>): Promise<Response> => {
+    try {
+      return await answer()
+    } catch (error) {
+      log.error({ err: error, method: c.req.method, path: CALL_BACK_PAGES }, 'request failed')
+      return noPage('unavailable', negotiateLocale(c.req.header('accept-language')))
+    }
+  }
   const path = `${CALL_BACK_PAGES}/:token`
-  app.get(path, (c) => show(c, dependencies, null))
+  app.get(path, (c) => answering(c, () => show(c, dependencies, null)))
   app.post(
     path,
-    bodyLimit({ maxSize: FORM_BYTES, onError: (c) => show(c, dependencies, refusal('invalid_input', {})) }),
-    (c) => decide(c, dependencies),
+    bodyLimit({
+      maxSize: FORM_BYTES,
+      onError: (c) => answering(c, () => show(c, dependencies, refusal('invalid_input', {}))),
+    }),
+    (c) => answering(c, () => decide(c, dependencies)),
   )
 }
 
@@ -93,7 +108,7 @@ function shownAnew(token: string): Response {
   })
 }
 
-function noPage(problem: 'link_invalid' | 'link_expired', locale: Locale): Promise<Response> {
+function noPage(problem: 'link_invalid' | 'link_expired' | 'unavailable', locale: Locale): Promise<Response> {
   const { title, text } = supportPageTexts[locale].problems[problem]
   return pageResponse({
     status: ERROR_STATUS[problem],

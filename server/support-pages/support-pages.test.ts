@@ -17,7 +17,7 @@ const schedule = { action: 'schedule', sequence: '0', start: '2026-06-09T08:00:0
 /** A case in which Ada asks for a call, and the page of support's mail about it. */
 async function pageOf(callBack: Partial<CallBack> = {}) {
   let now = testNow
-  const { app, cases } = await createTestApp({ keys, clock: () => now })
+  const { app, cases, logged } = await createTestApp({ keys, clock: () => now })
   const asked = sampleCallBack({
     windows,
     askedBy: { email: 'ada@acme.example', name: 'Ada <b>' },
@@ -29,6 +29,7 @@ async function pageOf(callBack: Partial<CallBack> = {}) {
   const linkOf = createCallBackLinks({ publicUrl: '', key: keys.for('support-link') })
   const path = linkOf(number, asked)
   return {
+    logged,
     number,
     path,
     cases,
@@ -267,5 +268,38 @@ describe('a link that has lost its use', () => {
     expect(text).toContain('The time of this call has come.')
     expect(text).not.toContain('value="cancel"')
     expect((await post({ action: 'cancel', sequence: '1' })).status).toBe(409)
+  })
+})
+
+describe('a page that fails', () => {
+  it('says so as a page, and keeps the link out of the log', async () => {
+    const { cases, path, get, post, logged } = await pageOf()
+    cases.findByNumber = () => Promise.reject(new Error('The store is away'))
+    for (const response of [await get(), await post(schedule)]) {
+      expect(response.status).toBe(503)
+      expect(response.headers.get('content-type')).toContain('text/html')
+      expect(await response.text()).toContain('Nothing has been decided. Try again in a moment.')
+    }
+    const log = logged.join('')
+    expect(log).toContain('The store is away')
+    expect(log).not.toContain(path.split('.').at(-1))
+  })
+})
+
+describe('on the night when clocks go back', () => {
+  it('each of the two runs of an hour can be chosen, told apart by its offset', async () => {
+    const { get, post, kept } = await pageOf({
+      windows: [{ from: '2026-10-25T00:00:00Z', to: '2026-10-25T02:00:00Z' }],
+    })
+    const text = await (await get()).text()
+    const offered = [...text.matchAll(/<option value="([^"]+)"[^>]*>([^<]+)</g)]
+    const two = offered.filter(([, , label]) => label?.includes('02:30 CE'))
+    expect(two.map(([, start, label]) => [start, label?.split(' · ')[1]])).toEqual([
+      ['2026-10-25T00:30:00.000Z', 'Sun 25 Oct, 02:30 CEST'],
+      ['2026-10-25T01:30:00.000Z', 'Sun 25 Oct, 02:30 CET'],
+    ])
+    await post({ ...schedule, start: two[1]?.[1] ?? '' })
+    expect((await kept())?.call?.from).toBe('2026-10-25T01:30:00.000Z')
+    expect(await (await get()).text()).toContain('Sunday, 25 October 2026, 02:30–03:00 CET (Europe/Paris)')
   })
 })

@@ -53,7 +53,7 @@ describe('the job that reminds of a call', () => {
     expect(mail).toMatchObject({
       messageId: '<case.C-10001.call-1-hour.contact@elastic.co>',
       to: [{ address: 'ada@acme.example' }],
-      subject: '[C-10001] Your call is soon',
+      subject: '[C-10001] Your call is soon: Fri 12 Jun, 10:00 CEST',
     })
     expect(mail?.text).toContain('When: Friday, 12 June 2026, 10:00–10:30 CEST (Europe/Paris)')
     expect(mail?.text).toContain('https://meet.example/C-10001/0a1b')

@@ -99,6 +99,14 @@ describe('the mail about a confirmed call', () => {
     expect(text).toContain(`- Move or cancel the call: ${supportPage}`)
   })
 
+  it('says the beginning in its subject, by the clocks of who reads it', () => {
+    const subjectOf = (changes: Partial<CallBackReader>) => callBackMail(news(), reading(changes)).subject
+    expect(subjectOf({})).toBe('Your call is confirmed: Tue 9 Jun, 10:00 CEST')
+    expect(subjectOf({ locale: 'fr' })).toBe('Votre rappel est confirmé\u00a0: mar. 9 juin, 10:00 UTC+2')
+    expect(subjectOf({ reader: 'support' })).toBe('Call with Ada Ångström confirmed: Tue 9 Jun, 01:00 GMT-7')
+    expect(callBackMail(cancelled, reading()).subject).toBe('Your call is cancelled')
+  })
+
   it('says that support comes back with an address where the site states none', () => {
     const nowhere = news({}, { meetingUrl: null })
     expect(textOf(nowhere)).toContain('Support will tell you how to join.')

@@ -8,7 +8,7 @@ import {
   topicOf,
 } from './call-back-news.ts'
 import { meetingParts, wordsOfSupport } from './news-parts.ts'
-import { spanText } from './span-text.ts'
+import { spanText, startText } from './span-text.ts'
 import { type CallBackTexts, callBackTexts } from './texts/call-back-texts.ts'
 
 /** What the contact is told of a call. */
@@ -33,8 +33,9 @@ export function contactNews(news: CallBackNews, reading: CallBackReader): NewsPa
       : []),
     { label: texts.labels.medium, value: mailTexts[locale].callBackMedia[medium] },
   ]
+  const start = call && !isOff ? startText(call, news.callBack.timeZone, mailTexts[locale].dateLocale) : null
   return {
-    subject,
+    subject: start ? `${subject}${mailTexts[locale].labelSeparator}${start}` : subject,
     parts: [
       { type: 'paragraph', text: opening(supportCase.number) },
       { type: 'facts', facts },

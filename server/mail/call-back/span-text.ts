@@ -12,9 +12,11 @@ export function spanText(span: { from: string; to: string }, zone: string, dateL
   return `${day(from)}, ${time(from)}${fromOffset}–${toDay}${time(to)} ${to.offsetNameShort}${named(zone)}`
 }
 
-/** An instant by the clocks of a zone: `10:00`. */
-export function timeText(instant: string, zone: string, dateLocale: string): string {
-  return time(inZone(instant, zone, dateLocale))
+/** The beginning of it in a few words, for a subject: `Tue 9 Jun, 10:00 CEST`. */
+export function startText({ from }: { from: string }, zone: string, dateLocale: string): string {
+  const start = inZone(from, zone, dateLocale)
+  const shortDay = start.toLocaleString({ weekday: 'short', day: 'numeric', month: 'short' })
+  return `${shortDay}, ${time(start)} ${start.offsetNameShort}`
 }
 
 /** A zone that is no more than an offset has no other name. */

@@ -8,7 +8,7 @@ import {
   topicOf,
 } from './call-back-news.ts'
 import { meetingParts, wordsOfSupport } from './news-parts.ts'
-import { spanText } from './span-text.ts'
+import { spanText, startText } from './span-text.ts'
 import { callBackTexts } from './texts/call-back-texts.ts'
 
 /** What support is told of a call. */
@@ -18,7 +18,7 @@ export function supportNews(news: CallBackNews, reading: CallBackReader): NewsPa
   const { askedBy, call, previous, timeZone, medium } = news.callBack
   const person = askedBy.name ?? askedBy.email
   const { subject, opening } = texts.support[topicOf(news)]
-  const { dateLocale, callBackMedia } = mailTexts[locale]
+  const { dateLocale, labelSeparator, callBackMedia } = mailTexts[locale]
   const show = (span: TimeSpan) => spanText(span, site.businessCalendar.zone, dateLocale)
   const isOff = news.kind === 'call_back_cancelled'
   const facts = [
@@ -38,8 +38,9 @@ export function supportNews(news: CallBackNews, reading: CallBackReader): NewsPa
     },
     { label: texts.labels.account, value: supportCase.account.name },
   ]
+  const start = call && !isOff ? startText(call, site.businessCalendar.zone, dateLocale) : null
   return {
-    subject: subject(person),
+    subject: start ? `${subject(person)}${labelSeparator}${start}` : subject(person),
     parts: [
       { type: 'paragraph', text: opening(person, supportCase.number) },
       { type: 'facts', facts },

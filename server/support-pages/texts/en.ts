@@ -74,6 +74,10 @@ export const en: SupportPageTexts = {
       title: 'Not done: something is missing',
       text: 'Choose a start and a length, then try again. A word to the contact has at most 2,000 characters.',
     },
+    unavailable: {
+      title: 'This cannot be done just now',
+      text: 'Nothing has been decided. Try again in a moment.',
+    },
     link_invalid: {
       title: 'This link does not work',
       text: 'It may be cut off. Open the whole link from the newest mail about the call.',

@@ -74,6 +74,10 @@ export const fr: SupportPageTexts = {
       title: 'Rien n’est fait\u00a0: il manque quelque chose',
       text: 'Choisissez un début et une durée, puis réessayez. Le mot pour le contact a 2\u202f000 caractères au plus.',
     },
+    unavailable: {
+      title: 'Impossible pour le moment',
+      text: 'Rien n’est décidé. Réessayez dans un instant.',
+    },
     link_invalid: {
       title: 'Ce lien ne fonctionne pas',
       text: 'Il est peut-être tronqué. Ouvrez le lien entier du dernier e-mail au sujet du rappel.',

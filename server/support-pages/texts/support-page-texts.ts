@@ -14,6 +14,7 @@ export type PageProblem = Extract<
   | 'link_invalid'
   | 'link_expired'
   | 'invalid_input'
+  | 'unavailable'
 >
 
 /** Every text of support's pages, in one language. */
