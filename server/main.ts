@@ -168,6 +168,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       }),
       'import-source': createImportSource({ run: readSource, stopping: stopping.signal, log }),
     })
+    await stores.deskDeliveries.wakePending()
     const periodicWork = startPeriodicWork({ stores, blobs, jobs, sites, clock, log })
     cleanUp.defer(() => {
       stopping.abort()

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../contract/limits.ts'
 import { attachmentName } from './attachment-name.ts'
@@ -49,6 +50,20 @@ describe('the name of an attachment', () => {
     const name = attachmentName(`${'a'.repeat(1_000)}.log`)
     expect(name).toHaveLength(LIMITS.attachmentNameCharacters)
     expect(name).toMatch(/a\.log$/)
+  })
+
+  it('is one plain name, whatever it is made of, and stays as it is from then on', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (given) => {
+        const name = attachmentName(given)
+        expect(name.length).toBeGreaterThan(0)
+        expect(name.length).toBeLessThanOrEqual(LIMITS.attachmentNameCharacters)
+        expect(name).not.toMatch(/[/\\\p{Cc}\p{Bidi_Control}]|[.\s]$|^\s/u)
+        expect(name.isWellFormed()).toBe(true)
+        expect(attachmentName(name)).toBe(name)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 
   it('is never cut through a character', () => {

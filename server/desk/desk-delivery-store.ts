@@ -49,6 +49,8 @@ export interface DeskDeliveryStore {
   settle(id: string, owner: string, at: Date, settlement: Settlement): Promise<boolean>
   /** Has the case looked at again at that moment. */
   wake(caseNumber: string, at: Date): Promise<void>
+  /** Has every case looked at that has a pending one, when it is due: for a start, should its job have been lost; how many. */
+  wakePending(): Promise<number>
   /** Newest first. */
   list(filter: DeliveryFilter): Promise<DeskDelivery[]>
   /**

@@ -119,6 +119,16 @@ export function describeDeskDeliveries(stores: () => StoresUnderTest): void {
       expect(await settle(id, 'e', DEAD)).toBe(false)
     })
 
+    it('are woken at a start, a case once, unless all is done', async () => {
+      const { wakePending } = stores().deskDeliveries
+      const before = await wakePending()
+      const { number } = await newCase()
+      await reply(number)
+      expect(await wakePending()).toBe(before + 1)
+      for (let left = 2; left > 0; left -= 1) await settle(claimed(await claim(number, 'a')).id, 'a', TAKEN)
+      expect(await wakePending()).toBe(before)
+    })
+
     it('are listed newest first, those that are dead apart', async () => {
       const { number } = await newCase()
       await reply(number)

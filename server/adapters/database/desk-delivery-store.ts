@@ -106,6 +106,20 @@ export function createDeskDeliveryStore({ kysely }: Database, jobs: Enqueue): De
 
     wake: (number, at) => kysely.transaction().execute((transaction) => wake(transaction, jobs, number, at)),
 
+    wakePending: () =>
+      kysely.transaction().execute(async (transaction) => {
+        const pending = await transaction
+          .selectFrom('desk_delivery')
+          .select(['case_number', ({ fn }) => fn.min('next_attempt_at').as('due')])
+          .where('status', '=', 'pending')
+          .groupBy('case_number')
+          .execute()
+        for (const { case_number, due } of pending) {
+          await wake(transaction, jobs, caseNumber(case_number), due ?? new Date())
+        }
+        return pending.length
+      }),
+
     async list({ status, limit }) {
       const query = kysely.selectFrom('desk_delivery').selectAll().orderBy('position', 'desc').limit(limit)
       const rows = await (status ? query.where('status', '=', status) : query).execute()
