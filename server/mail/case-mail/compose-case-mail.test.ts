@@ -178,7 +178,7 @@ describe('what support is told of a new case', () => {
     const mail = mailOf(supportCase, { ...forSupport, files })
     expect(mail.attachments).toEqual(files.attached)
     expect(mail.text).toContain('Attached files\n\n- screen.png (2 MB)\n')
-    expect(mail.text).toContain('(at most 15 MB a message)\n\n- film.mp4 (19.5 MB)\n')
+    expect(mail.text).toContain('(at most 10 MB a message)\n\n- film.mp4 (19.5 MB)\n')
   })
 
   it('lets support choose the time of a call from it', () => {

@@ -9,10 +9,8 @@ export interface FilesOfMail {
   left: MailedFile[]
 }
 
-export const NO_FILES: FilesOfMail = { attached: [], left: [] }
-
-/** Mail servers take messages of some 25 MB, and base64 makes four bytes of three. */
-const MOST_BYTES = 15 * 1024 * 1024
+/** Many mail servers take no more than 20 MB, and base64 makes four bytes of three; several mails may go out at once. */
+const MOST_BYTES = 10 * 1024 * 1024
 
 /** Which files a mail can carry; small ones first, so that one large file does not keep the others out. */
 export function attachable(files: MailedFile[]): MailedFile[] {
