@@ -60,7 +60,10 @@ export async function answerRoute(
       requestId,
     } as Call
     const result = await handle(call)
-    return result.ok ? replyResponse(result.value, requestId) : refuse(result.failure)
+    if (!result.ok) return refuse(result.failure)
+    const isUnrecognised =
+      endpoint.identity === 'optional' && identity.value === null && request.headers.has('authorization')
+    return replyResponse(isUnrecognised ? keptByNobody(result.value) : result.value, requestId)
   } catch (error) {
     context.log.error(
       { err: error, requestId, method: endpoint.method, path: endpoint.path },
@@ -125,6 +128,11 @@ function findSite(
 function siteNamedIn(input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null || !('site' in input)) return undefined
   return typeof input.site === 'string' ? input.site : undefined
+}
+
+/** What is answered to somebody whose token could not be looked at would be another answer a moment later. */
+function keptByNobody(reply: Reply): Reply {
+  return { ...reply, headers: { ...reply.headers, 'cache-control': 'private, no-store' } }
 }
 
 function replyResponse(reply: Reply, requestId: string): Response {
