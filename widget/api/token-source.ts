@@ -37,11 +37,12 @@ export function createTokenSource({
   let asking: Promise<Asked> | null = null
 
   function ask(): Promise<Asked> {
-    asking ??= askHost(getToken, complain)
-      .then((token): Asked => ({ token, another: token !== null && isAnother(token) }))
-      .finally(() => {
-        asking = null
-      })
+    asking ??= askHost(getToken, complain).then((token) => {
+      // Before anybody is told of another person: what follows is theirs, and may use the token.
+      asking = null
+      held = Promise.resolve(token)
+      return { token, another: token !== null && isAnother(token) }
+    })
     held = asking.then(({ token }) => token)
     return asking
   }

@@ -33,7 +33,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     logOut: (token) => logOut(host.origin, token),
     switched() {
       // At once, before it is known who the new person is.
-      store.dispatch({ type: 'person-changed', person: { status: 'resolving' }, owner: null })
+      store.dispatch({ type: 'seat-taken' })
       store.dispatch({ type: 'identity-given' })
     },
   })

@@ -67,6 +67,11 @@ export function keepDraft({
       storage.removeAll()
       return
     }
+    if (action.type === 'seat-taken') {
+      if (typeof holder === 'string') forget(holder)
+      holder = null
+      return
+    }
     if (action.type === 'person-changed' && isSettled(after) && after.owner !== holder) {
       // A write that is due belongs to the former holder, who may come back unless somebody else has come.
       if (typeof holder === 'string' && after.owner !== null) forget(holder)

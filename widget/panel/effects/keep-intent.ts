@@ -16,6 +16,7 @@ function isOver(action: Action, { intent, screen }: PanelState): boolean {
     case 'case-filed':
     case 'started-over':
     case 'logged-out':
+    case 'seat-taken':
       return true
     case 'closed':
       return screen.name === 'solved'

@@ -36,7 +36,8 @@ export function keepReplies({
       clearTimeout(timer)
       due.clear()
       // At a logout everything is removed; here it is another person who has come.
-      if (before.owner !== null && after.owner !== null) replyStorage.forget(before.owner)
+      const anotherCame = after.owner !== null || action.type === 'seat-taken'
+      if (before.owner !== null && anotherCame) replyStorage.forget(before.owner)
     }
     if (action.type === 'case-detail-changed') restore(after)
     if (after.replies === before.replies || action.type === 'reply-restored') return

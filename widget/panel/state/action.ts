@@ -85,6 +85,8 @@ type EffectAction =
   | { type: 'site-changed'; site: Loadable<SiteSettings> }
   | { type: 'person-changed'; person: Person; owner: string | null }
   | { type: 'identity-lost' }
+  /** Another person has come in place of the former one; who it is is being found out. */
+  | { type: 'seat-taken' }
   | { type: 'code-on-its-way' }
   | { type: 'code-failed'; error: HelpApiError }
   | { type: 'accounts-offered'; accounts: EmailCodeSession['accounts'] }

@@ -15,6 +15,9 @@ import { reduceReplies } from './reply.ts'
 
 /** The whole panel as one pure function. `at` is the instant of the action, ISO. */
 export function reduce(former: PanelState, action: Action, at: string): PanelState {
+  if (action.type === 'seat-taken') {
+    return { ...reduce(former, { type: 'logged-out' }, at), person: { status: 'resolving' } }
+  }
   const switched = action.type === 'person-changed' && former.owner !== null && action.owner !== former.owner
   // Another person starts with nothing of the former one's.
   const state = switched ? reduce(former, { type: 'logged-out' }, at) : former
