@@ -75,7 +75,7 @@ describe('the mail about a technical contact', () => {
   it('asks machines not to answer', () => {
     expect(contactMail(change, 'contact', sampleSite).headers).toEqual({
       'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
     })
   })
 })

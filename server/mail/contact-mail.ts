@@ -3,6 +3,7 @@ import type { Site } from '../sites/site.ts'
 import type { MailMessage } from './mailer.ts'
 import { type MessagePart, renderHtml, renderText } from './message-body.ts'
 import { plainLine } from './plain-text.ts'
+import { quietHeaders } from './quiet-headers.ts'
 import { mailDomain } from './reply-address.ts'
 import { contactTexts } from './texts/contact-texts.ts'
 import { mailTexts } from './texts/mail-texts.ts'
@@ -49,10 +50,7 @@ export function contactMail(change: ToldContactChange, to: 'contact' | 'owner', 
     text: renderText(parts, labelSeparator),
     html: renderHtml(parts, { title: text.subject, language: locale }),
     language: locale,
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-    },
+    headers: quietHeaders('auto-generated'),
   }
 }
 

@@ -39,7 +39,7 @@ describe('the mail with a code', () => {
   it('asks machines not to answer', () => {
     expect(message().headers).toEqual({
       'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
     })
   })
 

@@ -4,6 +4,7 @@ import type { Site } from '../sites/site.ts'
 import type { MailMessage } from './mailer.ts'
 import { type MessagePart, renderHtml, renderText } from './message-body.ts'
 import { plainLine } from './plain-text.ts'
+import { quietHeaders } from './quiet-headers.ts'
 import { mailDomain } from './reply-address.ts'
 import { emailCodeTexts } from './texts/email-code-texts.ts'
 import { mailTexts } from './texts/mail-texts.ts'
@@ -40,9 +41,6 @@ export function emailCodeMessage({ to, code, lifetimeMinutes, locale }: MailedCo
     text: renderText(parts, labelSeparator),
     html: renderHtml(parts, { title: subject, language: locale }),
     language: locale,
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-    },
+    headers: quietHeaders('auto-generated'),
   }
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../contract/vocabulary.ts'
 import type { Site } from '../../sites/site.ts'
 import type { MailMessage } from '../mailer.ts'
 import { type MessagePart, renderHtml, renderText } from '../message-body.ts'
+import { quietHeaders } from '../quiet-headers.ts'
 import { replyAddress } from '../reply-address.ts'
 import { REPLY_MARKER } from '../reply-marker.ts'
 import { mailTexts } from '../texts/mail-texts.ts'
@@ -48,17 +49,8 @@ export function caseMail(content: CaseMailContent, { site, replyKey }: MailSende
     text: renderText(parts, texts.labelSeparator),
     html: renderHtml(parts, { title: subject, language: locale }),
     language: locale,
-    headers: { ...QUIET_HEADERS, ...(answersMail && { 'Auto-Submitted': 'auto-replied' }) },
+    headers: quietHeaders(answersMail ? 'auto-replied' : 'auto-generated'),
     ...(invitation && { invitation }),
     ...(attachments?.length && { attachments }),
   }
-}
-
-/**
- * RFC 3834, and what Exchange reads in its place: no holiday note shall answer into the case. Reports that a mail could
- * not be delivered are wanted, hence not `All`.
- */
-export const QUIET_HEADERS = {
-  'Auto-Submitted': 'auto-generated',
-  'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
 }

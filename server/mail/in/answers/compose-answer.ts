@@ -3,6 +3,7 @@ import type { Locale, Plan } from '../../../contract/vocabulary.ts'
 import type { Site } from '../../../sites/site.ts'
 import type { MailMessage } from '../../mailer.ts'
 import { type MessagePart, renderHtml, renderText } from '../../message-body.ts'
+import { quietHeaders } from '../../quiet-headers.ts'
 import { mailDomain } from '../../reply-address.ts'
 import { MAIL_BYTES } from '../mail-limits.ts'
 import { answerId } from './answer-ids.ts'
@@ -44,11 +45,7 @@ export function composeAnswer(answer: Answer, { site, mail, to, locale }: Answer
     text: renderText(body, texts.labelSeparator),
     html: renderHtml(body, { title: subject, language: locale }),
     language: locale,
-    headers: {
-      // RFC 3834, and what Exchange reads in its place: machines shall not answer this.
-      'Auto-Submitted': 'auto-replied',
-      'X-Auto-Response-Suppress': 'All',
-    },
+    headers: quietHeaders('auto-replied'),
   }
 }
 
