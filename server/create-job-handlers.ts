@@ -104,6 +104,7 @@ export function createJobHandlers({
       deskOf: createDeskOf({ sites, clock }),
       clock,
       chance: Math.random,
+      log,
     }),
   }
 }

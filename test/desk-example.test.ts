@@ -59,6 +59,7 @@ function deliver(caseNumber: string, url: string): Promise<void> {
     deskOf: () => createWebhookDesk({ url, secrets: [SECRET], clock }),
     clock,
     chance: () => 0,
+    log: { warn: () => {} },
   })
   return handler({ caseNumber, due: clock().toISOString() }, AbortSignal.timeout(20_000))
 }

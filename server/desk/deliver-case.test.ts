@@ -17,6 +17,7 @@ let stores: StoresUnderTest
 let removeFolder: () => void
 let receiver: DeskReceiver
 let now: number
+let warned: object[]
 
 beforeAll(async () => {
   const { folder, remove } = await dataFolderWithStore()
@@ -32,6 +33,7 @@ afterAll(async () => {
 beforeEach(async () => {
   receiver = await startDeskReceiver(SECRET)
   now = Date.now()
+  warned = []
 })
 
 afterEach(() => receiver.close())
@@ -62,6 +64,7 @@ function run(caseNumber: string, deskOf: (site: string) => Desk | null = webhook
     deskOf,
     clock: () => new Date(now),
     chance: () => 0,
+    log: { warn: (told: object) => void warned.push(told) },
   })
   return handler({ caseNumber, due: new Date(now).toISOString() }, AbortSignal.timeout(30_000))
 }
@@ -135,6 +138,9 @@ describe('the desk of a site', () => {
     expect(await deliveriesOf(number)).toMatchObject([
       { status: 'dead', lastOutcome: 'answered 410: gone' },
       { status: 'taken' },
+    ])
+    expect(warned).toEqual([
+      { delivery: receiver.received[0]?.id, caseNumber: number, site: 'pub_test', why: 'answered 410: gone' },
     ])
   })
 

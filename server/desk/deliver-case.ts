@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
 import type { Desk, DeskEvent } from './desk.ts'
 import type { DeskDelivery, DeskDeliveryStore, Settlement } from './desk-delivery-store.ts'
 import { nextAttempt } from './next-attempt.ts'
@@ -12,6 +13,8 @@ export interface DeliverCaseDependencies {
   clock: () => Date
   /** From 0 to 1. */
   chance: () => number
+  /** Hears what a desk was not told of, and is told of no more unless somebody says so. */
+  log: Pick<Logger, 'warn'>
 }
 
 /** Longer than any desk takes to answer: after this whoever held it is taken to be dead. */
@@ -22,7 +25,7 @@ const HOLD_MS = 20_000
  * and at each time that a delivery is to be tried again; may be run at any time, by several at once.
  */
 export async function deliverCase(
-  { deliveries, deskOf, eventOf, clock, chance }: DeliverCaseDependencies,
+  { deliveries, deskOf, eventOf, clock, chance, log }: DeliverCaseDependencies,
   { caseNumber, due }: { caseNumber: string; due: Date },
   signal: AbortSignal,
 ): Promise<void> {
@@ -46,6 +49,13 @@ export async function deliverCase(
     // Of a hold that was lost another one tries, or has tried, the same: the desk counts it once by its id.
     if (!(await deliveries.settle(claim.delivery.id, owner, clock(), settlement))) return
     if (settlement.status === 'pending') return
+    if (settlement.status === 'dead') {
+      const { id: delivery, site } = claim.delivery
+      log.warn(
+        { delivery, caseNumber, site, why: settlement.why },
+        'a desk was not told of an entry; "guichet desk" replays it',
+      )
+    }
   }
 
   async function attempt(delivery: DeskDelivery): Promise<Settlement> {

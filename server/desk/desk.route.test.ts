@@ -214,6 +214,7 @@ describe('what a desk says of a case', () => {
       'links.0.url',
     ],
     ['nobody', { author: {} }, 'author.name'],
+    ['a name of two lines', { author: { name: 'Sam\r\nBcc: all' } }, 'author.name'],
     ['more than it knows', { severity: 1 }, 'severity'],
     ['too much', { text: 'x'.repeat(LIMITS.replyCharacters + 1) }, 'text'],
   ])('is refused when it says %s', async (_what, changes, field) => {

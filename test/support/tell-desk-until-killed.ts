@@ -25,6 +25,7 @@ await jobs.start({
     deskOf: () => createWebhookDesk({ url, secrets: [secret], clock }),
     clock,
     chance: Math.random,
+    log: { warn: () => {} },
   }),
 })
 const author = { name: 'Tess', email: 'tess@acme.example' }

@@ -4,6 +4,14 @@ import { SUPPORT_ENTRY_KINDS } from '../vocabulary.ts'
 import { entryLink } from './cases.ts'
 import { siteId } from './common.ts'
 
+/** One line, as it stands above what is said. */
+const authorName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LIMITS.personNameCharacters)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+
 /** What a desk has said of a case. */
 export const deskReply = z
   .strictObject({
@@ -16,7 +24,7 @@ export const deskReply = z
     kind: z.literal([...SUPPORT_ENTRY_KINDS, 'close']),
     text: z.string().trim().max(LIMITS.replyCharacters).default(''),
     links: z.array(entryLink).max(LIMITS.linksPerEntry).default([]),
-    author: z.strictObject({ name: z.string().trim().min(1).max(LIMITS.personNameCharacters) }),
+    author: z.strictObject({ name: authorName }),
     internal: z
       .boolean()
       .default(false)
