@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Hono } from 'hono'
 import { Webhook } from 'standardwebhooks'
 import { type SignedPerson, signIdentity } from '../../server/contacts/sign-identity.ts'
 import type {
@@ -29,6 +30,8 @@ export const swiftypeSite: Site = {
   desk: { url: 'https://desk.example.com/', secrets: [DESK_SECRET] },
 }
 
+export const swiftypeSites = createSiteDirectory([swiftypeSite])
+
 /** The technical contact of the account with this plan. */
 export function contactOf(plan: Plan): SignedPerson {
   return {
@@ -49,7 +52,7 @@ export function ownerOf(plan: Plan): SignedPerson {
   }
 }
 
-function accountWith(plan: Plan) {
+export function accountWith(plan: Plan) {
   return {
     site: swiftypeSite.id,
     id: `account-${plan}`,
@@ -72,10 +75,18 @@ export interface Answered<Body> {
 /** The whole server under the rules of the seed, with an account for each plan, at a moment of one's own. */
 export async function swiftypeSupport({ at = '2026-06-08T08:00:00-07:00' } = {}) {
   const accounts = new MemoryAccountDirectory(...PLANS.map(accountWith))
-  const sites = createSiteDirectory([swiftypeSite])
   const clock = () => new Date(at)
-  const { app, cases } = await createTestApp({ sites, accounts, clock, search: docAndThread })
+  const { app } = await createTestApp({ sites: swiftypeSites, accounts, clock, search: docAndThread })
+  return {
+    accounts,
+    request: (path: string, init: RequestInit) => app.request(path, init),
+    tokenOf: (person: SignedPerson) => signIdentity(person, { site: swiftypeSite, now: clock() }),
+    ...customersOf(app, clock),
+  }
+}
 
+/** What customers, and support's desk, ask of the server. */
+export function customersOf(app: Hono, clock: () => Date) {
   async function request<Body>(path: string, init: RequestInit): Promise<Answered<Body>> {
     const response = await app.request(path, init)
     return { status: response.status, body: await response.json() }
@@ -95,9 +106,6 @@ export async function swiftypeSupport({ at = '2026-06-08T08:00:00-07:00' } = {})
   }
 
   return {
-    app,
-    accounts,
-    cases,
     call,
     /** A case as the widget would open it; `changes` with undefined leave a field out. */
     open: (person: SignedPerson, changes: object = {}) =>
