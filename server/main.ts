@@ -25,6 +25,7 @@ import { runSource } from './content/sources/run-source.ts'
 import { createExplain } from './create-explain.ts'
 import { createJobHandlers } from './create-job-handlers.ts'
 import { createLog } from './create-log.ts'
+import { demoMailIn } from './demo/demo-mail-in.ts'
 import { createDemoSite } from './demo/demo-site.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { readDemoFiles } from './demo/read-demo-files.ts'
@@ -123,7 +124,22 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const files = await demoFilesRead
     const demoParts =
       demoSite && files
-        ? await prepareDemo({ files, site: demoSite, accounts, articles, mailPreview, clock, log })
+        ? await prepareDemo({
+            files,
+            site: demoSite,
+            accounts,
+            articles,
+            mailPreview,
+            takeMail: demoMailIn({
+              blobs,
+              inbox: stores.inbox,
+              sites: [demoSite],
+              replyKey: keys.for('reply-address'),
+              clock,
+            }),
+            clock,
+            log,
+          })
         : null
     const search = await searchOpened
     const sync = createSearchSync({ articles, search, log })

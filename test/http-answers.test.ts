@@ -105,7 +105,14 @@ describe('when something fails that nobody foresaw', () => {
   it('is a problem outside of /v1 too', async () => {
     const mailPreview = { list: () => Promise.reject(new Error('hunter2')), read: async () => null }
     const { app, logged } = await createTestApp({
-      demo: { site: sampleSite, clock: () => testNow, consoleHtml: '', articles: [], mailPreview },
+      demo: {
+        site: sampleSite,
+        clock: () => testNow,
+        consoleHtml: '',
+        articles: [],
+        mailPreview,
+        takeMail: async () => {},
+      },
     })
     const answer = await app.request('/demo/mail')
     const body = await answer.text()
@@ -162,6 +169,7 @@ describe('addresses', () => {
           consoleHtml: '',
           articles: [],
           mailPreview: { list: async () => [], read: async () => null },
+          takeMail: async () => {},
         },
       })
       const headers = await authorization()

@@ -6,7 +6,7 @@ import type { DemoFiles } from './read-demo-files.ts'
 import type { DemoDependencies } from './register-demo.ts'
 import { seedDemoAccounts } from './seed-demo-accounts.ts'
 
-export interface DemoParts extends Pick<DemoDependencies, 'site' | 'clock' | 'mailPreview'> {
+export interface DemoParts extends Pick<DemoDependencies, 'site' | 'clock' | 'mailPreview' | 'takeMail'> {
   files: DemoFiles
   accounts: AccountDirectory
   articles: ArticleStore
@@ -15,7 +15,7 @@ export interface DemoParts extends Pick<DemoDependencies, 'site' | 'clock' | 'ma
 
 /** Puts the demo's accounts and content into the store, and gathers what its pages are made of. */
 export async function prepareDemo(parts: DemoParts): Promise<DemoDependencies> {
-  const { files, site, accounts, articles, mailPreview, clock, log } = parts
+  const { files, site, accounts, articles, mailPreview, takeMail, clock, log } = parts
   const { pages, consoleHtml } = files
   await seedDemoAccounts(accounts)
   const report = await indexShippedContent({ articles, pages })
@@ -24,6 +24,7 @@ export async function prepareDemo(parts: DemoParts): Promise<DemoDependencies> {
     site,
     clock,
     mailPreview,
+    takeMail,
     articles: pages.flatMap((page) => ('article' in page ? [page.article] : [])),
     consoleHtml,
   }

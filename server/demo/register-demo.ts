@@ -4,6 +4,7 @@ import type { Article } from '../content/article.ts'
 import type { MailPreview } from '../mail/mail-preview.ts'
 import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
 import type { Site } from '../sites/site.ts'
+import type { TakeDemoMail } from './answer-mail.ts'
 import { registerArticlePages } from './article-pages.ts'
 import { registerConsolePage } from './console-page.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
@@ -18,6 +19,8 @@ export interface DemoDependencies {
   articles: Article[]
   /** Null: mail goes out by SMTP and there is nothing to preview. */
   mailPreview: MailPreview | null
+  /** For answers to what is previewed. */
+  takeMail: TakeDemoMail
 }
 
 /** The demo: a console page that hosts the widget, the shipped content's pages, tokens for its people, and its mail. */
@@ -26,7 +29,8 @@ export function registerDemo(app: Hono, dependencies: DemoDependencies): void {
   registerConsolePage(app, dependencies)
   registerTokens(app, dependencies)
   registerArticlePages(app, dependencies)
-  if (dependencies.mailPreview) registerMailPages(app, dependencies.mailPreview)
+  const { site, mailPreview: mail, takeMail } = dependencies
+  if (mail) registerMailPages(app, { site, mail, takeMail })
 }
 
 /** What a host's own server does for its signed-in visitor; only loopback pages may read it. */
