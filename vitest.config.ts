@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Each needs something from outside, or takes its time: a real server, a browser, a store that is killed and damaged. */
-const ELSEWHERE = ['durability', 'elasticsearch', 'postgres', 'e2e']
+const ELSEWHERE = ['durability', 'elasticsearch', 'postgres', 'mail', 'e2e']
 
 /** One project for each thing that a suite needs: `unit` needs nothing and is quick, the others name it. */
 export default defineConfig({

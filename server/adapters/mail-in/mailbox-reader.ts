@@ -76,6 +76,8 @@ async function readMailbox(
     ...(address.secure ? {} : { doSTARTTLS: address.encrypted }),
     auth: { user: address.user, pass: address.pass },
     maxIdleTime: pollMs,
+    // Listening begins at once: what comes while nobody listens would be heard of later.
+    autoIdleDelay: 100,
     logger: false,
   })
   const bell = createBell()
