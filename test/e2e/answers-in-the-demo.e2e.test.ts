@@ -4,6 +4,7 @@ import { temporaryDataFolder } from '../support/embedded-store.ts'
 import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
 
 const TEAM = 'team@support.example'
+const PATIENCE = { timeout: 20_000 }
 const CONTACT = 'ines@maison-aubier.example'
 
 describe('the mail of the demo', () => {
@@ -43,22 +44,20 @@ describe('the mail of the demo', () => {
     const entries = async () =>
       (await client.read(opened.number)).timeline.filter(({ text }) => text !== null)
 
-    await expect.poll(() => mailTo(TEAM, opened.number)).toBeDefined()
+    await expect.poll(() => mailTo(TEAM, opened.number), PATIENCE).toBeDefined()
     const copy = (await mailTo(TEAM, opened.number)) as string
     expect((await answer(copy, TEAM, '#action\nReindex the engine.')).status).toBe(303)
-    await expect
-      .poll(entries)
-      .toMatchObject([
-        {
-          kind: 'recommended_action',
-          author: { role: 'support' },
-          channel: 'email',
-          text: 'Reindex the engine.',
-        },
-      ])
+    await expect.poll(entries).toMatchObject([
+      {
+        kind: 'recommended_action',
+        author: { role: 'support' },
+        channel: 'email',
+        text: 'Reindex the engine.',
+      },
+    ])
     expect((await client.read(opened.number)).status).toBe('answered')
 
-    await expect.poll(() => mailTo(CONTACT, opened.number)).toBeDefined()
+    await expect.poll(() => mailTo(CONTACT, opened.number), PATIENCE).toBeDefined()
     const reply = (await mailTo(CONTACT, opened.number)) as string
     expect((await answer(reply, CONTACT, 'That helped.')).status).toBe(303)
     await expect
@@ -74,7 +73,7 @@ describe('the mail of the demo', () => {
   it('is answered by its receivers alone, from pages of this machine', async () => {
     const client = await demoClient(guichet.url, 'pro')
     const { opened } = await client.post({ ...demoCase, engine: 'catalogue', severity: 3 }, 'other')
-    await expect.poll(() => mailTo(TEAM, opened.number)).toBeDefined()
+    await expect.poll(() => mailTo(TEAM, opened.number), PATIENCE).toBeDefined()
     const copy = (await mailTo(TEAM, opened.number)) as string
     expect((await answer(copy, CONTACT, 'Let me in.')).status).toBe(422)
     expect((await answer(copy, TEAM, 'From elsewhere.', 'https://evil.example')).status).toBe(403)
