@@ -56,8 +56,17 @@ async function openShop(name: EndpointName, stores: Partial<Dependencies>, optio
   return counter
 }
 
-/** On the stores that are given; the rest forgets. */
-export function describeCaseDenials(stores: () => Partial<Dependencies>): void {
+type CaseStores = Pick<Dependencies, 'accounts' | 'attachments' | 'cases' | 'logouts'>
+
+/** On the stores that are given; the rest forgets, and all of it when none are. */
+export function describeCaseDenials(given: () => CaseStores | null): void {
+  const stores = () => {
+    const opened = given()
+    if (!opened) return {}
+    const { accounts, attachments, cases, logouts } = opened
+    return { accounts, attachments, cases, logouts }
+  }
+
   describe.each(ofOneCase)("%s of another's case", (name) => {
     it.each(OTHERS)('is answered to $who as one of a number that nobody has', async ({ person }) => {
       const { ask, state } = await openShop(name, stores())

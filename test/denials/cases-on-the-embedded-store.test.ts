@@ -1,15 +1,16 @@
 import { afterAll, beforeAll } from 'vitest'
+import { openStores } from '../ports/open-stores.ts'
+import type { StoresUnderTest } from '../ports/store-suite.ts'
 import { dataFolderWithStore } from '../support/embedded-store.ts'
 import { describeCaseDenials } from './case-denials.ts'
-import { openCaseStores } from './open-case-stores.ts'
 
-let opened: Awaited<ReturnType<typeof openCaseStores>>
+let opened: StoresUnderTest
 let remove: () => void
 
 beforeAll(async () => {
   const folder = await dataFolderWithStore()
   remove = folder.remove
-  opened = await openCaseStores({ dataFolder: folder.folder })
+  opened = await openStores({ dataFolder: folder.folder })
 })
 
 afterAll(async () => {
@@ -17,4 +18,4 @@ afterAll(async () => {
   remove?.()
 })
 
-describeCaseDenials(() => opened.stores)
+describeCaseDenials(() => opened)

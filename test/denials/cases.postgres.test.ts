@@ -1,17 +1,18 @@
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll } from 'vitest'
+import { openStores } from '../ports/open-stores.ts'
+import type { StoresUnderTest } from '../ports/store-suite.ts'
 import { describeOnPostgres, freshDatabase } from '../support/postgres.ts'
 import { describeCaseDenials } from './case-denials.ts'
-import { openCaseStores } from './open-case-stores.ts'
 
 await describeOnPostgres('on PostgreSQL', (postgres) => {
-  let opened: Awaited<ReturnType<typeof openCaseStores>>
+  let opened: StoresUnderTest
   let drop: () => Promise<void>
 
   beforeAll(async () => {
     const database = await freshDatabase(postgres)
     drop = database.drop
-    opened = await openCaseStores({ databaseUrl: database.url, dataFolder: tmpdir() })
+    opened = await openStores({ databaseUrl: database.url, dataFolder: tmpdir() })
   })
 
   afterAll(async () => {
@@ -19,5 +20,5 @@ await describeOnPostgres('on PostgreSQL', (postgres) => {
     await drop?.()
   })
 
-  describeCaseDenials(() => opened.stores)
+  describeCaseDenials(() => opened)
 })

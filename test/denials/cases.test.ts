@@ -1,3 +1,3 @@
 import { describeCaseDenials } from './case-denials.ts'
 
-describeCaseDenials(() => ({}))
+describeCaseDenials(() => null)
