@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A machine may be busy: what is waited for comes, or fails for good.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
