@@ -72,6 +72,29 @@ describe('Comment ouvrir un cas ?', () => {
     expect(await office.read(me, number)).toMatchObject({ status: 'answered' })
   })
 
+  it('« Votre e-mail doit comporter les trois informations suivantes : L’adresse e-mail principale de votre compte. Le nom du moteur en question. La nature du problème. »', async () => {
+    const person = contactOf('standard')
+    const newest = () => office.mailsTo(person.email).at(-1)
+    await office.write({ from: person.email, subject: 'Bonjour', text: 'Une question, en vrac.\n' })
+    await vi.waitFor(() => expect(newest()).toBeDefined(), SOON)
+    const { cases } = (await office.call<{ cases: CaseSummary[] }>(person, 'GET', '/v1/cases')).body
+    // The account is known by the address, and its only engine with it; what is missing is asked for.
+    expect(cases[0]).toMatchObject({ primaryEmail: 'principale@standard.example', nature: null })
+    expect(newest()?.text).toContain('Question pratique')
+    await office.write({
+      from: person.email,
+      to: newest()?.replyTo ?? '',
+      subject: `Re: ${newest()?.subject}`,
+      text: 'Nature : Question pratique\n',
+    })
+    await vi.waitFor(async () => {
+      expect(await office.read(person, cases[0]?.number ?? '')).toMatchObject({
+        nature: 'question',
+        engine: { name: 'Boutique' },
+      })
+    }, SOON)
+  })
+
   it.each([
     ['« être nommément désigné comme contact »', 'inconnue@pro.example'],
     ['« depuis l’une des adresses e-mail associées à votre compte »', 'quelqu.un@ailleurs.example'],

@@ -90,6 +90,40 @@ describe('Portée du support technique, dans le widget', () => {
   )
 })
 
+describe('Sévérité, dans le widget', () => {
+  async function severitiesOf(plan: Plan) {
+    const view = await openWidget(plan)
+    openForm(view)
+    await view.findByRole('radio', { name: /Normal/ })
+    return (['Urgent', 'Élevé', 'Normal'] as const).map((name) => {
+      const choice = view.getByRole('radio', { name: new RegExp(name) }) as HTMLInputElement
+      return {
+        disabled: choice.disabled,
+        checked: choice.checked,
+        card: choice.closest('label')?.textContent,
+      }
+    })
+  }
+
+  it('« La définition de ces niveaux de sévérité est similaire à celle que l’on rencontre habituellement »', async () => {
+    const [urgent, high, normal] = await severitiesOf('premium')
+    // What it means stands beside each, and by when support answers, before anything is filed.
+    expect(urgent?.card).toMatch(/en péril\..*Réponse avant le/)
+    expect(high?.card).toMatch(/potentiellement menacés\..*Réponse avant le/)
+    expect(normal?.card).toMatch(/une question générale\..*Réponse avant le/)
+    expect(normal?.checked).toBe(true)
+  })
+
+  it.each(['standard', 'pro'] as const)(
+    '« Les niveaux de sévérité 1 et 2 sont réservés aux abonnements Swiftype Premium. » (%s)',
+    async (plan) => {
+      const [urgent, high, normal] = await severitiesOf(plan)
+      expect([urgent?.disabled, high?.disabled, normal?.disabled]).toEqual([true, true, false])
+      for (const refused of [urgent, high]) expect(refused?.card).toContain('Abonnement Premium')
+    },
+  )
+})
+
 describe('Forums de la communauté, dans le widget', () => {
   it('« Nous sommes là pour nous en charger. »', async () => {
     const view = await openWidget('premium')
