@@ -4,6 +4,7 @@ import { misuseOf } from './command-output.ts'
 export const ACCOUNTS_HELP = `Usage: guichet accounts import FILE [options]
        guichet accounts list [--site ID] [--json]
        guichet accounts show ACCOUNT [--site ID] [--json]
+       guichet accounts history ACCOUNT [--site ID] [--json]
        guichet accounts export [--site ID]
 
 Who may open cases: the accounts of a site, their plans, their engines and the people named on them. FILE is a CSV file as a
@@ -13,6 +14,7 @@ Commands
   import FILE        bring the accounts that the file names to what it states, all of them or none
   list               every account of the site
   show ACCOUNT       one account with its people and engines
+  history ACCOUNT    what was done to an account and in its cases, when and by whom; the newest 500
   export             print the accounts of the site as a JSON file that "import" takes
 
 Options
@@ -30,6 +32,7 @@ Exit codes: 0 done; 1 it could not be, and nothing was changed; 2 the command wa
 export type AccountsArguments = { site: string | null; json: boolean } & (
   | { action: 'list' | 'export' }
   | { action: 'show'; account: string }
+  | { action: 'history'; account: string }
   | { action: 'import'; file: string; dryRun: boolean; removeMissing: boolean; overruleOwners: boolean }
 )
 
@@ -70,7 +73,8 @@ export function readAccountsArguments(
       if (name !== undefined) return { problem: `${action} takes no name.` }
       return { arguments: { action, ...common } }
     case 'show':
-      if (!name || others.length > 0) return { problem: 'show takes the id of one account.' }
+    case 'history':
+      if (!name || others.length > 0) return { problem: `${action} takes the id of one account.` }
       return { arguments: { action, account: name, ...common } }
     case 'import':
       if (!name || others.length > 0) return { problem: 'import takes one file.' }
@@ -85,7 +89,7 @@ export function readAccountsArguments(
         },
       }
     case undefined:
-      return { problem: 'Say what to do: import, list, show or export.' }
+      return { problem: 'Say what to do: import, list, show, history or export.' }
     default:
       return { problem: `There is no "accounts ${action}".` }
   }

@@ -162,6 +162,24 @@ describe('guichet accounts', () => {
     expect((await run(['import', 'exported.json'])).stdout).toContain('0 changed, 1 unchanged, 0 removed')
   })
 
+  it('tells what was done to an account, when and by whom', async () => {
+    const owner = { email: 'owner@acme.example', name: null }
+    const contact = { email: 'grace@acme.example', name: null }
+    const at = new Date('2026-06-07T09:30:00Z')
+    await directory.nameContact({ site, account: 'acme', contact, owner, locale: 'en', at })
+    await run(['import', 'accounts.csv'])
+    expect((await run(['history', 'acme'])).stdout).toBe(
+      '2026-06-07 09:30 UTC  contact owner@acme.example  contact_named  grace@acme.example\n' +
+        '2026-06-08 15:00 UTC  operator  account_changed\n',
+    )
+    const { lines } = JSON.parse((await run(['history', 'acme', '--json'])).stdout)
+    expect(lines).toMatchObject([
+      { at: at.toISOString(), actor: { role: 'contact', id: 'owner@acme.example' } },
+      { action: 'account_changed', details: { plan: { from: 'premium', to: 'pro' } } },
+    ])
+    expect((await run(['history', 'nobody'])).stdout).toBe('Nothing was done to nobody.\n')
+  })
+
   it('says how to begin when there is none', async () => {
     directory = new MemoryAccountDirectory()
     expect((await run(['list'])).stdout).toContain('guichet accounts import FILE')
@@ -186,6 +204,7 @@ describe('guichet accounts', () => {
     [['import'], 'import takes one file'],
     [['import', 'a', 'b'], 'import takes one file'],
     [['show'], 'show takes the id'],
+    [['history'], 'history takes the id'],
     [['list', 'acme'], 'list takes no name'],
     [['list', '--dry-run'], '--dry-run is for import'],
     [['polish'], 'There is no "accounts polish"'],

@@ -5,7 +5,7 @@ import { AccountsControlError } from '../contacts/import/remote-accounts.ts'
 import { StartUpError } from '../start-up-error.ts'
 import type { DirectoryAccount } from '../support-rules/account.ts'
 import { ACCOUNTS_HELP, type AccountsArguments, readAccountsArguments } from './accounts-arguments.ts'
-import { accountsListText, accountText, diffText } from './accounts-text.ts'
+import { accountsListText, accountText, diffText, historyText } from './accounts-text.ts'
 import { EXIT, refusalOf } from './command-output.ts'
 import { printable } from './printable.ts'
 
@@ -53,13 +53,21 @@ export async function accountsCommand(
 async function run(asked: AccountsArguments, dependencies: AccountsCommandDependencies): Promise<number> {
   if (asked.action === 'import') return importFile(asked, dependencies)
   await using administration = await dependencies.open()
+  if (asked.action === 'history') {
+    const { site, lines } = known(await administration.history(asked.site, asked.account), asked.site)
+    const { account, json } = asked
+    dependencies.stdout.write(
+      json ? `${JSON.stringify({ site, account, lines })}\n` : historyText(account, lines),
+    )
+    return EXIT.done
+  }
   const { site, accounts } = known(await administration.list(asked.site), asked.site)
   dependencies.stdout.write(output(asked, site, accounts))
   return EXIT.done
 }
 
 function output(
-  asked: Exclude<AccountsArguments, { action: 'import' }>,
+  asked: Exclude<AccountsArguments, { action: 'import' } | { action: 'history' }>,
   site: string,
   accounts: readonly DirectoryAccount[],
 ): string {

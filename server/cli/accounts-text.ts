@@ -1,3 +1,4 @@
+import type { HistoryLine } from '../contacts/import/accounts-administration.ts'
 import type { AccountDiff, AccountsDiff, FromTo, KeptDecision } from '../contacts/import/accounts-diff.ts'
 import type { AccountContact, DirectoryAccount, Engine } from '../support-rules/account.ts'
 import { printable } from './printable.ts'
@@ -81,5 +82,19 @@ export function accountText(account: DirectoryAccount): string {
     ...account.engines.map((engine) => `  ${engineText(engine)}`),
   ]
     .map((line) => `${printable(line)}\n`)
+    .join('')
+}
+
+/** A line each; what an import changed in particular is told in JSON alone. */
+export function historyText(account: string, lines: readonly HistoryLine[]): string {
+  if (lines.length === 0) return `Nothing was done to ${printable(account)}.\n`
+  return lines
+    .map(({ at, actor, action, caseNumber, details }) => {
+      const who = actor.id === null ? actor.role : `${actor.role} ${actor.id}`
+      const whom = typeof details.contact === 'string' ? [details.contact] : []
+      const where = caseNumber === null ? [] : [`C-${caseNumber}`]
+      const when = `${at.slice(0, 16).replace('T', ' ')} UTC`
+      return `${printable([when, who, action, ...whom, ...where].join('  '))}\n`
+    })
     .join('')
 }

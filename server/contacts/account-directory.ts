@@ -70,6 +70,8 @@ export interface AccountDirectory extends AccountSource {
   namedSince(site: string, account: string, since: Date): Promise<number>
   /** The owner's decisions that count, of one account or of the whole site. */
   decisionsOf(site: string, account?: string): Promise<OwnerDecision[]>
+  /** The newest lines of the audit trail about the account, the oldest of them first; also of one that is gone. */
+  historyOf(site: string, account: string, most: number): Promise<AuditLine[]>
   /**
    * Changes many accounts of a site at once, all or nothing. Nobody else changes an account of the site between what
    * `decide` is given and what it returns; it may be called again.

@@ -16,7 +16,6 @@ import { contactBy, foldAddress, hasRole } from '../../server/support-rules/cont
 export class MemoryAccountDirectory implements AccountDirectory {
   /** What was changed by owners, and so what mail would be sent. */
   readonly changes: ContactChangeRecord[] = []
-  /** Of changes of many accounts. */
   readonly audit: AuditLine[] = []
   readonly #accounts = new Map<string, DirectoryAccount>()
   readonly #settled = new Set<string>()
@@ -86,6 +85,10 @@ export class MemoryAccountDirectory implements AccountDirectory {
       .map(({ account: of, contact, kind, at }) => ({ account: of, email: contact.email, kind, at }))
   }
 
+  async historyOf(site: string, account: string, most: number): Promise<AuditLine[]> {
+    return this.audit.filter((line) => line.site === site && line.account === account).slice(-most)
+  }
+
   async change(site: string, decide: (kept: KeptAccounts) => AccountsChange): Promise<void> {
     const { put, remove, settled, audit } = decide({
       accounts: await this.list(site),
@@ -105,6 +108,15 @@ export class MemoryAccountDirectory implements AccountDirectory {
   async #keep(kind: ContactDecision, account: DirectoryAccount, change: ContactChange) {
     await this.put(account)
     this.changes.push({ ...change, id: randomUUID(), accountName: account.name, kind })
+    this.audit.push({
+      at: change.at,
+      site: change.site,
+      actor: { role: 'contact', id: foldAddress(change.owner.email) },
+      action: kind,
+      account: change.account,
+      caseNumber: null,
+      details: { contact: foldAddress(change.contact.email) },
+    })
     return account
   }
 }

@@ -8,7 +8,7 @@ import type {
 import type { DirectoryAccount } from '../../support-rules/account.ts'
 import { contactBy, foldAddress, hasRole } from '../../support-rules/contact-roles.ts'
 import { readAccounts, writeAccounts } from './account-rows.ts'
-import { recordAudit } from './audit-log.ts'
+import { readAudit, recordAudit } from './audit-log.ts'
 import { countNamed, findContactChange, ownerDecisions, settleDecisions } from './contact-changes.ts'
 import type { Database } from './database.ts'
 import { inChunks } from './in-chunks.ts'
@@ -66,6 +66,8 @@ export function createAccountDirectory(
     namedSince: (site, account, since) => countNamed(kysely, site, account, since),
 
     decisionsOf: (site, account) => ownerDecisions(kysely, site, account),
+
+    historyOf: (site, account, most) => readAudit(kysely, site, account, most),
 
     change: (site, decide) =>
       kysely.transaction().execute(async (transaction) => {

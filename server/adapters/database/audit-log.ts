@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { AuditLine } from '../../support-rules/audit-line.ts'
 import type { DatabaseSchema } from './schema.ts'
 import { jsonb } from './storable-text.ts'
@@ -24,4 +24,26 @@ export async function recordAudit(
       })),
     )
     .execute()
+}
+
+/** The newest lines about an account, the oldest of them first. */
+export async function readAudit(
+  kysely: Kysely<DatabaseSchema>,
+  site: string,
+  account: string,
+  most: number,
+): Promise<AuditLine[]> {
+  const rows = await kysely
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('site', '=', site)
+    .where('account', '=', account)
+    .orderBy('position', 'desc')
+    .limit(most)
+    .execute()
+  return rows.reverse().map(({ actor_role, actor, case_number, position: _, ...line }) => ({
+    ...line,
+    actor: { role: actor_role, id: actor },
+    caseNumber: case_number,
+  }))
 }

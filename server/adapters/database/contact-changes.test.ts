@@ -56,17 +56,9 @@ async function accountOn(site: string): Promise<ContactChange> {
 }
 
 async function auditOf(site: string) {
-  const rows = await database.kysely
-    .selectFrom('audit_entry')
-    .selectAll()
-    .where('site', '=', site)
-    .orderBy('position')
-    .execute()
-  return rows.map(({ actor_role, actor, action, account, details }) => ({
-    actor_role,
+  return (await directory.historyOf(site, 'acme', 100)).map(({ actor, action, details }) => ({
     actor,
     action,
-    account,
     details,
   }))
 }
@@ -83,14 +75,15 @@ describe('a change of the technical contacts', () => {
     expect(named).toEqual({ ...change, id: asked[0]?.change, accountName: 'Acme Ltd', kind: 'contact_named' })
     expect(removed).toMatchObject({ kind: 'contact_removed', contact: { email: 'Grace@acme.example' } })
     const line = {
-      actor_role: 'contact',
-      actor: 'olga@acme.example',
-      account: 'acme',
+      actor: { role: 'contact', id: 'olga@acme.example' },
       details: { contact: 'grace@acme.example' },
     }
     expect(await auditOf('told')).toEqual([
       { ...line, action: 'contact_named' },
       { ...line, action: 'contact_removed' },
+    ])
+    expect(await directory.historyOf('told', 'acme', 1)).toMatchObject([
+      { action: 'contact_removed', at, site: 'told', account: 'acme', caseNumber: null },
     ])
   })
 
@@ -144,10 +137,8 @@ describe('an import', () => {
     await run(false)
     expect(await auditOf('imported')).toMatchObject([
       {
-        actor_role: 'operator',
-        actor: null,
+        actor: { role: 'operator', id: null },
         action: 'account_changed',
-        account: 'acme',
         details: { plan: { from: 'pro', to: 'premium' }, contacts: { added: [], removed: [] } },
       },
     ])

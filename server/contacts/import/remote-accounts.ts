@@ -24,6 +24,7 @@ export function remoteAccounts({ url, token }: { url: string; token: string }): 
   }
   return {
     import: (request) => ask('/import', request),
+    history: (site, account) => ask('/history', { site, account }),
     list: (site) => ask('/list', { site }),
   }
 }
