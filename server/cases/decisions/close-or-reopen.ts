@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../../contract/result.ts'
 import type { Channel } from '../../contract/vocabulary.ts'
 import { callBackChange } from '../call-back/call-back-change.ts'
 import { callBackOfClosedCase } from '../call-back/call-back-steps.ts'
+import { withholdDecisionLinks } from '../call-back/withhold-decision-links.ts'
 import { type EntryAuthor, type SupportCase, SYSTEM } from '../case.ts'
 import { nextStatus } from '../case-status.ts'
 import type { CaseChange } from '../case-store.ts'
@@ -47,7 +48,7 @@ function entryOf(
     at,
     author,
     channel,
-    text: text || null,
+    text: text ? withholdDecisionLinks(text) : null,
     links: [],
     original: original ?? null,
     ...(messageId !== undefined && { messageId }),

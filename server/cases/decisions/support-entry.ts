@@ -1,6 +1,7 @@
 import { type Result, success } from '../../contract/result.ts'
 import type { EntryLink } from '../../contract/types.ts'
 import type { Channel, SupportEntryKind } from '../../contract/vocabulary.ts'
+import { withholdDecisionLinks } from '../call-back/withhold-decision-links.ts'
 import type { EntryAuthor, SupportCase } from '../case.ts'
 import { nextStatus, type StatusEvent } from '../case-status.ts'
 import type { CaseChange } from '../case-store.ts'
@@ -42,7 +43,17 @@ export function supportEntry(supportCase: SupportCase, added: SupportEntry): Res
   } = added
   const author: EntryAuthor = { ...added.author, role: 'support' }
   const byMail = added.messageId === undefined ? {} : { messageId: added.messageId }
-  const entry = { kind, at, author, channel, text, links, original, supportOnly, ...byMail }
+  const entry = {
+    kind,
+    at,
+    author,
+    channel,
+    text: withholdDecisionLinks(text),
+    links: links.filter(({ url }) => withholdDecisionLinks(url) === url),
+    original,
+    supportOnly,
+    ...byMail,
+  }
   if (supportOnly) return success({ entries: [entry], attachments })
   return success({
     entries: [entry],
