@@ -91,6 +91,8 @@ export const en = {
   'form.confidential': 'This is confidential',
   'form.confidentialHint':
     'Nothing is suggested from the forums, and the draft leaves this browser when you close the tab.',
+  'form.callBack': 'I would like a call',
+  'form.callBackHint': 'Pick times that suit you: support confirms one of them. There is no number to dial.',
   'form.urgentTitle': 'Urgent? You are in the right place.',
   'form.urgentText':
     'Urgent is a severity of the premium plan. Your case is welcome all the same: say in the description what is at stake and by when, and mark it confidential if it must not be shared.',
@@ -147,6 +149,10 @@ export const en = {
   'invalid.severityNotInPlan': 'Your plan does not have this severity. Choose Normal.',
   'invalid.subjectTooLong': 'Shorten the subject to {count} characters.',
   'invalid.descriptionTooLong': 'Shorten the description to {count} characters.',
+  'invalid.callBackRequired': 'Pick at least one time for the call, or go without it.',
+  'invalid.callBackNotInPlan': 'Calls are part of the premium plan. Send the case without one.',
+  'invalid.callBackPast': 'The times for the call have passed. Pick others.',
+  'invalid.callBackFar': 'A time for the call is too far ahead, or too short. Pick another.',
   'invalid.other': 'This was not accepted. Please check it.',
 
   'failure.network': 'The connection failed. Nothing is lost: send it again.',

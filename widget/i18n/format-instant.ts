@@ -1,4 +1,4 @@
-import type { Locale } from '../api/contract.ts'
+import type { Locale, TimeWindow } from '../api/contract.ts'
 
 /** An ISO instant in the person's own zone, in full: "Monday 23 November at 11:30 GMT+1". */
 export function formatInstant(instant: string, locale: Locale): string {
@@ -17,6 +17,19 @@ export function formatMoment(instant: string, locale: Locale): string {
   return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(instant),
   )
+}
+
+/** A stretch of time in a zone: "Monday 23 November, 17:00–18:00 GMT+1". */
+export function formatWindow({ from, to }: TimeWindow, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(regional(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).formatRange(new Date(from), new Date(to))
 }
 
 /** An ISO instant or date, short: "23 Nov 2026". */

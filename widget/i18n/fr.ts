@@ -96,6 +96,9 @@ export const fr: Messages = {
   'form.confidential': 'C’est confidentiel',
   'form.confidentialHint':
     'Aucun lien des forums n’est suggéré, et le brouillon est effacé de ce navigateur quand vous fermez l’onglet.',
+  'form.callBack': 'Je souhaite être rappelé',
+  'form.callBackHint':
+    'Choisissez des horaires qui vous conviennent : le support en confirme un. Il n’y a pas de numéro à composer.',
   'form.urgentTitle': 'C’est urgent ? Vous êtes au bon endroit.',
   'form.urgentText':
     'La sévérité Urgent est réservée à l’abonnement Premium. Votre cas est tout de même le bienvenu : dites dans la description ce qui est en jeu et pour quand, et marquez-le confidentiel s’il ne doit pas être partagé.',
@@ -152,6 +155,11 @@ export const fr: Messages = {
   'invalid.severityNotInPlan': 'Votre abonnement n’a pas ce niveau de sévérité. Choisissez Normal.',
   'invalid.subjectTooLong': 'Raccourcissez l’objet à {count} caractères.',
   'invalid.descriptionTooLong': 'Raccourcissez la description à {count} caractères.',
+  'invalid.callBackRequired': 'Choisissez au moins un horaire pour le rappel, ou renoncez-y.',
+  'invalid.callBackNotInPlan':
+    'Le rappel planifié est réservé à l’abonnement Premium. Envoyez le cas sans rappel.',
+  'invalid.callBackPast': 'Les horaires choisis pour le rappel sont passés. Choisissez-en d’autres.',
+  'invalid.callBackFar': 'Un horaire du rappel est trop lointain ou trop court. Choisissez-en un autre.',
   'invalid.other': 'Cette valeur n’a pas été acceptée. Vérifiez-la.',
 
   'failure.network': 'La connexion a échoué. Rien n’est perdu : renvoyez le cas.',

@@ -5,6 +5,7 @@ import { fileCase } from './file-case.ts'
 import { keepDraft } from './keep-draft.ts'
 import { keepIntent } from './keep-intent.ts'
 import { keepReplies } from './keep-replies.ts'
+import { loadCallBackHours } from './load-call-back-hours.ts'
 import { loadCases } from './load-cases.ts'
 import { loadSite } from './load-site.ts'
 import { manageContacts } from './manage-contacts.ts'
@@ -32,6 +33,7 @@ export function addEffects(parts: EffectParts & RecordEventsParts): void {
     readArticle,
     fileCase,
     loadCases,
+    loadCallBackHours,
     keepReplies,
     sendReply,
     changeCase,

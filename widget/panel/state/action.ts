@@ -7,6 +7,7 @@ import type {
   EmailCodeSession,
   SiteSettings,
   SuggestionAnswer,
+  TimeWindow,
 } from '../../api/contract.ts'
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import type { KeptDraft } from '../draft/kept-draft.ts'
@@ -67,6 +68,7 @@ type PersonAction =
   | { type: 'account-chosen'; token: string }
   | { type: 'another-address-wanted' }
   | { type: 'sign-out-wanted' }
+  | { type: 'call-back-hours-wanted' }
   | { type: 'retried' }
   /** The person looks at the page again. */
   | { type: 'returned' }
@@ -111,6 +113,7 @@ type EffectAction =
   | { type: 'reply-failed'; number: string; error: HelpApiError }
   | { type: 'case-changed'; detail: CaseDetail }
   | { type: 'case-change-failed'; error: HelpApiError }
+  | { type: 'call-back-hours-changed'; hours: Loadable<TimeWindow[]> }
   | { type: 'file-sending'; id: string }
   | { type: 'file-progressed'; id: string; share: number }
   | { type: 'file-sent'; id: string; attachment: Attachment }

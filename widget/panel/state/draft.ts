@@ -44,6 +44,11 @@ export const EMPTY_DRAFT: Draft = {
   callBack: null,
 }
 
+/** A call that is wanted, at times that are still to be picked. */
+export function emptyCallBack(): CallBackRequest {
+  return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, medium: 'voice', windows: [] }
+}
+
 /** Urgent or confidential: nothing of it goes to the forums, and no forum is offered for it. */
 export function isSensitive(draft: Draft): boolean {
   return draft.urgent || draft.confidential || draft.severity === 1

@@ -6,6 +6,7 @@ import type {
   Me,
   SiteSettings,
   SuggestionAnswer,
+  TimeWindow,
 } from '../../api/contract.ts'
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import type { AttachedFile } from './attached-file.ts'
@@ -86,6 +87,8 @@ export interface PanelState {
   replies: Replies
   files: AttachedFile[]
   saving: Saving
+  /** When support is there, in the next weeks. */
+  callBackHours: Loadable<TimeWindow[]>
   /** What the page has reported since the panel was loaded; sent only with a case whose writer ticks it. */
   consoleErrors: readonly string[]
 }
@@ -119,6 +122,7 @@ export function initialState(intent: Intent): PanelState {
     replies: {},
     files: [],
     saving: NOT_SAVING,
+    callBackHours: IDLE,
     consoleErrors: [],
   }
 }

@@ -41,6 +41,7 @@ export function reduce(former: PanelState, action: Action, at: string): PanelSta
     caseChange: reduceCaseChange(state.caseChange, action),
     replies: reduceReplies(state.replies, action),
     files: reduceFiles(state.files, action),
+    callBackHours: reduceCallBackHours(state.callBackHours, action),
     saving: reduceSaving(state.saving, action),
     consoleErrors: reduceConsoleErrors(state.consoleErrors, action),
   }
@@ -71,6 +72,15 @@ function reducePerson({ person, owner, seat }: PanelState, action: Action): Pers
 function reduceConsoleErrors(errors: readonly string[], action: Action): readonly string[] {
   if (action.type === 'logged-out') return []
   return action.type === 'console-errors-seen' ? action.errors : errors
+}
+
+/** An account may have hours of its own. */
+function reduceCallBackHours(
+  hours: PanelState['callBackHours'],
+  action: Action,
+): PanelState['callBackHours'] {
+  if (action.type === 'logged-out') return IDLE
+  return action.type === 'call-back-hours-changed' ? action.hours : hours
 }
 
 function reduceSaving(saving: Saving, action: Action): Saving {

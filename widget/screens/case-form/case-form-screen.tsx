@@ -3,6 +3,7 @@ import { Heading } from '../../panel/components/heading.tsx'
 import { useFiles } from '../../panel/files/use-files.ts'
 import { usePanel } from '../../panel/panel-context.ts'
 import { AccountNote } from './account-note.tsx'
+import { CallBackField } from './call-back-field.tsx'
 import { checkCase, refusedFields } from './check-case.ts'
 import { ConfidentialField } from './confidential-field.tsx'
 import { DiagnosticsField } from './diagnostics-field.tsx'
@@ -48,6 +49,7 @@ export function CaseFormScreen({ me }: { me: Me }) {
         <ScopeNote plan={me.account?.plan ?? null} />
         <EngineField engines={me.engines} problem={problems.get('engine')} />
         <SeverityField severities={me.severities} problem={problems.get('severity')} />
+        <CallBackField me={me} problem={problems.get('callBack')} />
         <ConfidentialField />
         <DiagnosticsField />
         <AccountNote me={me} />

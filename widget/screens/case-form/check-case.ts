@@ -2,12 +2,12 @@ import { LIMITS, type Me } from '../../api/contract.ts'
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import type { Draft } from '../../panel/state/draft.ts'
 
-const CASE_FIELDS = ['subject', 'description', 'nature', 'engine', 'severity'] as const
+const CASE_FIELDS = ['subject', 'description', 'nature', 'engine', 'severity', 'callBack'] as const
 export type CaseField = (typeof CASE_FIELDS)[number]
 
 export interface CaseProblem {
   field: CaseField
-  code: 'required' | 'too_long' | 'not_in_plan' | 'unknown' | 'invalid'
+  code: 'required' | 'too_long' | 'not_in_plan' | 'unknown' | 'invalid' | 'past'
 }
 
 /** What keeps a case from being sent, in the order of the form. */
@@ -20,6 +20,7 @@ export function checkCase(draft: Draft, me: Me): CaseProblem[] {
     me.severities.some(({ level, allowed }) => level === draft.severity && allowed)
       ? null
       : { field: 'severity', code: 'not_in_plan' },
+    draft.callBack?.windows.length === 0 ? { field: 'callBack', code: 'required' } : null,
   ]
   return problems.filter((problem) => problem !== null)
 }
@@ -39,11 +40,17 @@ export function refusedFields(error: HelpApiError): CaseProblem[] {
       return [{ field: 'engine', code: 'required' }]
     case 'engine_unknown':
       return [{ field: 'engine', code: 'unknown' }]
+    case 'call_back_not_in_plan':
+      return [{ field: 'callBack', code: 'not_in_plan' }]
+    case 'call_back_windows_past':
+      return [{ field: 'callBack', code: 'past' }]
+    case 'call_back_windows_too_far':
+      return [{ field: 'callBack', code: 'invalid' }]
     case 'payload_too_large':
       return [{ field: 'description', code: 'too_long' }]
     default:
       return error.fields.flatMap(({ field, code }): CaseProblem[] => {
-        const name = CASE_FIELDS.find((each) => each === field)
+        const name = CASE_FIELDS.find((each) => each === field.split('.')[0])
         if (!name) return []
         if (code === 'required' || code === 'too_short') return [{ field: name, code: 'required' }]
         return [{ field: name, code: code === 'too_long' ? 'too_long' : 'invalid' }]

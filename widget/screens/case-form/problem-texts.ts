@@ -29,6 +29,14 @@ function problemText({ field, code }: CaseProblem, t: Translate): string {
       return t('invalid.engineUnknown')
     case 'severity not_in_plan':
       return t('invalid.severityNotInPlan')
+    case 'callBack required':
+      return t('invalid.callBackRequired')
+    case 'callBack not_in_plan':
+      return t('invalid.callBackNotInPlan')
+    case 'callBack past':
+      return t('invalid.callBackPast')
+    case 'callBack invalid':
+      return t('invalid.callBackFar')
     default:
       return t('invalid.other')
   }

@@ -1,14 +1,18 @@
 import type { TimelineEntry } from '../../api/contract.ts'
-import { formatMoment } from '../../i18n/format-instant.ts'
+import { formatMoment, formatWindow } from '../../i18n/format-instant.ts'
 import { useLaterPanel } from '../../panel/panel-context.ts'
 import { entryHeading } from './entry-heading.ts'
 
 /** Something that happened to a case without a word. */
 export function CaseEvent({ entry }: { entry: TimelineEntry }) {
   const { t, locale } = useLaterPanel()
+  const { callBack } = entry
+  const called = callBack?.confirmed ?? callBack?.previous
   return (
     <li class="case-event small">
-      {entryHeading(entry, t)} · <time dateTime={entry.at}>{formatMoment(entry.at, locale)}</time>
+      {entryHeading(entry, t)}
+      {callBack && called && ` (${formatWindow(called, callBack.timeZone, locale)})`} ·{' '}
+      <time dateTime={entry.at}>{formatMoment(entry.at, locale)}</time>
     </li>
   )
 }

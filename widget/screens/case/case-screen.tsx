@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
+import { laterScreen } from '../../panel/components/later-screen.tsx'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Skeleton } from '../../panel/components/skeleton.tsx'
 import { useLaterPanel } from '../../panel/panel-context.ts'
@@ -8,6 +9,8 @@ import { CaseStanding } from './case-standing.tsx'
 import { CloseCase } from './close-case.tsx'
 import { Conversation } from './conversation.tsx'
 import { ReplyBox } from './reply-box.tsx'
+
+const CallBack = laterScreen(async () => (await import('../call-back/later.ts')).later.ofCase)
 
 /** One case: how it stands, what has been said in it, and the way to say more. */
 export function CaseScreen({ number }: { number: string }) {
@@ -28,6 +31,7 @@ function Shown({ found }: { found: CaseDetail }) {
     <>
       <CaseStanding found={found} />
       <CaseFacts found={found} />
+      {(found.callBack || found.actions.includes('call_back')) && <CallBack found={found} />}
       <Conversation found={found} />
       {found.actions.includes('reply') && <ReplyBox found={found} />}
       <CloseCase found={found} />

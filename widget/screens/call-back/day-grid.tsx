@@ -1,0 +1,77 @@
+import type { TimeWindow } from '../../api/contract.ts'
+import { useLaterPanel } from '../../panel/panel-context.ts'
+import { moveByArrows } from './move-by-arrows.ts'
+import { addDays, dayOf, isSameDay, startOfDay, weekdayOf, type ZonedDay } from './zoned-days.ts'
+
+const WEEKS = 5
+const DAYS = 7
+
+export interface CalendarProps {
+  zone: string
+  /** Milliseconds since the epoch. */
+  now: number
+  /** When support is there. */
+  hours: readonly TimeWindow[]
+  /** What has been picked. */
+  windows: readonly TimeWindow[]
+  day: ZonedDay
+}
+
+/** The next weeks, Monday first. A dot: support is there; filled: something is picked on the day. */
+export function DayGrid({
+  zone,
+  now,
+  hours,
+  windows,
+  day,
+  choose,
+}: CalendarProps & { choose(day: ZonedDay): void }) {
+  const { t, locale } = useLaterPanel()
+  const today = dayOf(now, zone)
+  const monday = addDays(today, -weekdayOf(today))
+  const days = Array.from({ length: WEEKS * DAYS }, (_, index) => addDays(monday, index))
+  const past = weekdayOf(today)
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    return (each: ZonedDay) => formatter.format(Date.UTC(each.year, each.month - 1, each.day))
+  }
+  const weekday = format({ weekday: 'short' })
+  const month = format({ month: 'short' })
+  const whole = format({ weekday: 'long', day: 'numeric', month: 'long' })
+  const touches = (spans: readonly TimeWindow[], each: ZonedDay) => {
+    const [from, to] = [startOfDay(each, zone), startOfDay(addDays(each, 1), zone)]
+    return spans.some((span) => Date.parse(span.from) < to && Date.parse(span.to) > from)
+  }
+
+  return (
+    <fieldset class="day-grid" aria-label={t('call.days')} onKeyDown={moveByArrows(DAYS)}>
+      {days.slice(0, DAYS).map((each) => (
+        <span key={`head-${each.day}`} class="day-head" aria-hidden="true">
+          {weekday(each)}
+        </span>
+      ))}
+      {days.map((each, index) => {
+        const chosen = isSameDay(each, day)
+        const staffed = touches(hours, each)
+        const picked = touches(windows, each)
+        const names = [whole(each), staffed && t('call.staffed'), picked && t('call.picked')].filter(Boolean)
+        return (
+          <button
+            key={`${each.month}-${each.day}`}
+            type="button"
+            class={`day${staffed ? ' day-staffed' : ''}${picked ? ' day-picked' : ''}`}
+            // One of them is in the order of the Tab key; arrows lead to the others.
+            tabIndex={chosen ? 0 : -1}
+            aria-pressed={chosen}
+            aria-label={names.join(', ')}
+            disabled={index < past}
+            onClick={() => choose(each)}
+          >
+            {(each.day === 1 || index === past) && <span class="day-month">{month(each)}</span>}
+            {each.day}
+          </button>
+        )
+      })}
+    </fieldset>
+  )
+}

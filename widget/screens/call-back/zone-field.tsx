@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks'
+import { useLaterPanel } from '../../panel/panel-context.ts'
+
+const FIELD = 'guichet-call-zone'
+
+/** The zone that times are shown in: the browser's, unless the person says another. */
+export function ZoneField({ zone, change }: { zone: string; change(zone: string): void }) {
+  const { t, locale } = useLaterPanel()
+  const [changing, setChanging] = useState(false)
+  if (!changing) {
+    return (
+      <p class="zone">
+        {t('call.zone', { zone: zoneName(zone, locale) })}
+        <button type="button" class="button-quiet" onClick={() => setChanging(true)}>
+          {t('call.changeZone')}
+        </button>
+      </p>
+    )
+  }
+  return (
+    <div class="field">
+      <label for={FIELD}>{t('call.zoneLabel')}</label>
+      <select
+        id={FIELD}
+        class="input"
+        ref={(field) => field?.focus()}
+        value={zone}
+        onChange={(event) => {
+          change(event.currentTarget.value)
+          setChanging(false)
+        }}
+      >
+        {[...new Set([zone, ...Intl.supportedValuesOf('timeZone')])].map((each) => (
+          <option key={each} value={each}>
+            {each.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** "Europe/Paris, GMT+1". */
+function zoneName(zone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts()
+  const short = parts.find(({ type }) => type === 'timeZoneName')?.value
+  return `${zone.replaceAll('_', ' ')}${short ? `, ${short}` : ''}`
+}
