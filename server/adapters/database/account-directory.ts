@@ -1,15 +1,16 @@
 import { sql, type Transaction } from 'kysely'
-import type {
-  AccountDirectory,
-  AccountsChange,
-  ContactChange,
-  ContactDecision,
-} from '../../contacts/account-directory.ts'
+import type { AccountDirectory, AccountsChange, ContactChange } from '../../contacts/account-directory.ts'
 import type { DirectoryAccount } from '../../support-rules/account.ts'
-import { contactBy, foldAddress, hasRole } from '../../support-rules/contact-roles.ts'
+import { foldAddress, hasRole } from '../../support-rules/contact-roles.ts'
 import { readAccounts, writeAccounts } from './account-rows.ts'
 import { readAudit, recordAudit } from './audit-log.ts'
-import { countNamed, findContactChange, ownerDecisions, settleDecisions } from './contact-changes.ts'
+import {
+  countNamed,
+  findContactChange,
+  keepContactChange,
+  ownerDecisions,
+  settleDecisions,
+} from './contact-changes.ts'
 import type { Database } from './database.ts'
 import { inChunks } from './in-chunks.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
@@ -48,7 +49,7 @@ export function createAccountDirectory(
         if (!account) return null
         if (hasRole(account, change.contact.email, 'technical_contact')) return account
         await addTechnicalContact(transaction, change)
-        await recordChange(transaction, jobs, 'contact_named', account, change)
+        await keepContactChange(transaction, jobs, 'contact_named', account, change)
         return lockAccount(transaction, change)
       }),
 
@@ -57,7 +58,7 @@ export function createAccountDirectory(
         const account = await lockAccount(transaction, change)
         if (!account || !hasRole(account, change.contact.email, 'technical_contact')) return null
         await takeTechnicalContact(transaction, change)
-        await recordChange(transaction, jobs, 'contact_removed', account, change)
+        await keepContactChange(transaction, jobs, 'contact_removed', account, change)
         return lockAccount(transaction, change)
       }),
 
@@ -152,48 +153,4 @@ async function takeTechnicalContact(
     .where('account', '=', account)
     .where('email_folded', '=', address)
     .execute()
-}
-
-/** The change for good, its audit line, and the mail to those concerned: an owner who names themselves gets one. */
-async function recordChange(
-  transaction: Transaction<DatabaseSchema>,
-  jobs: Pick<DatabaseJobQueue, 'enqueue'>,
-  kind: ContactDecision,
-  { name: accountName, contacts }: DirectoryAccount,
-  { site, account, contact, owner, locale, at }: ContactChange,
-): Promise<void> {
-  const email = foldAddress(contact.email)
-  const { id } = await transaction
-    .insertInto('contact_change')
-    .values({
-      site,
-      account,
-      account_name: accountName,
-      kind,
-      email: contact.email,
-      email_folded: email,
-      name: contact.name ?? contactBy({ contacts }, contact.email)?.name ?? null,
-      owner_email: owner.email,
-      owner_name: owner.name,
-      locale,
-      at,
-      settled: false,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await recordAudit(transaction, [
-    {
-      at,
-      site,
-      actor: { role: 'contact', id: foldAddress(owner.email) },
-      action: kind,
-      account,
-      caseNumber: null,
-      details: { contact: email },
-    },
-  ])
-  await jobs.enqueue(transaction, 'send-contact-mail', { change: id, to: 'contact' })
-  if (email !== foldAddress(owner.email)) {
-    await jobs.enqueue(transaction, 'send-contact-mail', { change: id, to: 'owner' })
-  }
 }

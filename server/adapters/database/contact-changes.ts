@@ -1,10 +1,63 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { AccountsChange, ContactChangeRecord, OwnerDecision } from '../../contacts/account-directory.ts'
-import { foldAddress } from '../../support-rules/contact-roles.ts'
+import type {
+  AccountsChange,
+  ContactChange,
+  ContactChangeRecord,
+  ContactDecision,
+  OwnerDecision,
+} from '../../contacts/account-directory.ts'
+import type { DirectoryAccount } from '../../support-rules/account.ts'
+import { contactBy, foldAddress } from '../../support-rules/contact-roles.ts'
+import { recordAudit } from './audit-log.ts'
 import { inChunks } from './in-chunks.ts'
+import type { DatabaseJobQueue } from './job-queue.ts'
 import type { DatabaseSchema } from './schema.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The change for good, its audit line, and the mail to those concerned: an owner who names themselves gets one. */
+export async function keepContactChange(
+  transaction: Transaction<DatabaseSchema>,
+  jobs: Pick<DatabaseJobQueue, 'enqueue'>,
+  kind: ContactDecision,
+  { name: accountName, contacts }: DirectoryAccount,
+  { site, account, contact, owner, locale, at }: ContactChange,
+): Promise<void> {
+  const email = foldAddress(contact.email)
+  const { id } = await transaction
+    .insertInto('contact_change')
+    .values({
+      site,
+      account,
+      account_name: accountName,
+      kind,
+      email: contact.email,
+      email_folded: email,
+      name: contact.name ?? contactBy({ contacts }, contact.email)?.name ?? null,
+      owner_email: owner.email,
+      owner_name: owner.name,
+      locale,
+      at,
+      settled: false,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await recordAudit(transaction, [
+    {
+      at,
+      site,
+      actor: { role: 'contact', id: foldAddress(owner.email) },
+      action: kind,
+      account,
+      caseNumber: null,
+      details: { contact: email },
+    },
+  ])
+  await jobs.enqueue(transaction, 'send-contact-mail', { change: id, to: 'contact' })
+  if (email !== foldAddress(owner.email)) {
+    await jobs.enqueue(transaction, 'send-contact-mail', { change: id, to: 'owner' })
+  }
+}
 
 export async function findContactChange(
   kysely: Kysely<DatabaseSchema>,
