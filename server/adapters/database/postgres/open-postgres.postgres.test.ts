@@ -76,7 +76,7 @@ await describeOnPostgres('PostgreSQL', (postgres) => {
     const stores = await openStores({ databaseUrl: fresh.url, dataFolder: tmpdir() })
     const confirmed = Promise.withResolvers<string>()
     await stores.jobs.start({
-      'send-case-confirmation': async ({ caseNumber }) => confirmed.resolve(caseNumber),
+      'send-case-mail': async ({ caseNumber }) => confirmed.resolve(caseNumber),
     })
     expect(await confirmed.promise).toBe(number)
     await stores.close()
