@@ -46,5 +46,4 @@ export const businessCalendarSettings = z.strictObject({
   holidaysFile: z.string().min(1).optional(),
 })
 
-export type SupportPlansSettings = z.infer<typeof supportPlansSettings>
 export type BusinessCalendarSettings = z.infer<typeof businessCalendarSettings>

@@ -25,7 +25,7 @@ const PERSON: SignedPerson = {
   technicalContact: true,
 }
 
-export const CHAOS_SITE_ID = 'pub_chaos'
+const CHAOS_SITE_ID = 'pub_chaos'
 /** Longer than any life of the server. */
 const TOKEN_SECONDS = 60 * 60
 

@@ -7,7 +7,8 @@ import { runChaos } from './run-chaos.ts'
  * Kills the server again and again while cases are opened, answered and mailed, and says what has come of it.
  *
  * Run: `npm run chaos -- [--rounds N] [--store embedded|postgres]` (200 rounds; without a store, both). Figures:
- * docs/benchmarks.md. Exit code 1 when anything acknowledged is lost, or anything is there twice.
+ * docs/benchmarks.md. Exit code 1 when anything acknowledged is lost, or anything is there twice. SIGINT to this process alone ends
+ * the killing early and tells of what was done by then.
  */
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '200' }, store: { type: 'string' } },
@@ -23,9 +24,13 @@ if (
   process.exit(2)
 }
 
+const interrupted = new AbortController()
+process.once('SIGINT', () => interrupted.abort())
+const { signal } = interrupted
+
 for (const store of stores) {
   const begun = performance.now()
-  const report = await (store === 'postgres' ? onPostgres() : runChaos({ rounds, onRound: tell }))
+  const report = await (store === 'postgres' ? onPostgres() : runChaos({ rounds, signal, onRound: tell }))
   print(store, report, (performance.now() - begun) / 60_000)
   if (report.violations.length > 0) process.exitCode = 1
 }
@@ -34,7 +39,7 @@ async function onPostgres(): Promise<ChaosReport> {
   const server = await requirePostgres()
   try {
     const { url } = await freshDatabase(server)
-    return await runChaos({ rounds, databaseUrl: url, onRound: tell })
+    return await runChaos({ rounds, databaseUrl: url, signal, onRound: tell })
   } finally {
     await server.stop()
   }

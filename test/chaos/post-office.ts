@@ -12,6 +12,9 @@ import { startSmtpServer } from '../support/smtp-test-server.ts'
  */
 const SLOWEST_MS = 40
 
+// Nobody is left to listen.
+process.stdin.resume().once('end', () => process.exit())
+
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 const takeTime = () => delay(Math.random() * SLOWEST_MS)
 

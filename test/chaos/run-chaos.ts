@@ -15,6 +15,8 @@ export interface ChaosOptions {
   rounds: number
   /** A database of PostgreSQL; undefined: the embedded store. */
   databaseUrl?: string | undefined
+  /** Ends the killing early; what has been done by then is checked and reported. */
+  signal?: AbortSignal
   /** Hears of each round. */
   onRound?: (round: number, acknowledged: number) => void
 }
@@ -30,7 +32,7 @@ const LONGEST_START_MS = 1_000
  * Kills the server again and again, at random moments, while clients open cases, reply and answer, and mail and deliveries
  * go out to another process; then lets it live until all has gone out, and compares what it has with what it acknowledged.
  */
-export async function runChaos({ rounds, databaseUrl, onRound }: ChaosOptions): Promise<ChaosReport> {
+export async function runChaos({ rounds, databaseUrl, signal, onRound }: ChaosOptions): Promise<ChaosReport> {
   const files = temporaryFiles()
   const post = await receivePost()
   const site = createChaosSite(files.folder, post.deskUrl)
@@ -45,8 +47,10 @@ export async function runChaos({ rounds, databaseUrl, onRound }: ChaosOptions): 
     },
   }
   const ledger = new Ledger()
+  let kills = 0
   try {
-    for (let round = 1; round <= rounds; round += 1) {
+    for (let round = 1; round <= rounds && !signal?.aborted; round += 1) {
+      kills = round
       if (round % KILLED_AT_START === 0) await killWhileItStarts(server)
       else await killAtWork(await startGuichet(server), site, ledger)
       onRound?.(round, ledger.acknowledged.size)
@@ -56,7 +60,7 @@ export async function runChaos({ rounds, databaseUrl, onRound }: ChaosOptions): 
       () => last.stop(),
     )
     const rows = await readMailRows({ databaseUrl, dataFolder: files.folder })
-    return reportOn(conversations, { kills: rounds, ledger, post, rows })
+    return reportOn(conversations, { kills, ledger, post, rows })
   } finally {
     await post.stop()
     files.remove()

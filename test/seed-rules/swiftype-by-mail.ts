@@ -77,7 +77,8 @@ export async function swiftypeByMail() {
   return {
     app,
     ...customersOf(app, clock),
-    cases: stores.cases,
+    stores,
+    sites,
     /** All that has gone out to the address, the newest last. */
     mailsTo: (address: string) =>
       mailer.sent.filter(({ to }) => to.some((receiver) => receiver.address === address)),

@@ -30,7 +30,7 @@ export const swiftypeSite: Site = {
   desk: { url: 'https://desk.example.com/', secrets: [DESK_SECRET] },
 }
 
-export const swiftypeSites = createSiteDirectory([swiftypeSite])
+const swiftypeSites = createSiteDirectory([swiftypeSite])
 
 /** The technical contact of the account with this plan. */
 export function contactOf(plan: Plan): SignedPerson {

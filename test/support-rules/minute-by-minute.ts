@@ -58,7 +58,7 @@ export function wallClock(instant: number, zone: string): { day: string; date: s
 }
 
 /** Whether support works in the slice that the instant is in. */
-export function isOpenAt(instant: number, office: OfficeHours): boolean {
+function isOpenAt(instant: number, office: OfficeHours): boolean {
   const { day, date, hour } = wallClock(instant, office.zone)
   return office.days.includes(day) && !office.closed.includes(date) && hour >= office.from && hour < office.to
 }
