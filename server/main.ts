@@ -5,7 +5,7 @@ import type { Database } from './adapters/database/database.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
 import { readServerSecret } from './adapters/database/server-secret.ts'
-import { createFileBlobStore, removeLeftOverBlobs } from './adapters/files/blob-store.ts'
+import { createFileBlobStore } from './adapters/files/blob-store.ts'
 import { dataFolderProblem, makeDataFolder } from './adapters/files/data-folder.ts'
 import { createFileMailPreview } from './adapters/files/mail-preview.ts'
 import { createHttpDirectory } from './adapters/http-directory/http-directory.ts'
@@ -117,9 +117,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       directory: accounts,
       http: createHttpDirectory({ sites }),
     })
-    const blobFolder = join(config.dataFolder, 'blobs')
-    await removeLeftOverBlobs(blobFolder, clock())
-    const blobs = createFileBlobStore(blobFolder)
+    const blobs = createFileBlobStore(join(config.dataFolder, 'blobs'))
     const keys = createServerKeys(await readServerSecret(database))
     const files = await demoFilesRead
     const demoParts =

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStores } from '../../test/ports/open-stores.ts'
 import { ChildProgram } from '../../test/support/child-program.ts'
 import { dataFolderWithStore } from '../../test/support/embedded-store.ts'
-import { createFileBlobStore, removeLeftOverBlobs } from '../adapters/files/blob-store.ts'
+import { createFileBlobStore } from '../adapters/files/blob-store.ts'
 import { removeUnusedFiles } from './remove-unused-files.ts'
 
 const ATTACH = new URL('../../test/support/attach-until-killed.ts', import.meta.url)
@@ -42,7 +42,6 @@ describe('after kill -9 at any moment', () => {
     const blobs = createFileBlobStore(blobFolder)
     const stores = await openStores({ dataFolder: folder })
     try {
-      await removeLeftOverBlobs(blobFolder, DAYS_LATER())
       await removeUnusedFiles({ blobs, attachments: stores.attachments, clock: DAYS_LATER })
       let inCases = 0
       for (const number of new Set(acknowledged.map((each) => each.number))) {

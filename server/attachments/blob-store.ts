@@ -30,6 +30,8 @@ export interface BlobStore {
   remove(id: string): Promise<boolean>
   /** For the clean-up: every blob, in no order, with the moment at which it was kept. */
   list(): AsyncIterable<{ id: string; keptAt: Date }>
+  /** Removes what nobody has written to since before then: who did has died; how many. */
+  removeLeftOvers(before: Date): Promise<number>
 }
 
 /** The store of files cannot be used; one line that says where and what to do. */

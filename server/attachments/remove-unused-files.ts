@@ -2,7 +2,7 @@ import type { AttachmentStore } from './attachment-store.ts'
 import type { BlobStore } from './blob-store.ts'
 
 export interface RemoveUnusedFilesDependencies {
-  blobs: Pick<BlobStore, 'list' | 'remove'>
+  blobs: Pick<BlobStore, 'list' | 'remove' | 'removeLeftOvers'>
   attachments: Pick<AttachmentStore, 'removeWaiting' | 'blobsInUse'>
   clock: () => Date
 }
@@ -10,15 +10,23 @@ export interface RemoveUnusedFilesDependencies {
 /** How long an attachment waits for its message; and how long whoever keeps a blob has to say what it is for. */
 const WAITING_MS = 24 * 60 * 60_000
 
+/** Servers share the store: what another one is writing to just now is not left over. */
+const WRITING_MS = 60 * 60_000
+
 const AT_ONCE = 200
 
-/** Removes attachments that no message has taken, and content that nothing needs any more; how many blobs went. */
+/**
+ * Removes attachments that no message has taken, content that nothing needs any more, and what was being written when a
+ * server died; how many blobs went. For each start, and for now and then.
+ */
 export async function removeUnusedFiles({
   blobs,
   attachments,
   clock,
 }: RemoveUnusedFilesDependencies): Promise<number> {
-  const before = new Date(clock().getTime() - WAITING_MS)
+  const now = clock().getTime()
+  await blobs.removeLeftOvers(new Date(now - WRITING_MS))
+  const before = new Date(now - WAITING_MS)
   await attachments.removeWaiting(before)
   let removed = 0
   for await (const ids of oldBlobs(blobs, before)) {

@@ -214,6 +214,7 @@ describe('what a desk says of a case', () => {
       'links.0.url',
     ],
     ['nobody', { author: {} }, 'author.name'],
+    ['a note among support that ends the case', { kind: 'close', internal: true }, 'internal'],
     ['a name of two lines', { author: { name: 'Sam\r\nBcc: all' } }, 'author.name'],
     ['more than it knows', { severity: 1 }, 'severity'],
     ['too much', { text: 'x'.repeat(LIMITS.replyCharacters + 1) }, 'text'],

@@ -7,9 +7,6 @@ import { failure, type Result, success } from '../../contract/result.ts'
 const ID = /^[0-9a-f]{32}$/
 const PARTIAL = /^[0-9a-f]{32}\.partial$/
 
-/** Servers share the folder: what another one is writing to just now is not left over. */
-const LEFT_OVER_AFTER_MS = 60 * 60_000
-
 const CHUNK_BYTES = 64 * 1024
 
 const NO_ROOM = ['ENOSPC', 'EDQUOT']
@@ -72,21 +69,18 @@ export function createFileBlobStore(folder: string): BlobStore {
         if (kept) yield { id: name, keptAt: kept }
       }
     },
-  }
-}
 
-/** Removes what a process that died was writing. To be called at each start. */
-export async function removeLeftOverBlobs(folder: string, now: Date): Promise<number> {
-  let removed = 0
-  for await (const name of names(folder)) {
-    if (!PARTIAL.test(name)) continue
-    const path = join(folder, name)
-    const written = await modifiedAt(path)
-    if (!written || now.getTime() - written.getTime() < LEFT_OVER_AFTER_MS) continue
-    await rm(path, { force: true })
-    removed += 1
+    async removeLeftOvers(before) {
+      let removed = 0
+      for await (const name of names(folder)) {
+        const written = PARTIAL.test(name) ? await modifiedAt(pathOf(name)) : null
+        if (!written || written >= before) continue
+        await rm(pathOf(name), { force: true })
+        removed += 1
+      }
+      return removed
+    },
   }
-  return removed
 }
 
 async function writeAll(

@@ -31,6 +31,8 @@ export const deskReply = z
       .meta({ description: 'A note among support: kept with the case, never shown to the contact' }),
   })
   .refine(({ kind, text, links }) => kind === 'close' || text !== '' || links.length > 0, { path: ['text'] })
+  // Said with the end of a case it would be for the contact to read.
+  .refine(({ kind, internal }) => kind !== 'close' || !internal, { path: ['internal'] })
   .refine(({ kind, links }) => kind !== 'links' || links.length > 0, { path: ['links'] })
 
 /** A file of a case, by the ids that the desk was told. */
