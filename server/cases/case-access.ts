@@ -3,6 +3,7 @@ import type { Site } from '../sites/site.ts'
 import type { Entitlement, Identity } from '../support-rules/account.ts'
 import type { SupportCase } from './case.ts'
 import type { CaseStore } from './case-store.ts'
+import { isKnownByAddress } from './known-by-address.ts'
 
 export interface CaseAccessDependencies {
   store: CaseStore
@@ -18,12 +19,12 @@ export interface CaseOfPerson {
   mayChange: boolean
 }
 
-/** Opened under the person's own subject, or by a mail from their address for the account that they are signed in for. */
+/** Opened under the person's own subject; or from their address, for the account that they are signed in for. */
 export function isOwnCase(supportCase: SupportCase, identity: Identity): boolean {
   if (supportCase.site !== identity.site) return false
   if (supportCase.openedBy.subject === identity.subject) return true
   return (
-    supportCase.channel === 'email' &&
+    (isKnownByAddress(supportCase.openedBy.subject) || isKnownByAddress(identity.subject)) &&
     supportCase.account.id === identity.account &&
     supportCase.openedBy.email.toLowerCase() === identity.email.toLowerCase()
   )

@@ -67,7 +67,10 @@ export interface CaseStore {
    * line for each entry and the jobs of their notices are one transaction.
    */
   change(number: string, decide: Decide, key?: ChangeKey): Promise<ChangeOutcome>
-  /** The person's own cases, newest first: opened under their subject, or by mail from their address for this account. */
+  /**
+   * The person's own cases, newest first: opened under their subject, or from their address for this account where either
+   * of the two is known by the address alone.
+   */
   listOf(site: string, person: PersonOfCase): Promise<SupportCase[]>
   /** All cases of the account, newest first. */
   listOfAccount(site: string, account: string): Promise<SupportCase[]>

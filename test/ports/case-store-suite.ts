@@ -365,6 +365,9 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
           stores().cases.listOf('pub_test', { subject: unique('user'), email, account })
         expect(await list('acme')).toEqual([first])
         expect(await list('other')).toEqual([])
+        // Whoever has signed in by a code has the address: all that was opened from it is theirs.
+        const byCode = { subject: `email:${email}`, email, account: 'acme' }
+        expect(await stores().cases.listOf('pub_test', byCode)).toHaveLength(2)
       })
 
       it('those of an account, newest first', async () => {

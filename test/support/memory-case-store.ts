@@ -9,6 +9,7 @@ import type {
   OpenOutcome,
   PersonOfCase,
 } from '../../server/cases/case-store.ts'
+import { isKnownByAddress } from '../../server/cases/known-by-address.ts'
 import { MemoryAttachmentStore } from './memory-attachment-store.ts'
 
 /** A `CaseStore` that forgets; for tests of what stands before the store. */
@@ -65,7 +66,9 @@ export class MemoryCaseStore implements CaseStore {
       (item) =>
         item.site === site &&
         (item.openedBy.subject === subject ||
-          (item.channel === 'email' && item.account.id === account && item.openedBy.email === email)),
+          ((isKnownByAddress(subject) || isKnownByAddress(item.openedBy.subject)) &&
+            item.account.id === account &&
+            item.openedBy.email.toLowerCase() === email.toLowerCase())),
     )
   }
 

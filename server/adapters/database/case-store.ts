@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { remindersOf } from '../../cases/call-back/reminders.ts'
 import type { CaseEntry, SupportCase } from '../../cases/case.ts'
 import type { CaseStore, ChangeOutcome, OpenOutcome } from '../../cases/case-store.ts'
+import { ADDRESS_SUBJECTS, isKnownByAddress } from '../../cases/known-by-address.ts'
 import type { Notice } from '../../cases/notices.ts'
 import { applyCaseChange, ChangeRefused } from './apply-case-change.ts'
 import { findCase, withEntries } from './case-records.ts'
@@ -80,7 +81,10 @@ export function createCaseStore({ kysely }: Database, { jobs, noticesOf }: CaseS
             and([
               eb('account_id', '=', account),
               eb('opened_by_email_folded', '=', foldedEmail(email)),
-              eb('channel', '=', 'email'),
+              or([
+                eb.lit(isKnownByAddress(subject)),
+                ...ADDRESS_SUBJECTS.map((scheme) => eb('opened_by_subject', 'like', `${scheme}%`)),
+              ]),
             ]),
           ]),
         )
