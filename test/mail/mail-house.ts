@@ -20,8 +20,13 @@ export const TESS = 'tess@team.example'
 export const STRANGER = 'sam@stranger.example'
 /** Sends from elsewhere alone: from here its mail is forged. */
 export const FORGED = 'fay@strict.example'
+/** A technical contact whose mailbox is gone. */
+export const GONE = 'gone@customer.example'
 
-const USERS = [SUPPORT, ZOE, TESS, STRANGER, FORGED]
+/** The account's own address. */
+const PRIMARY = 'it@customer.example'
+
+const USERS = [SUPPORT, ZOE, TESS, STRANGER, FORGED, PRIMARY]
 const SECRET = 'the secret of the site in the mail house'
 const SITE_ID = 'pub_acme'
 
@@ -33,7 +38,6 @@ export type WayIn = 'smtp' | 'lmtp' | 'imap'
  * may send for whom; and Guichet.
  */
 export interface MailHouse {
-  guichet: GuichetProcess
   dns: DnsServer
   postfix: Postfix
   mailPort: number
@@ -42,8 +46,12 @@ export interface MailHouse {
   sendRaw(raw: Uint8Array, envelope: { from: string; to: string }): Promise<void>
   /** The mails in somebody's inbox, once there are as many. */
   inbox(user: string, count: number): Promise<ReadMail[]>
-  /** Of somebody's inbox as it is. */
-  inboxNow(user: string): Promise<ReadMail[]>
+  /** Of somebody's inbox, or another of their mailboxes, as it is. */
+  inboxNow(user: string, mailbox?: string): Promise<ReadMail[]>
+  /** Moves what is in `Done` back into the inbox, without the marks on it. */
+  moveBack(user: string): Promise<void>
+  /** Stops Guichet, does something meanwhile, and starts it again. */
+  restart(meanwhile: () => Promise<void>): Promise<void>
   /** What the API shows Zoe. */
   get<T>(path: string): Promise<T>
   close(): Promise<void>
@@ -95,20 +103,22 @@ export async function openMailHouse(way: WayIn, env: Record<string, string> = {}
       },
     })
     cleanUp.defer(() => postfix.close())
-    const guichet = await startGuichet({
-      demo: false,
-      dataFolder: join(folder, 'guichet'),
-      env: {
-        GUICHET_SITES: writeSites(folder),
-        SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-        MAIL_DNS_SERVERS: dns.address,
-        LOG_LEVEL: 'info',
-        ...(way === 'imap'
-          ? { IMAP_URL: imapUrl(dovecot) }
-          : { MAIL_LISTEN: `${way}://127.0.0.1:${mailPort}` }),
-        ...env,
-      },
-    })
+    const start = () =>
+      startGuichet({
+        demo: false,
+        dataFolder: join(folder, 'guichet'),
+        env: {
+          GUICHET_SITES: writeSites(folder),
+          SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+          MAIL_DNS_SERVERS: dns.address,
+          LOG_LEVEL: 'info',
+          ...(way === 'imap'
+            ? { IMAP_URL: imapUrl(dovecot) }
+            : { MAIL_LISTEN: `${way}://127.0.0.1:${mailPort}` }),
+          ...env,
+        },
+      })
+    let guichet = await start()
     cleanUp.defer(async () => {
       await guichet.stop()
     })
@@ -119,7 +129,6 @@ export async function openMailHouse(way: WayIn, env: Record<string, string> = {}
       await transport.sendMail({ envelope, raw: Buffer.from(raw) })
     }
     return {
-      guichet,
       dns,
       postfix,
       mailPort,
@@ -132,7 +141,13 @@ export async function openMailHouse(way: WayIn, env: Record<string, string> = {}
         await sendRaw(signed, { from, to: mail.to })
       },
       inbox: (user, count) => waitForMail(dovecot, user, count, guichet),
-      inboxNow: (user) => readInbox(dovecot, user),
+      inboxNow: (user, mailbox) => readInbox(dovecot, user, mailbox),
+      moveBack: (user) => moveBack(dovecot, user),
+      async restart(meanwhile) {
+        await guichet.stop()
+        await meanwhile()
+        guichet = await start()
+      },
       async get<T>(path: string) {
         const response = await fetch(`${guichet.url}${path}`, {
           headers: { authorization: `Bearer ${await zoesToken()}` },
@@ -186,15 +201,16 @@ async function importAccounts(folder: string, guichet: GuichetProcess): Promise<
     id: 'customer',
     name: 'Customer Ltd',
     plan: 'pro',
-    primaryEmail: 'it@customer.example',
+    primaryEmail: PRIMARY,
     engines: [
       { id: 'shop', name: 'Shop' },
       { id: 'docs', name: 'Docs' },
     ],
     contacts: [
       { email: ZOE, name: 'Zoe Martin', roles: ['technical_contact'] },
+      { email: GONE, name: 'Gil', roles: ['technical_contact'] },
       { email: FORGED, name: 'Fay', roles: ['technical_contact'] },
-      { email: 'it@customer.example', name: null, roles: ['primary_owner'] },
+      { email: PRIMARY, name: null, roles: ['primary_owner'] },
     ],
   }
   writeFileSync(file, JSON.stringify({ accounts: [account] }))
@@ -246,7 +262,27 @@ async function waitForMail(
   }
 }
 
-async function readInbox({ imapPort, password }: Dovecot, user: string): Promise<ReadMail[]> {
+async function readInbox(dovecot: Dovecot, user: string, mailbox = 'INBOX'): Promise<ReadMail[]> {
+  return inMailbox(dovecot, user, mailbox, async (client, exists) => {
+    if (exists === 0) return []
+    const messages = await client.fetchAll('1:*', { source: true })
+    return Promise.all(messages.map(({ source }) => readMail(new Uint8Array(source ?? []))))
+  })
+}
+
+function moveBack(dovecot: Dovecot, user: string): Promise<void> {
+  return inMailbox(dovecot, user, 'Done', async (client) => {
+    await client.messageFlagsSet('1:*', [])
+    await client.messageMove('1:*', 'INBOX')
+  })
+}
+
+async function inMailbox<T>(
+  { imapPort, password }: Dovecot,
+  user: string,
+  mailbox: string,
+  act: (client: ImapFlow, exists: number) => Promise<T>,
+): Promise<T> {
   const client = new ImapFlow({
     host: '127.0.0.1',
     port: imapPort,
@@ -257,10 +293,8 @@ async function readInbox({ imapPort, password }: Dovecot, user: string): Promise
   })
   await client.connect()
   try {
-    const { exists } = await client.mailboxOpen('INBOX')
-    if (exists === 0) return []
-    const messages = await client.fetchAll('1:*', { source: true })
-    return await Promise.all(messages.map(({ source }) => readMail(new Uint8Array(source ?? []))))
+    const { exists } = await client.mailboxOpen(mailbox)
+    return await act(client, exists)
   } finally {
     await client.logout()
   }
