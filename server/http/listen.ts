@@ -18,6 +18,8 @@ export interface Listener {
 
 /** A host may sign a token of many engines; Node takes 16 KiB. */
 const HEADER_BYTES = 64 * 1024
+/** For a whole request: the largest file over a slow line. Node takes five minutes. */
+const REQUEST_MS = 15 * 60_000
 const CLOSE_GRACE_MS = 3_000
 const SWEEP_MS = 50
 
@@ -33,7 +35,7 @@ export async function listen(host: string, port: number): Promise<Listener> {
       fetch: (request) => answer(request),
       // For HTTP/1.0, by which load balancers ask after health without saying a host.
       hostname: 'localhost',
-      serverOptions: { maxHeaderSize: HEADER_BYTES },
+      serverOptions: { maxHeaderSize: HEADER_BYTES, requestTimeout: REQUEST_MS },
     }) as Server
   const [firstHost, ...otherHosts] = host === 'localhost' ? ['127.0.0.1', '::1'] : [host]
   const first = open()
