@@ -8,6 +8,9 @@ const POSTS = 50
 /** Longer than the queue takes for a job that was written twice. */
 const A_SECOND_MAIL_WOULD_BE_HERE_MS = 2_000
 
+const CONTACT = ['ines@maison-aubier.example', 'search@maison-aubier.example']
+const SUPPORT = ['team@support.example']
+
 const atEnd: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const end of atEnd.splice(0).reverse()) await end()
@@ -35,28 +38,30 @@ describe('one case posted fifty times at once with one key', () => {
     expect((await client.list()).map(({ number }) => number)).toEqual([answers[0]?.opened.number])
   })
 
-  it('is one mail in the preview', async () => {
+  it('is one mail in the preview, and one copy for support', async () => {
     const { url } = await serve()
     await postFiftyTimes(url)
-    const messages = async () => (await (await fetch(`${url}/demo/mail.json`)).json()).messages
-    await vi.waitFor(async () => expect(await messages()).toHaveLength(1), 10_000)
+    const receivers = async () => {
+      const { messages } = await (await fetch(`${url}/demo/mail.json`)).json()
+      return messages
+        .map(({ to }: { to: { address: string }[] }) => to.map(({ address }) => address))
+        .toSorted()
+    }
+    await vi.waitFor(async () => expect(await receivers()).toEqual([CONTACT, SUPPORT]), 10_000)
     await delay(A_SECOND_MAIL_WOULD_BE_HERE_MS)
-    expect(await messages()).toHaveLength(1)
+    expect(await receivers()).toEqual([CONTACT, SUPPORT])
   })
 
-  it('is one mail at a real mail server, to the contact and the primary email', async () => {
+  it('is one mail at a real mail server, to the contact and the primary email, and one copy for support', async () => {
     const mailServer = await startSmtpServer()
     atEnd.push(mailServer.close)
     const { url } = await serve({ SMTP_URL: `smtp://${mailServer.address}` })
     const { answers } = await postFiftyTimes(url)
-    await vi.waitFor(() => expect(mailServer.received).toHaveLength(1), 10_000)
+    const receivers = () => mailServer.received.map(({ recipients }) => recipients).toSorted()
+    await vi.waitFor(() => expect(receivers()).toEqual([CONTACT, SUPPORT]), 10_000)
     await delay(A_SECOND_MAIL_WOULD_BE_HERE_MS)
-    expect(mailServer.received).toHaveLength(1)
-    expect(mailServer.received[0]?.recipients).toEqual([
-      'ines@maison-aubier.example',
-      'search@maison-aubier.example',
-    ])
-    expect(mailServer.received[0]?.raw).toContain(`[${answers[0]?.opened.number}]`)
+    expect(receivers()).toEqual([CONTACT, SUPPORT])
+    for (const { raw } of mailServer.received) expect(raw).toContain(`[${answers[0]?.opened.number}]`)
   })
 })
 
@@ -72,5 +77,5 @@ it('tells the operator of mail that cannot be sent, and sends it when the mail s
 
   const back = await startSmtpServer({}, Number(away.address.split(':')[1]))
   atEnd.push(back.close)
-  await vi.waitFor(() => expect(back.received).toHaveLength(1), 25_000)
+  await vi.waitFor(() => expect(back.received).toHaveLength(2), 25_000)
 }, 60_000)
