@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
 import { type CallBack, isLive, isStanding } from '../cases/call-back/call-back.ts'
 import type { SupportCase } from '../cases/case.ts'
+import { targetState } from '../cases/targets/target-state.ts'
 import type { Locale } from '../contract/vocabulary.ts'
 import { spanText } from '../mail/call-back/span-text.ts'
+import { supportInstant } from '../mail/case-mail/case-facts.ts'
 import { mailTexts } from '../mail/texts/mail-texts.ts'
 import type { Site } from '../sites/site.ts'
 import { callBackForms, type SubmittedForm } from './call-back-forms.ts'
@@ -57,7 +59,8 @@ function decidedBy({ entries }: SupportCase, { sequence }: CallBack, locale: Loc
   return name && html`<p>${supportPageTexts[locale].decidedBy(name)}</p>`
 }
 
-function facts({ case: supportCase, site, locale }: CallBackView, callBack: CallBack) {
+function facts(view: CallBackView, callBack: CallBack) {
+  const { case: supportCase, site, locale } = view
   const { labels, dateLocale } = supportPageTexts[locale]
   const { call, askedBy, medium, meetingUrl, timeZone, windows } = callBack
   const stands = isLive(callBack)
@@ -68,9 +71,17 @@ ${call && stands && html`<dt>${labels.whenInZone}</dt><dd>${spanText(call, timeZ
 ${stands && html`<dt>${labels.free}</dt>${windows.map((window) => html`<dd>${spanText(window, site.businessCalendar.zone, dateLocale)}</dd>`)}`}
 <dt>${labels.contact}</dt><dd>${askedBy.name ? `${askedBy.name} (${askedBy.email})` : askedBy.email}</dd>
 <dt>${labels.account}</dt><dd>${supportCase.account.name}</dd>
+<dt>${labels.target}</dt><dd>${targetText(view)}</dd>
 <dt>${labels.medium}</dt><dd>${mailTexts[locale].callBackMedia[medium]}</dd>
 ${meetingUrl && stands && html`<dt>${labels.meeting}</dt><dd><a href="${meetingUrl}" rel="noreferrer">${meetingUrl}</a></dd>`}
 </dl>`
+}
+
+function targetText({ case: supportCase, site, locale, now }: CallBackView): string {
+  const state = targetState(supportCase, now, site.businessCalendar)
+  return supportPageTexts[locale].targets[state](
+    supportInstant(supportCase.respondBy, site, mailTexts[locale]),
+  )
 }
 
 function personOf({ askedBy }: CallBack): string {

@@ -61,6 +61,19 @@ describe("support's page about a call", () => {
     expect(await kinds()).toEqual(['opened'])
   })
 
+  it('shows by when an answer was promised, and how that stands', async () => {
+    const { get, at } = await pageOf()
+    const promised = /Answer promised by<\/dt><dd>([^<]+)/
+    const shown = async () => promised.exec(await (await get()).text())?.[1]
+    const instant = 'Tuesday, 9 June 2026 at 16:00 Pacific Daylight Time'
+    expect(await shown()).toBe(instant)
+    at('2026-06-09T18:00:00Z')
+    expect(await shown()).toBe(`${instant}: soon`)
+    at('2026-06-09T23:00:01Z')
+    expect(await shown()).toBe(`${instant}: missed`)
+    expect(await (await get('', 'fr')).text()).toContain('dépassé')
+  })
+
   it('has the first start of the window that was followed from the mail chosen', async () => {
     const { get } = await pageOf()
     const text = await (await get('?window=2026-06-10T07:00:00.000Z')).text()

@@ -21,6 +21,7 @@ export const en: SupportPageTexts = {
     free: 'The contact is free',
     contact: 'Contact',
     account: 'Account',
+    target: 'Answer promised by',
     medium: 'How',
     meeting: 'Where',
     start: 'Start',
@@ -28,6 +29,12 @@ export const en: SupportPageTexts = {
     name: 'Your name',
     note: 'A word to the contact',
     cancelNote: 'A word to the contact',
+  },
+  targets: {
+    pending: (instant) => instant,
+    near: (instant) => `${instant}: soon`,
+    missed: (instant) => `${instant}: missed`,
+    met: (instant) => `${instant}: kept`,
   },
   minutes: (count) => `${count} minutes`,
   hints: {

@@ -21,6 +21,7 @@ export const fr: SupportPageTexts = {
     free: 'Le contact est libre',
     contact: 'Contact',
     account: 'Compte',
+    target: 'Réponse promise avant le',
     medium: 'Comment',
     meeting: 'Où',
     start: 'Début',
@@ -28,6 +29,12 @@ export const fr: SupportPageTexts = {
     name: 'Votre nom',
     note: 'Un mot pour le contact',
     cancelNote: 'Un mot pour le contact',
+  },
+  targets: {
+    pending: (instant) => instant,
+    near: (instant) => `${instant}\u00a0: bientôt`,
+    missed: (instant) => `${instant}\u00a0: dépassé`,
+    met: (instant) => `${instant}\u00a0: tenu`,
   },
   minutes: (count) => `${count} minutes`,
   hints: {

@@ -1,3 +1,4 @@
+import type { TargetState } from '../../cases/targets/target-state.ts'
 import type { ErrorCode } from '../../contract/error-codes.ts'
 import type { Locale } from '../../contract/vocabulary.ts'
 import { en } from './en.ts'
@@ -40,6 +41,7 @@ export interface SupportPageTexts {
     | 'free'
     | 'contact'
     | 'account'
+    | 'target'
     | 'medium'
     | 'meeting'
     | 'start'
@@ -49,6 +51,8 @@ export interface SupportPageTexts {
     | 'cancelNote',
     string
   >
+  /** By when support has promised to answer, and how that stands. */
+  targets: Record<TargetState, (instant: string) => string>
   minutes: (count: number) => string
   hints: Record<'start' | 'name' | 'note', string>
   headings: Record<'confirm' | 'move' | 'decline' | 'cancel', string>
