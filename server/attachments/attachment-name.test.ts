@@ -66,6 +66,11 @@ describe('the name of an attachment', () => {
     )
   })
 
+  it('is found at once in what is no name at all', () => {
+    expect(attachmentName(`${'.'.repeat(5_000_000)}x.txt`)).toHaveLength(LIMITS.attachmentNameCharacters)
+    expect(attachmentName('/'.repeat(5_000_000))).toBe('attachment')
+  })
+
   it('is never cut through a character', () => {
     expect(attachmentName(`a${'😀'.repeat(500)}`).isWellFormed()).toBe(true)
     expect(attachmentName('\uD83D.txt')).toBe('\uFFFD.txt')

@@ -8,12 +8,16 @@ const LONGEST_EXTENSION = 20
 
 const NAMELESS = 'attachment'
 
+/** A mail may call a file by megabytes; the end is kept, where the extension is. */
+const MOST_READ = 1_000
+
 /**
  * The name that a file is kept and offered under: one plain file name on every system. Of a path its last part; without
  * control characters and without those that turn the direction of writing, by which `gpj.exe` could be read as `exe.jpg`.
  */
 export function attachmentName(given: string): string {
-  const lastPart = given.toWellFormed().normalize('NFC').split(/[/\\]/).findLast(Boolean) ?? ''
+  const lastPart =
+    given.slice(-MOST_READ).toWellFormed().normalize('NFC').split(/[/\\]/).findLast(Boolean) ?? ''
   const name = lastPart
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u{FFF9}-\u{FFFB}]/gu, '')
     .replaceAll(/[<>:"|?*]/g, '_')

@@ -79,6 +79,31 @@ describe('a file that comes in a form', () => {
     await expect(read(body, boundary)).rejects.toThrow(MalformedForm)
   })
 
+  it('is refused, and nothing worse, whatever else comes', async () => {
+    const piece = fc.constantFrom(
+      '--b',
+      '\r\n',
+      '--',
+      'Content-Disposition: form-data; name="file"; filename="a"',
+      'x',
+      '"',
+      ';',
+      '\0',
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 30 }),
+        fc.integer({ min: 1, max: 50 }),
+        async (pieces, size) => {
+          await read(Buffer.from(pieces.join('')), 'b', size).catch((error) => {
+            expect(error).toBeInstanceOf(MalformedForm)
+          })
+        },
+      ),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('is refused when its headers never end', async () => {
     const body = Buffer.from(`--b\r\nContent-Disposition: form-data; name="file"; ${'x'.repeat(20_000)}`)
     await expect(read(body, 'b', 1_000)).rejects.toThrow('too long')
