@@ -18,7 +18,6 @@ export const en: MailTexts = {
     nature: 'Nature',
     severity: 'Severity',
     subject: 'Subject',
-    respondBy: 'Answer due by',
     channel: 'Opened',
     language: 'Language',
     page: 'Page',

@@ -18,7 +18,6 @@ export const fr: MailTexts = {
     nature: 'Nature',
     severity: 'Sévérité',
     subject: 'Objet',
-    respondBy: 'Réponse attendue avant le',
     channel: 'Ouvert',
     language: 'Langue',
     page: 'Page',

@@ -50,7 +50,6 @@ export type FactLabel =
   | 'nature'
   | 'severity'
   | 'subject'
-  | 'respondBy'
   | 'channel'
   | 'language'
   | 'page'
