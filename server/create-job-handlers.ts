@@ -102,6 +102,7 @@ export function createJobHandlers({
       cases,
       deliveries: stores.deskDeliveries,
       deskOf: createDeskOf({ sites, clock }),
+      supportPageOf: frame.supportPageOf,
       clock,
       chance: Math.random,
       log,

@@ -56,6 +56,7 @@ function deliver(caseNumber: string, url: string): Promise<void> {
   const handler = createDeliverToDesk({
     cases: stores.cases,
     deliveries: stores.deskDeliveries,
+    supportPageOf: () => null,
     deskOf: () => createWebhookDesk({ url, secrets: [SECRET], clock }),
     clock,
     chance: () => 0,

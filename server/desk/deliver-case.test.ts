@@ -62,6 +62,7 @@ function run(caseNumber: string, deskOf: (site: string) => Desk | null = webhook
     cases: stores.cases,
     deliveries: stores.deskDeliveries,
     deskOf,
+    supportPageOf: ({ number }) => `https://help.example.com/support/${number}`,
     clock: () => new Date(now),
     chance: () => 0,
     log: { warn: (told: object) => void warned.push(told) },
@@ -89,6 +90,13 @@ describe('the desk of a site', () => {
     ])
     await run(number)
     expect(receiver.received).toHaveLength(4)
+    expect(receiver.received[0]?.body.data).toMatchObject({
+      case: {
+        number,
+        callBack: { status: 'requested' },
+        supportPage: `https://help.example.com/support/${number}`,
+      },
+    })
   })
 
   it('counts one, whatever fails on the way', async () => {

@@ -33,6 +33,7 @@ function deskCase(told: CaseToTell): DeskCase {
     respondBy: told.respondBy,
     respondedAt: told.respondedAt,
     callBack: told.callBack && deskCallBack(told.callBack),
+    supportPage: told.supportPage,
     diagnostics: told.diagnostics,
     intent: told.intent,
   }

@@ -46,6 +46,8 @@ export interface DeskCase {
   respondBy: Date
   respondedAt: Date | null
   callBack: DeskCallBack | null
+  /** The address where support decides on the call; whoever has it can. Null: there is no call. */
+  supportPage: string | null
   diagnostics: Diagnostics | null
   /** What the person searched and read before. */
   intent: Intent | null

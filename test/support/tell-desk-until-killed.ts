@@ -22,6 +22,7 @@ await jobs.start({
   'deliver-to-desk': createDeliverToDesk({
     cases,
     deliveries: createDeskDeliveryStore(database, jobs),
+    supportPageOf: () => null,
     deskOf: () => createWebhookDesk({ url, secrets: [secret], clock }),
     clock,
     chance: Math.random,

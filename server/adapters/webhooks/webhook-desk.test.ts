@@ -10,7 +10,7 @@ const SECRET = `whsec_${randomBytes(32).toString('base64')}`
 const NEWER = `whsec_${randomBytes(32).toString('base64')}`
 const [opening] = openedCase.entries
 if (!opening) throw new Error('The sample case has no entry')
-const event = deskEvent('evt_1', openedCase, opening)
+const event = deskEvent('evt_1', { ...openedCase, supportPage: null }, opening)
 
 let receiver: DeskReceiver
 
