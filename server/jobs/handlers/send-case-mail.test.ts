@@ -151,6 +151,17 @@ describe('the job that mails an entry of a case', () => {
     })
   })
 
+  it('tells support of an answer and of what came of it in one mail', async () => {
+    const { mailer, add, run, number } = await postOffice()
+    const author = { role: 'system', name: null, email: null } as const
+    const given = await add(sampleEntry({ kind: 'details_given', author, text: null }))
+    const answer = await add(sampleEntry({ author: contactAuthor, text: 'Engine: Shop' }))
+    await run(number, given, 'support')
+    await run(number, answer, 'support')
+    expect(mailer.sent).toHaveLength(1)
+    expect(mailer.sent[0]?.references).toEqual(['<case.C-10001.opened.support@elastic.co>'])
+  })
+
   it('rejects when the site of the case is no longer configured', async () => {
     const { mailer, confirm } = await postOffice({ site: 'pub_gone' })
     await expect(confirm()).rejects.toThrow('The site pub_gone of case C-10001 is not configured')

@@ -8,6 +8,7 @@ import { type Result, success } from '../../contract/result.ts'
 import { filesToldWith } from '../../mail/case-mail/attachment-burst.ts'
 import { composeCaseMail } from '../../mail/case-mail/compose-case-mail.ts'
 import type { IsTold } from '../../mail/case-mail/mailed-case.ts'
+import { isToldWithWords } from '../../mail/case-mail/what-came-of-it.ts'
 import type { DeliverMail } from '../../mail/delivery/deliver-mail.ts'
 import type { Site, SiteDirectory } from '../../sites/site.ts'
 import type { JobHandlers } from '../job-queue.ts'
@@ -47,7 +48,7 @@ export function createSendCaseMail(dependencies: SendCaseMailDependencies): JobH
     if (isConfirmation && isConfirmed(supportCase)) return
     if (isOvertaken(entry, supportCase)) return
     const files = filesToldWith(supportCase.entries, entry)
-    if (files === null) return
+    if (files === null || isToldWithWords(supportCase.entries, entry)) return
     const mails = composeCaseMail({
       supportCase,
       entry,
@@ -84,13 +85,16 @@ function enginesToAsk({ enginesOf }: SendCaseMailDependencies, { engine, site, a
   return engine === null ? enginesOf(site, account.id) : []
 }
 
-/** As the notices of the entries were: of files that came together, the last one's mail told all. */
+/** As the notices of the entries were; of what happened together, one mail told all. */
 function toldOf({ entries }: SupportCase, site: Site): IsTold {
   const byId = new Map<string, CaseEntry>(entries.map((entry) => [entry.id, entry]))
   return ({ id }, reader) => {
     const entry = byId.get(id)
     return (
-      entry !== undefined && noticesOf(entry, site).includes(reader) && filesToldWith(entries, entry) !== null
+      entry !== undefined &&
+      noticesOf(entry, site).includes(reader) &&
+      filesToldWith(entries, entry) !== null &&
+      !isToldWithWords(entries, entry)
     )
   }
 }

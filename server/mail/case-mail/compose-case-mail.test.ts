@@ -213,6 +213,17 @@ describe('what support is told after', () => {
     expect(mailOf(caseWith([answer]), forSupport).text).not.toContain('open again')
   })
 
+  it('is the contact’s answer with the details that it gave, in one mail', () => {
+    const given = sampleEntry({ kind: 'details_given', author: system, text: null })
+    const answer = sampleEntry({ author: contactAuthor, text: 'Engine: Shop' })
+    const mail = mailOf(caseWith([given, answer]), forSupport)
+    expect(mail.text).toContain(
+      'has been stated:\n\nEngine: Shop\nNature: Practical question\n\nAda Ångström writes:\n\nEngine: Shop\n',
+    )
+    const before = { ...given, at: new Date(given.at.getTime() - 1) }
+    expect(mailOf(caseWith([before, answer]), forSupport).text).not.toContain('has been stated')
+  })
+
   it.each([
     ['closed', contactAuthor, 'Ada Ångström has closed the case C-10001.'],
     ['reopened', contactAuthor, 'The case C-10001 is open again.'],

@@ -7,6 +7,7 @@ import { caseFacts, supportInstant } from './case-facts.ts'
 import { type FilesOfMail, fileParts } from './file-parts.ts'
 import type { MailedCase, MailedEntry } from './mailed-case.ts'
 import { authorName, contactName } from './names.ts'
+import { cameOf } from './what-came-of-it.ts'
 
 interface Told {
   supportCase: MailedCase
@@ -64,7 +65,7 @@ export function partsForSupport(
   const due = supportInstant(supportCase.respondBy, site, texts)
   switch (entry.kind) {
     case 'reply':
-      return [...reopenedBefore(supportCase, entry, texts), heading, ...said]
+      return [...effectParts(supportCase, entry, texts), heading, ...said]
     case 'attachment':
       return [{ type: 'paragraph', text: supportCopy.addedFiles(name) }, ...said]
     case 'closed':
@@ -78,10 +79,7 @@ export function partsForSupport(
         ...(said.length > 0 ? [heading, ...said] : []),
       ]
     case 'details_given':
-      return [
-        { type: 'paragraph', text: supportCopy.detailsGiven },
-        { type: 'facts', facts: caseFacts(supportCase, ['engine', 'nature'], texts) },
-      ]
+      return detailParts(supportCase, texts)
     case 'target_near':
     case 'target_missed':
       return [
@@ -132,14 +130,18 @@ function wordsParts({ kind, text, links }: MailedEntry, { conversation }: MailTe
   ]
 }
 
-/** A contact's word in a closed case opens it again, by an entry of its own before. */
-function reopenedBefore(
-  { entries }: MailedCase,
-  { id }: MailedEntry,
-  { conversation }: MailTexts,
-): MessagePart[] {
-  const before = entries[entries.findIndex((entry) => entry.id === id) - 1]
-  return before?.kind === 'reopened' && before.author.role === 'system'
-    ? [{ type: 'paragraph', text: conversation.reopenedByAnswer }]
-    : []
+/** What the contact's words brought about by themselves. */
+function effectParts(supportCase: MailedCase, words: MailedEntry, texts: MailTexts): MessagePart[] {
+  return cameOf(supportCase.entries, words).flatMap(({ kind }) =>
+    kind === 'details_given'
+      ? detailParts(supportCase, texts)
+      : [{ type: 'paragraph', text: texts.conversation.reopenedByAnswer }],
+  )
+}
+
+function detailParts(supportCase: MailedCase, texts: MailTexts): MessagePart[] {
+  return [
+    { type: 'paragraph', text: texts.supportCopy.detailsGiven },
+    { type: 'facts', facts: caseFacts(supportCase, ['engine', 'nature'], texts) },
+  ]
 }
