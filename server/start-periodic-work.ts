@@ -5,10 +5,11 @@ import { createFlagDueTargets } from './cases/targets/flag-due-targets.ts'
 import { createFileCleanUp } from './jobs/file-clean-up.ts'
 import { createImportSchedule } from './jobs/import-schedule.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
+import { createMailCleanUp } from './jobs/mail-clean-up.ts'
 import { createTargetSweep } from './jobs/target-sweep.ts'
 import type { SiteDirectory } from './sites/site.ts'
 
-const FILE_CLEAN_UP_INTERVAL_MS = 60 * 60_000
+const CLEAN_UP_INTERVAL_MS = 60 * 60_000
 const SCHEDULE_INTERVAL_MS = 10_000
 const TARGET_SWEEP_INTERVAL_MS = 30_000
 
@@ -21,23 +22,25 @@ interface PeriodicWorkDependencies {
   log: Logger
 }
 
-/** What the clock brings: sources to read again, targets that come near, files that nobody needs. Several servers may. */
+/** What the clock brings: sources to read again, targets that come near, files and mail that nobody needs. Several servers may. */
 export function startPeriodicWork({ stores, blobs, jobs, sites, clock, log }: PeriodicWorkDependencies): {
   stop(): Promise<void>
 } {
-  const { cases, awaiting, attachments, sources } = stores
+  const { cases, awaiting, attachments, sources, inbox } = stores
   const cleaning = createFileCleanUp({ blobs, attachments, clock, log })
+  const forgetting = createMailCleanUp({ inbox, clock, log })
   const schedule = createImportSchedule({ sources, jobs, clock, log })
   const targets = createTargetSweep({
     flagDueTargets: createFlagDueTargets({ cases, awaiting, sites, clock }),
     log,
   })
-  cleaning.start(FILE_CLEAN_UP_INTERVAL_MS)
+  cleaning.start(CLEAN_UP_INTERVAL_MS)
+  forgetting.start(CLEAN_UP_INTERVAL_MS)
   schedule.start(SCHEDULE_INTERVAL_MS)
   targets.start(TARGET_SWEEP_INTERVAL_MS)
   return {
     async stop() {
-      await Promise.all([cleaning.stop(), schedule.stop(), targets.stop()])
+      await Promise.all([cleaning.stop(), forgetting.stop(), schedule.stop(), targets.stop()])
     },
   }
 }
