@@ -27,7 +27,10 @@ export function CallBackPicker({ request, change }: CallBackPickerProps) {
   )
   const [full, setFull] = useState(false)
 
-  useEffect(() => dispatch({ type: 'call-back-hours-wanted' }), [])
+  useEffect(() => {
+    // An effect may be run in the middle of a rendering, and an action draws at once: after it.
+    queueMicrotask(() => dispatch({ type: 'call-back-hours-wanted' }))
+  }, [])
   useEffect(() => {
     // The first day that support is there, once that is known.
     const [first] = hours

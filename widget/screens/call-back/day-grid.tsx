@@ -1,4 +1,5 @@
 import type { TimeWindow } from '../../api/contract.ts'
+import { regionalLocale } from '../../i18n/format-instant.ts'
 import { useLaterPanel } from '../../panel/panel-context.ts'
 import { moveByArrows } from './move-by-arrows.ts'
 import { addDays, dayOf, isSameDay, startOfDay, weekdayOf, type ZonedDay } from './zoned-days.ts'
@@ -32,7 +33,7 @@ export function DayGrid({
   const days = Array.from({ length: WEEKS * DAYS }, (_, index) => addDays(monday, index))
   const past = weekdayOf(today)
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    const formatter = new Intl.DateTimeFormat(regionalLocale(locale), { ...options, timeZone: 'UTC' })
     return (each: ZonedDay) => formatter.format(Date.UTC(each.year, each.month - 1, each.day))
   }
   const weekday = format({ weekday: 'short' })
@@ -63,11 +64,11 @@ export function DayGrid({
             // One of them is in the order of the Tab key; arrows lead to the others.
             tabIndex={chosen ? 0 : -1}
             aria-pressed={chosen}
+            data-month={each.day === 1 || index === past ? month(each) : undefined}
             aria-label={names.join(', ')}
             disabled={index < past}
             onClick={() => choose(each)}
           >
-            {(each.day === 1 || index === past) && <span class="day-month">{month(each)}</span>}
             {each.day}
           </button>
         )

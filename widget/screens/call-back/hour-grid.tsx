@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { Locale } from '../../api/contract.ts'
+import { regionalLocale, zoneAt } from '../../i18n/format-instant.ts'
 import { useLaterPanel } from '../../panel/panel-context.ts'
 import { isPicked, isStaffed, type Span } from './call-back-windows.ts'
 import type { CalendarProps } from './day-grid.tsx'
@@ -21,7 +23,7 @@ export function HourGrid({
   const ahead = hoursOf(day, zone).filter(({ from }) => from > now)
   const staffed = ahead.filter((span) => isStaffed(hours, span))
   const shown = all ? ahead : ahead.filter((span) => isStaffed(hours, span) || isPicked(windows, span))
-  const title = new Intl.DateTimeFormat(locale, {
+  const title = new Intl.DateTimeFormat(regionalLocale(locale), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -30,9 +32,9 @@ export function HourGrid({
 
   return (
     <section class="hours" aria-labelledby="guichet-call-hours">
-      <h4 id="guichet-call-hours" class="hours-title" aria-live="polite">
+      <p id="guichet-call-hours" class="hours-title" aria-live="polite">
         {title}
-      </h4>
+      </p>
       <p class="small">{t(staffed.length > 0 ? 'call.staffedHint' : 'call.unstaffedHint')}</p>
       <fieldset class="hour-grid" aria-labelledby="guichet-call-hours" onKeyDown={moveByArrows(COLUMNS)}>
         {shown.map((span) => (
@@ -57,12 +59,16 @@ export function HourGrid({
   )
 }
 
-function timeOf(instant: number, timeZone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(instant)
+function timeOf(instant: number, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(regionalLocale(locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(instant)
 }
 
 /** With its zone, so that the hour that comes twice when the clocks go back is told apart. */
-function rangeOf({ from, to }: Span, timeZone: string, locale: string): string {
-  const format = { hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' } as const
-  return new Intl.DateTimeFormat(locale, format).formatRange(from, to)
+function rangeOf({ from, to }: Span, timeZone: string, locale: Locale): string {
+  const zone = zoneAt(from, timeZone, locale)
+  return `${timeOf(from, timeZone, locale)} – ${timeOf(to, timeZone, locale)} ${zone}`
 }

@@ -13,9 +13,9 @@ export function PickedTimes({ zone, windows, remove }: PickedTimesProps) {
   const { t, locale } = useLaterPanel()
   return (
     <section aria-labelledby="guichet-call-picked">
-      <h4 id="guichet-call-picked" class="hours-title" aria-live="polite">
+      <p id="guichet-call-picked" class="hours-title" aria-live="polite">
         {t('call.pickedTimes', { count: windows.length, most: LIMITS.callBackWindows })}
-      </h4>
+      </p>
       <ul class="picked">
         {windows.map((window) => {
           const text = formatWindow(window, zone, locale)

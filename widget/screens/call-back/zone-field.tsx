@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { zoneAt } from '../../i18n/format-instant.ts'
 import { useLaterPanel } from '../../panel/panel-context.ts'
 
 const FIELD = 'guichet-call-zone'
@@ -10,7 +11,7 @@ export function ZoneField({ zone, change }: { zone: string; change(zone: string)
   if (!changing) {
     return (
       <p class="zone">
-        {t('call.zone', { zone: zoneName(zone, locale) })}
+        {t('call.zone', { zone: `${zone.replaceAll('_', ' ')}, ${zoneAt(Date.now(), zone, locale)}` })}
         <button type="button" class="button-quiet" onClick={() => setChanging(true)}>
           {t('call.changeZone')}
         </button>
@@ -38,11 +39,4 @@ export function ZoneField({ zone, change }: { zone: string; change(zone: string)
       </select>
     </div>
   )
-}
-
-/** "Europe/Paris, GMT+1". */
-function zoneName(zone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts()
-  const short = parts.find(({ type }) => type === 'timeZoneName')?.value
-  return `${zone.replaceAll('_', ' ')}${short ? `, ${short}` : ''}`
 }
