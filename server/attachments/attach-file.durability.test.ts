@@ -61,5 +61,5 @@ describe('after kill -9 at any moment', () => {
     } finally {
       await stores.close()
     }
-  }, 120_000)
+  }, 300_000)
 })
