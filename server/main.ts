@@ -94,7 +94,9 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     })
     const { lost, lock, isReachable, close } = database
     cleanUp.defer(close)
-    const demoSite = demo ? await createDemoSite(config.dataFolder) : null
+    const demoSite = demo
+      ? await createDemoSite(config.dataFolder, { mailIsPreviewed: mailPreview !== null })
+      : null
     const sites = createSiteDirectory(demoSite ? [...configuredSites, demoSite] : configuredSites)
     const jobs = await createJobQueue(database, {
       onError: (error) => log.error({ err: error }, 'the job queue met an error'),

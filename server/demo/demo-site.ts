@@ -5,15 +5,21 @@ import { swiftypePreset } from '../sites/presets/swiftype.ts'
 import type { Site } from '../sites/site.ts'
 import { DEMO_SITE } from './demo-people.ts'
 
-/** The demo's site. Its secret is made once and kept in the data folder, so that tokens outlive a restart. */
-export async function createDemoSite(dataFolder: string): Promise<Site> {
+/**
+ * The demo's site. Its secret is made once and kept in the data folder, so that tokens outlive a restart. Support's mailbox is
+ * part of the mail preview: a real mail server is not bothered with mail to nobody.
+ */
+export async function createDemoSite(
+  dataFolder: string,
+  { mailIsPreviewed }: { mailIsPreviewed: boolean },
+): Promise<Site> {
   return {
     ...swiftypePreset,
     id: DEMO_SITE,
     keySet: null,
     emailCodes: true,
     accountCases: true,
-    supportTeam: { addresses: ['team@support.example'], locale: 'en' },
+    supportTeam: mailIsPreviewed ? { addresses: ['team@support.example'], locale: 'en' } : null,
     callBack: { meetingUrl: 'https://meet.example/{case}/{token}', minutes: 30 },
     origins: 'loopback',
     secrets: [await demoSecret(join(dataFolder, 'demo-secret'))],
