@@ -46,7 +46,8 @@ export interface HelpApi {
   requestEmailCode(email: string, locale: string): Promise<{ expiresInSeconds: number }>
   verifyEmailCode(email: string, code: string): Promise<EmailCodeSession>
   contacts(): Promise<ContactList>
-  nameContact(email: string): Promise<ContactList>
+  /** Naming one again changes nothing. */
+  nameContact(email: string, name: string | null): Promise<ContactList>
   removeContact(email: string): Promise<ContactList>
   /** The same key and body may be sent again after any failure: one case comes of it. */
   openCase(input: NewCaseInput, idempotencyKey: string): Promise<CaseSummary>
@@ -78,6 +79,7 @@ function casePath(number: string, rest?: string): string {
   return `/v1/cases/${encodeURIComponent(number)}${rest ? `/${rest}` : ''}`
 }
 
+const CONTACT_LIST = ['contacts', 'editable']
 const CASE_DETAIL = ['number', 'timeline', 'actions']
 const SUGGESTION_ANSWER = ['queryId', 'documentation', 'community']
 
@@ -128,15 +130,20 @@ export function createHelpApi(parts: HelpApiParts): HelpApi {
         body: { site, email, code },
         answers: ['token', 'accounts'],
       }),
-    contacts: () => request('/v1/contacts', { token: 'required', answers: ['contacts'] }),
-    nameContact: (email) =>
-      request('/v1/contacts', { method: 'POST', body: { email }, token: 'required', answers: ['contacts'] }),
+    contacts: () => request('/v1/contacts', { token: 'required', answers: CONTACT_LIST }),
+    nameContact: (email, name) =>
+      request('/v1/contacts', {
+        method: 'POST',
+        body: { email, ...(name !== null && { name }) },
+        token: 'required',
+        answers: CONTACT_LIST,
+      }),
     removeContact: (email) =>
       request('/v1/contacts', {
         method: 'DELETE',
         query: { email },
         token: 'required',
-        answers: ['contacts'],
+        answers: CONTACT_LIST,
       }),
     openCase: (body, idempotencyKey) =>
       request('/v1/cases', {

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { LOCALES } from '../api/contract.ts'
-import { loadMessages } from './load-messages.ts'
-import { createTranslate, type MessageKey, type PluralForms } from './translate.ts'
+import { LOCALES, type Locale } from '../api/contract.ts'
+import { loadLaterMessages, loadMessages } from './load-messages.ts'
+import { type AnyMessageKey, createTranslate, type PluralForms } from './translate.ts'
+
+/** The words of the first screens and those that load later. */
+async function loadAll(locale: Locale) {
+  return { ...(await loadMessages(locale)), ...(await loadLaterMessages(locale)) }
+}
 
 const languages = await Promise.all(
-  LOCALES.map(async (locale) => ({ locale, messages: await loadMessages(locale) })),
+  LOCALES.map(async (locale) => ({ locale, messages: await loadAll(locale) })),
 )
-const english = await loadMessages('en')
-const keys = Object.keys(english) as MessageKey[]
+const english = await loadAll('en')
+const keys = Object.keys(english) as AnyMessageKey[]
 
 function texts(message: string | PluralForms): string[] {
   return typeof message === 'string' ? [message] : Object.values(message)
@@ -41,7 +46,7 @@ describe.each(languages)('the messages in $locale', ({ locale, messages }) => {
 
 describe('French', () => {
   it('puts no ordinary space before a high punctuation mark, nor inside quotation marks', async () => {
-    const french = await loadMessages('fr')
+    const french = await loadAll('fr')
     for (const key of keys) {
       for (const text of texts(french[key])) {
         expect(text, key).not.toMatch(/ [?!;:»]|« /)
@@ -51,7 +56,7 @@ describe('French', () => {
   })
 
   it('addresses the person formally', async () => {
-    const french = await loadMessages('fr')
+    const french = await loadAll('fr')
     for (const key of keys) {
       for (const text of texts(french[key]))
         expect(text, key).not.toMatch(/(?<!\p{L})(tu|toi|ton|ta|tes)(?!\p{L})/iu)
@@ -61,7 +66,7 @@ describe('French', () => {
 
 describe('createTranslate', () => {
   it('chooses the plural of the language: zero is singular in French and plural in English', async () => {
-    const [en, fr] = [createTranslate('en', english), createTranslate('fr', await loadMessages('fr'))]
+    const [en, fr] = [createTranslate('en', english), createTranslate('fr', await loadAll('fr'))]
     expect([0, 1, 2].map((count) => en('article.replies', { count }))).toEqual([
       '0 replies',
       '1 reply',

@@ -1,69 +1,12 @@
 // @vitest-environment happy-dom
-import { fireEvent, waitFor, within } from '@testing-library/preact'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { sampleAnswer, sampleCase, sampleMe, sampleStandardMe } from '../../test/support/widget/samples.ts'
-import type { Me } from '../api/contract.ts'
-import type { Panel, PanelHost } from '../loader/panel-contract.ts'
-import { createPanel } from './create-panel.tsx'
+import { fireEvent, waitFor } from '@testing-library/preact'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { closePanel, openPanel, type PanelElements, type } from '../../test/support/widget/open-panel.ts'
+import { sampleMe, sampleStandardMe } from '../../test/support/widget/samples.ts'
 
-const token = (sub: string) => `h.${Buffer.from(JSON.stringify({ sub })).toString('base64url')}.s`
+afterEach(closePanel)
 
-/** The whole panel over a server that answers by address. */
-async function openPanel({ me, locale = 'en' as const }: { me: Me | null; locale?: 'en' | 'fr' }) {
-  const posted: { address: string; body: Record<string, unknown>; key: string | null }[] = []
-  const answers: Record<string, () => Response> = {
-    '/v1/site': () =>
-      Response.json({
-        site: 'pub_demo',
-        name: 'Swiftype',
-        supportEmail: 'support@example.com',
-        portal: { url: 'https://portal.example.com', separateLogin: true },
-        communities: [{ title: 'Forum', url: 'https://forum.example.com' }],
-      }),
-    '/v1/me': () => Response.json(me),
-    '/v1/suggestions': () => Response.json(sampleAnswer()),
-    '/v1/cases': () => Response.json(sampleCase(), { status: 201 }),
-    '/v1/events': () => new Response(null, { status: 204 }),
-  }
-  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
-    const { pathname } = new URL(address)
-    if (init.method === 'POST') {
-      const key = new Headers(init.headers).get('idempotency-key')
-      posted.push({ address: pathname, body: JSON.parse(String(init.body)), key })
-    }
-    return answers[pathname]?.() ?? Response.json({ code: 'not_found' }, { status: 404 })
-  })
-  const emit = vi.fn()
-  const closed = vi.fn()
-  const host: PanelHost = {
-    origin: 'https://help.example.com',
-    site: 'pub_demo',
-    locale,
-    getToken: me ? () => token(me.contact.email) : null,
-    emit,
-    closed,
-  }
-  panel = await createPanel(host)
-  panel.open()
-  const root = document.querySelector('[data-guichet="panel"]')?.shadowRoot
-  const view = within(root?.firstElementChild as HTMLElement)
-  return { panel, view, root, emit, closed, posted, answers }
-}
-
-let panel: Panel | undefined
-
-beforeEach(() => {
-  localStorage.clear()
-  sessionStorage.clear()
-})
-afterEach(() => {
-  panel?.destroy()
-  vi.unstubAllGlobals()
-})
-
-type View = Awaited<ReturnType<typeof openPanel>>['view']
-const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } })
-const ask = (view: View, question: string) =>
+const ask = (view: PanelElements, question: string) =>
   type(view.getByRole('textbox', { name: 'Your question' }), question)
 
 describe('the panel', () => {
@@ -106,25 +49,6 @@ describe('the panel', () => {
     for (const key of ['Escape', 'ArrowDown']) fireEvent.keyDown(field, { key, isComposing: true })
     expect(view.getByRole('dialog').hidden).toBe(false)
     expect(root?.activeElement).toBe(field)
-  })
-
-  it('keeps an address that could not be named', async () => {
-    const me = sampleMe({ status: 'not_technical_contact', primaryOwner: true })
-    const { view, answers } = await openPanel({ me })
-    answers['/v1/contacts'] = () => Response.json({ contacts: [] })
-    fireEvent.click(view.getByRole('button', { name: 'Open a case' }))
-    const address = (await view.findByRole('textbox', {
-      name: 'Name a technical contact',
-    })) as HTMLInputElement
-    await view.findByText('Nobody has been named yet.')
-    answers['/v1/contacts'] = () => Response.json({ code: 'unavailable' }, { status: 503 })
-    type(address, 'kim@example.com')
-    fireEvent.click(view.getByRole('button', { name: 'Add' }))
-    await view.findByText('This could not be loaded.')
-    expect(address.value).toBe('kim@example.com')
-    answers['/v1/contacts'] = () => Response.json({ contacts: [{ email: 'kim@example.com' }] })
-    fireEvent.click(view.getByRole('button', { name: 'Add' }))
-    await waitFor(() => expect(address.value).toBe(''))
   })
 
   it('keeps what is typed from the shortcuts of the host page', async () => {

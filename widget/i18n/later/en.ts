@@ -15,7 +15,10 @@ export const laterEn = {
   'notContact.search': 'Search for an answer',
   'notContact.ownerText':
     'Cases are opened by the technical contacts of an account. As its primary owner you can name yourself in one step.',
+  'notContact.ownerTextElsewhere':
+    'Cases are opened by the technical contacts of an account. You are its primary owner, and not one of them yet.',
   'notContact.nameSelf': 'Name me a technical contact',
+  'notContact.nameSelfHint': 'A mail confirms it to you.',
   'code.address': 'Your email address',
   'code.addressHint': 'The one that your account’s technical contact is known by.',
   'code.addressInvalid': 'Enter a whole email address, such as name@example.com.',
@@ -43,14 +46,45 @@ export const laterEn = {
 
   'contacts.title': 'Technical contacts',
   'contacts.text': 'They may open cases for {account}.',
-  'contacts.name': 'Name a technical contact',
-  'contacts.email': 'Email address',
-  'contacts.add': 'Add',
-  'contacts.remove': 'Remove {email}',
+  'contacts.since': 'Named on {day}',
   'contacts.you': 'you',
   'contacts.none': 'Nobody has been named yet.',
+  'contacts.name': 'Name a technical contact',
+  'contacts.told': 'They may open cases at once. Both they and you are told by mail.',
+  'contacts.email': 'Email address',
+  'contacts.personName': 'Name (optional)',
+  'contacts.add': 'Name',
+  'contacts.adding': 'Naming…',
+  'contacts.remove': 'Remove {who}',
+  'contacts.removeTitle': 'Remove {who}?',
+  'contacts.removeText':
+    'They can then open no case for this account, and answer in none. Both they and you are told by mail.',
+  'contacts.removeMeTitle': 'Remove yourself?',
+  'contacts.removeMeText':
+    'You can then open no case for this account, and answer in none, until you name yourself again. A mail confirms it to you.',
+  'contacts.removeConfirm': 'Remove',
+  'contacts.removing': 'Removing…',
+  'contacts.keep': 'Keep',
+  'contacts.named': '{who} may open cases now. The mail is on its way.',
+  'contacts.namedBefore': '{who} was a technical contact already. Nothing has changed, and nobody is told.',
+  'contacts.removed': '{who} is no longer a technical contact. The mail is on its way.',
+  'contacts.elsewhereTitle': 'Kept elsewhere',
+  'contacts.elsewhere':
+    'These contacts come from the records of your account, and cannot be changed here. Change them where your account is kept, or ask support to.',
   'contacts.invalid': 'Enter a whole email address, such as name@example.com.',
-  'contacts.failed': 'The technical contacts could not be loaded.',
+  'contacts.nameInvalid': 'This name was not accepted. Shorten it, or leave it empty.',
+  'contacts.notOwner':
+    'Technical contacts are named and removed by the primary owner of the account alone, and you are not the primary owner any more. Ask them.',
+  'contacts.tooMany':
+    'As many people have been named as an account may name in an hour. Try again in an hour. Removing is possible all the same.',
+  'contacts.failedElsewhere':
+    'Nothing has changed: the contacts of this account are kept elsewhere now. Change them there, or ask support to.',
+  'contacts.failedGone': 'They were no technical contact any more. This is how the list stands now.',
+  'contacts.failedIdentity': 'Your session had ended. Sign in again, then try once more.',
+  'contacts.failedConnection':
+    'The server could not be reached, so we do not know whether it was done. Try again: nobody is named or removed twice.',
+  'contacts.failed':
+    'That was not accepted, and nothing has changed. Check the address, or write to support by email.',
   'cases.title': 'My cases',
   'cases.accountTitle': 'Cases of the account',
   'cases.whose': 'Whose cases',

@@ -18,7 +18,10 @@ export const laterFr: LaterMessages = {
   'notContact.search': 'Chercher une réponse',
   'notContact.ownerText':
     'Les cas sont ouverts par les correspondants techniques du compte. Titulaire principal, vous pouvez vous désigner en une étape.',
+  'notContact.ownerTextElsewhere':
+    'Les cas sont ouverts par les correspondants techniques du compte. Vous en êtes le titulaire principal, mais pas encore un correspondant.',
   'notContact.nameSelf': 'Me désigner comme correspondant technique',
+  'notContact.nameSelfHint': 'Un e-mail vous le confirmera.',
   'code.address': 'Votre adresse e-mail',
   'code.addressHint': 'Celle sous laquelle le correspondant technique de votre compte est connu.',
   'code.addressInvalid': 'Saisissez une adresse e-mail complète, comme nom@exemple.com.',
@@ -41,21 +44,55 @@ export const laterFr: LaterMessages = {
   'code.off':
     'Ce site n’accepte plus les codes. Connectez-vous sur le site ou écrivez au support par e-mail.',
   'code.failed': 'Cela n’a pas fonctionné : le serveur est injoignable. Réessayez.',
-  'code.whichAccount': 'De quel compte s’agit-il ?',
+  'code.whichAccount': 'De quel compte s’agit-il ?',
 
   'session.signedInAs': 'Connecté avec {email}',
   'session.signOut': 'Se déconnecter',
 
   'contacts.title': 'Correspondants techniques',
   'contacts.text': 'Ils peuvent ouvrir des cas pour {account}.',
-  'contacts.name': 'Désigner un correspondant technique',
-  'contacts.email': 'Adresse e-mail',
-  'contacts.add': 'Désigner',
-  'contacts.remove': 'Retirer {email}',
+  'contacts.since': 'Désignation : {day}',
   'contacts.you': 'vous',
   'contacts.none': 'Personne n’a encore été désigné.',
+  'contacts.name': 'Désigner un correspondant technique',
+  'contacts.told':
+    'Cette personne pourra aussitôt ouvrir des cas. Elle et vous en serez informés par e-mail.',
+  'contacts.email': 'Adresse e-mail',
+  'contacts.personName': 'Nom (facultatif)',
+  'contacts.add': 'Désigner',
+  'contacts.adding': 'Désignation…',
+  'contacts.remove': 'Retirer {who}',
+  'contacts.removeTitle': 'Retirer {who} ?',
+  'contacts.removeText':
+    'Cette personne ne pourra plus ouvrir de cas pour ce compte, ni y répondre. Elle et vous en serez informés par e-mail.',
+  'contacts.removeMeTitle': 'Vous retirer vous-même ?',
+  'contacts.removeMeText':
+    'Vous ne pourrez plus ouvrir de cas pour ce compte, ni y répondre, tant que vous ne vous désignerez pas de nouveau. Un e-mail vous le confirmera.',
+  'contacts.removeConfirm': 'Retirer',
+  'contacts.removing': 'Retrait…',
+  'contacts.keep': 'Conserver',
+  'contacts.named': '{who} peut désormais ouvrir des cas. L’e-mail est en route.',
+  'contacts.namedBefore':
+    '{who} était déjà correspondant technique. Rien n’a changé et personne n’est prévenu.',
+  'contacts.removed': '{who} n’est plus correspondant technique. L’e-mail est en route.',
+  'contacts.elsewhereTitle': 'Tenus ailleurs',
+  'contacts.elsewhere':
+    'Ces correspondants viennent du dossier de votre compte et ne peuvent pas être modifiés ici. Modifiez-les là où votre compte est géré, ou demandez-le au support.',
   'contacts.invalid': 'Saisissez une adresse e-mail complète, comme nom@exemple.com.',
-  'contacts.failed': 'Les correspondants techniques n’ont pas pu être chargés.',
+  'contacts.nameInvalid': 'Ce nom n’a pas été accepté. Raccourcissez-le ou laissez-le vide.',
+  'contacts.notOwner':
+    'Seul le titulaire principal du compte désigne et retire les correspondants techniques, et vous ne l’êtes plus. Adressez-vous à lui.',
+  'contacts.tooMany':
+    'Ce compte a désigné autant de personnes qu’il le peut en une heure. Réessayez dans une heure. Retirer quelqu’un reste possible.',
+  'contacts.failedElsewhere':
+    'Rien n’a changé : les correspondants de ce compte sont désormais tenus ailleurs. Modifiez-les là-bas, ou demandez-le au support.',
+  'contacts.failedGone':
+    'Cette personne n’était plus correspondant technique. Voici la liste telle qu’elle est maintenant.',
+  'contacts.failedIdentity': 'Votre session était terminée. Reconnectez-vous, puis réessayez.',
+  'contacts.failedConnection':
+    'Le serveur était injoignable : nous ne savons pas si c’est fait. Réessayez : rien ne sera fait deux fois.',
+  'contacts.failed':
+    'Cela n’a pas été accepté et rien n’a changé. Vérifiez l’adresse, ou écrivez au support par e-mail.',
   'cases.title': 'Mes cas',
   'cases.accountTitle': 'Cas du compte',
   'cases.whose': 'Quels cas',
@@ -121,7 +158,7 @@ export const laterFr: LaterMessages = {
   'timeline.call_back_moved': 'Le rappel a été déplacé',
   'timeline.call_back_cancelled': 'Le rappel a été annulé',
   'timeline.target_near': 'Le support a été averti que l’échéance approche',
-  'timeline.target_missed': 'La réponse promise est en retard ; le support en a été averti',
+  'timeline.target_missed': 'La réponse promise est en retard ; le support en a été averti',
 
   'reply.title': 'Votre réponse',
   'reply.reopens': 'L’envoyer rouvre le cas.',
@@ -138,15 +175,15 @@ export const laterFr: LaterMessages = {
   'reply.failedGone':
     'Ce cas est introuvable pour votre compte. Votre réponse est conservée ici : copiez-la et ouvrez un autre cas.',
   'reply.failedContact':
-    'Vous n’êtes plus correspondant technique de ce compte. Demandez au titulaire principal de vous désigner ; votre réponse est conservée.',
+    'Vous n’êtes plus correspondant technique de ce compte. Demandez au titulaire principal de vous désigner ; votre réponse est conservée.',
   'reply.failedFiles':
     'Les fichiers joints ont attendu trop longtemps. Retirez-les, joignez-les à nouveau et renvoyez.',
   'reply.failed': 'La réponse n’a pas été acceptée. Vérifiez-la et renvoyez-la.',
 
-  'close.ask': 'Résolu ? Clore le cas',
-  'close.title': 'Clore le cas ?',
+  'close.ask': 'Résolu ? Clore le cas',
+  'close.title': 'Clore le cas ?',
   'close.hint': 'Vous pourrez le rouvrir quand vous voudrez.',
-  'close.which': 'L’une de ces pages a-t-elle résolu le problème ?',
+  'close.which': 'L’une de ces pages a-t-elle résolu le problème ?',
   'close.noPage': 'Aucune',
   'close.confirm': 'Clore le cas',
   'close.cancel': 'Le laisser ouvert',
@@ -163,7 +200,7 @@ export const laterFr: LaterMessages = {
   'call.send': 'Demander le rappel',
   'call.sendChange': 'Demander ces horaires',
   'call.keep': 'Ne rien changer',
-  'call.zone': 'Horaires de {zone}.',
+  'call.zone': 'Fuseau horaire : {zone}.',
   'call.changeZone': 'Changer',
   'call.zoneLabel': 'Fuseau horaire',
   'call.days': 'Jours',
@@ -177,7 +214,7 @@ export const laterFr: LaterMessages = {
   'call.remove': 'Retirer {time}',
   'call.tooMany': 'Cela ferait plus de {count} horaires. Retirez-en d’abord un.',
   'call.none': 'Choisissez au moins un horaire.',
-  'call.medium': 'Comment souhaitez-vous échanger ?',
+  'call.medium': 'Comment souhaitez-vous échanger ?',
   'call.voice': 'Voix',
   'call.video': 'Vidéo',
   'call.screen_sharing': 'Partage d’écran',

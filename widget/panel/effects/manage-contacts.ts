@@ -1,5 +1,6 @@
 import type { ContactList } from '../../api/contract.ts'
-import { toHelpApiError } from '../../api/help-api-error.ts'
+import { type HelpApiError, toHelpApiError } from '../../api/help-api-error.ts'
+import { latestOnly, SUPERSEDED } from '../latest-only.ts'
 import { LOADING } from '../state/loadable.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import { shownScreen } from '../state/screen.ts'
@@ -8,32 +9,48 @@ import type { EffectParts } from './effect-parts.ts'
 
 /** Lists, names and removes the account's technical contacts, for its primary owner. */
 export function manageContacts({ store, api }: EffectParts): Effect {
+  const latestList = latestOnly()
+
   async function change(call: () => Promise<ContactList>) {
-    const owner = store.state().owner
     try {
-      const { contacts } = await call()
-      if (store.state().owner !== owner) return
-      store.dispatch({ type: 'contacts-changed', list: { status: 'ready', value: contacts } })
+      const list = await call()
+      // A list that is still on its way is from before the change.
+      latestList.cancel()
+      store.dispatch({ type: 'contact-change-done', list })
     } catch (caught) {
-      if (store.state().owner !== owner) return
       const error = toHelpApiError(caught)
+      store.dispatch({ type: 'contact-change-failed', error })
       if (error.kind === 'identity') store.dispatch({ type: 'identity-lost' })
-      else if (store.state().contacts.list.status === 'loading') {
-        store.dispatch({ type: 'contacts-changed', list: { status: 'failed', error } })
-      } else store.dispatch({ type: 'contact-change-failed', error })
+      // Somebody else, or another place, has been at work: what is shown is not how it stands.
+      else if (error.kind === 'refused') load()
     }
   }
 
-  function list() {
-    store.dispatch({ type: 'contacts-changed', list: LOADING })
-    change(() => api.contacts())
+  async function load() {
+    const held = store.state().contacts.list.status === 'ready'
+    if (!held) store.dispatch({ type: 'contacts-changed', list: LOADING })
+    try {
+      const value = await latestList.run(() => api.contacts())
+      if (value !== SUPERSEDED) store.dispatch({ type: 'contacts-changed', list: { status: 'ready', value } })
+    } catch (caught) {
+      listFailed(toHelpApiError(caught), held)
+    }
   }
 
-  return (action, _before, after) => {
-    if (action.type === 'contact-named') change(() => api.nameContact(action.email))
-    if (action.type === 'contact-removed') change(() => api.removeContact(action.email))
+  function listFailed(error: HelpApiError, held: boolean) {
+    if (!held) store.dispatch({ type: 'contacts-changed', list: { status: 'failed', error } })
+    if (error.kind === 'identity') store.dispatch({ type: 'identity-lost' })
+  }
+
+  return (action, before, after) => {
+    if (after.seat !== before.seat) latestList.cancel()
+    const busy = before.contacts.change?.status === 'under-way'
+    if (action.type === 'contact-named' && !busy) change(() => api.nameContact(action.email, action.name))
+    if (action.type === 'contact-removed' && !busy) change(() => api.removeContact(action.email))
+    if (!needsList(after)) return
     const { status } = after.contacts.list
-    if (needsList(after) && (status === 'idle' || (status === 'failed' && action.type === 'retried'))) list()
+    const arrived = after.screen !== before.screen
+    if (status === 'idle' || arrived || (status === 'failed' && action.type === 'retried')) load()
   }
 }
 

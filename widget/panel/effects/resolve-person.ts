@@ -66,7 +66,7 @@ export function resolvePerson({ store, api, tokens }: EffectParts): Effect {
     }
   }
 
-  return (action, before, { person }) => {
+  return (action, _before, { person }) => {
     switch (action.type) {
       case 'opened':
       case 'searched':
@@ -84,15 +84,16 @@ export function resolvePerson({ store, api, tokens }: EffectParts): Effect {
           resolve(true, true)
         }
         break
-      case 'contacts-changed':
-        if (before.contacts.changing !== null) resolve(false)
+      case 'contact-change-done':
+        resolve(false)
         break
       case 'case-wanted':
       case 'matter-declared':
         lookAgain(person)
         break
       case 'case-refused':
-        // The server knows better who may open a case, and with what.
+      case 'contact-change-failed':
+        // The server knows better who may open a case, and with what; and who may name whom.
         if (action.error.kind === 'refused') resolve(false)
         break
     }

@@ -61,7 +61,7 @@ type PersonAction =
   | { type: 'file-retried'; id: string }
   | { type: 'attachment-wanted'; number: string; attachment: Attachment }
   | { type: 'contacts-wanted' }
-  | { type: 'contact-named'; email: string }
+  | { type: 'contact-named'; email: string; name: string | null }
   | { type: 'contact-removed'; email: string }
   | { type: 'code-wanted'; email: string }
   | { type: 'code-entered'; code: string }
@@ -120,7 +120,8 @@ type EffectAction =
   | { type: 'file-failed'; id: string; error: HelpApiError }
   | { type: 'attachment-saved'; attachment: string }
   | { type: 'attachment-failed'; attachment: string; error: HelpApiError }
-  | { type: 'contacts-changed'; list: Loadable<ContactList['contacts']> }
+  | { type: 'contacts-changed'; list: Loadable<ContactList> }
+  | { type: 'contact-change-done'; list: ContactList }
   | { type: 'contact-change-failed'; error: HelpApiError }
 
 export type Action = PersonAction | HostAction | EffectAction

@@ -11,6 +11,7 @@ import type {
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import type { AttachedFile } from './attached-file.ts'
 import type { CaseChange } from './case-change.ts'
+import type { ContactChange } from './contact-change.ts'
 import { type Draft, EMPTY_DRAFT } from './draft.ts'
 import { type EmailCode, NO_EMAIL_CODE } from './email-code.ts'
 import type { Intent } from './intent.ts'
@@ -47,10 +48,9 @@ export interface Submission {
 }
 
 export interface Contacts {
-  list: Loadable<ContactList['contacts']>
-  /** The address that is being named or removed. */
-  changing: string | null
-  error: HelpApiError | null
+  list: Loadable<ContactList>
+  /** The last one, or the one that is under way. */
+  change: ContactChange | null
 }
 
 /** Whose cases are listed. */
@@ -95,7 +95,7 @@ export interface PanelState {
 
 export const NO_SUGGESTIONS: Suggestions = { answer: null, pending: false, slow: false, failed: false }
 export const NO_SUBMISSION: Submission = { status: 'idle', attempts: 0, error: null, key: null }
-export const NO_CONTACTS: Contacts = { list: IDLE, changing: null, error: null }
+export const NO_CONTACTS: Contacts = { list: IDLE, change: null }
 
 export const NOT_SAVING: Saving = { pending: [], failed: null }
 

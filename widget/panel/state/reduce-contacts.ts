@@ -1,19 +1,22 @@
 import type { Action } from './action.ts'
+import { reduceContactChange } from './contact-change.ts'
 import { type Contacts, NO_CONTACTS } from './panel-state.ts'
 
 /** The account's technical contacts, for its primary owner. */
-export function reduceContacts(contacts: Contacts, action: Action): Contacts {
+export function reduceContacts({ list, change }: Contacts, action: Action): Contacts {
+  if (action.type === 'logged-out') return NO_CONTACTS
+  // What came of a change is news for whoever saw it happen.
+  if (action.type === 'contacts-wanted') return { list, change: null }
+  return { list: reduceList(list, action), change: reduceContactChange(change, list, action) }
+}
+
+function reduceList(list: Contacts['list'], action: Action): Contacts['list'] {
   switch (action.type) {
-    case 'contact-named':
-    case 'contact-removed':
-      return { ...contacts, changing: action.email, error: null }
     case 'contacts-changed':
-      return { list: action.list, changing: null, error: null }
-    case 'contact-change-failed':
-      return { ...contacts, changing: null, error: action.error }
-    case 'logged-out':
-      return NO_CONTACTS
+      return action.list
+    case 'contact-change-done':
+      return { status: 'ready', value: action.list }
     default:
-      return contacts
+      return list
   }
 }

@@ -1,15 +1,37 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Me } from '../../api/contract.ts'
-import { FieldError } from '../../panel/components/field-error.tsx'
-import { Icon } from '../../panel/components/icon.tsx'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Skeleton } from '../../panel/components/skeleton.tsx'
 import { useLaterPanel } from '../../panel/panel-context.ts'
+import { isSameAddress } from '../../panel/state/contact-change.ts'
+import { ContactItem } from './contact-item.tsx'
+import { contactsFailure } from './contacts-failure.ts'
+import { KeptElsewhere } from './kept-elsewhere.tsx'
+import { NameContact } from './name-contact.tsx'
+import { WhatCameOfIt } from './what-came-of-it.tsx'
 
 /** The account's technical contacts: listed, named and removed by its primary owner. `titled`: with a heading to see. */
 export function ContactManager({ me, titled = true }: { me: Me; titled?: boolean }) {
-  const { state, dispatch, t } = useLaterPanel()
-  const { list, changing, error } = state.contacts
+  const { state, t } = useLaterPanel()
+  const { list, change } = state.contacts
+  const editable = list.status === 'ready' ? list.value.editable : me.contactsEditable
+  const [removing, setRemoving] = useState<string | null>(null)
+  const contacts = useRef<HTMLUListElement>(null)
+
+  const removed = change?.kind === 'removed' && change.status !== 'under-way'
+  useEffect(() => {
+    if (removed) setRemoving(null)
+  }, [removed])
+
+  /** Back to the button that the question came from. */
+  function keep() {
+    const asked = removing
+    setRemoving(null)
+    requestAnimationFrame(() => {
+      const buttons = contacts.current?.querySelectorAll<HTMLElement>('[data-removes]') ?? []
+      for (const button of buttons) if (button.dataset.removes === asked) button.focus()
+    })
+  }
 
   return (
     <section class="contacts" aria-labelledby="guichet-contacts">
@@ -17,85 +39,27 @@ export function ContactManager({ me, titled = true }: { me: Me; titled?: boolean
         {t('contacts.title')}
       </h3>
       {me.account && <p class="small">{t('contacts.text', { account: me.account.name })}</p>}
-      {list.status === 'failed' && <LoadFailure error={list.error} text={t('contacts.failed')} />}
-      {list.status === 'loading' && <Skeleton lines={2} />}
-      {list.status === 'ready' && list.value.length === 0 && <p>{t('contacts.none')}</p>}
+      {!editable && <KeptElsewhere />}
+      {list.status === 'failed' && <LoadFailure error={list.error} text={t(contactsFailure(list.error))} />}
+      {(list.status === 'loading' || list.status === 'idle') && <Skeleton lines={2} />}
+      {list.status === 'ready' && list.value.contacts.length === 0 && <p>{t('contacts.none')}</p>}
       {list.status === 'ready' && (
-        <ul class="contact-list" aria-live="polite" aria-relevant="additions">
-          {list.value.map(({ email }) => (
-            <li key={email}>
-              <span>
-                {email} {email === me.contact.email && <span class="small">({t('contacts.you')})</span>}
-              </span>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t('contacts.remove', { email })}
-                aria-disabled={changing !== null}
-                onClick={() => changing === null && dispatch({ type: 'contact-removed', email })}
-              >
-                <Icon name="close" />
-              </button>
-            </li>
+        <ul ref={contacts} class="contact-list">
+          {list.value.contacts.map((contact) => (
+            <ContactItem
+              key={contact.email}
+              contact={contact}
+              isMe={isSameAddress(contact.email, me.contact.email)}
+              editable={editable}
+              removing={removing === contact.email}
+              ask={() => setRemoving(contact.email)}
+              keep={keep}
+            />
           ))}
         </ul>
       )}
-      <NameContact />
-      {error && (
-        <p class="field-error" role="alert">
-          {error.kind === 'refused' ? t('contacts.invalid') : t('failure.load')}
-        </p>
-      )}
+      <WhatCameOfIt />
+      {editable && <NameContact />}
     </section>
   )
-}
-
-function NameContact() {
-  const { state, dispatch, t } = useLaterPanel()
-  const id = useId()
-  const [email, setEmail] = useState('')
-  const [invalid, setInvalid] = useState(false)
-  const busy = state.contacts.changing !== null
-
-  function name(event: Event) {
-    event.preventDefault()
-    const wellFormed = /^\S+@\S+\.\S+$/.test(email.trim())
-    setInvalid(!wellFormed)
-    if (!wellFormed || busy) return
-    dispatch({ type: 'contact-named', email: email.trim() })
-  }
-
-  // Only once it is named: what was typed outlives a failure.
-  const { list } = state.contacts
-  useEffect(() => {
-    const named = list.status === 'ready' && list.value.some((each) => isSameAddress(each.email, email))
-    if (named) setEmail('')
-  }, [list])
-
-  return (
-    <form class="field" noValidate onSubmit={name}>
-      <label for={id}>{t('contacts.name')}</label>
-      <div class="row row-tight">
-        <input
-          id={id}
-          class="input"
-          type="email"
-          autocomplete="off"
-          placeholder={t('contacts.email')}
-          value={email}
-          aria-invalid={invalid}
-          aria-describedby={`${id}-error`}
-          onInput={(event) => setEmail(event.currentTarget.value)}
-        />
-        <button type="submit" class="button" aria-disabled={busy}>
-          {t('contacts.add')}
-        </button>
-      </div>
-      <FieldError id={`${id}-error`} text={invalid ? t('contacts.invalid') : null} />
-    </form>
-  )
-}
-
-function isSameAddress(one: string, other: string): boolean {
-  return one.toLowerCase() === other.trim().toLowerCase()
 }

@@ -3,13 +3,13 @@ import { Heading } from '../../panel/components/heading.tsx'
 import { useLaterPanel } from '../../panel/panel-context.ts'
 import { ContactManager } from './contact-manager.tsx'
 
-/** The technical contacts, for a primary owner who is one already. */
+/** The technical contacts, for a primary owner; another may have taken their place while they looked. */
 export function ContactsScreen({ me }: { me: Me }) {
   const { t } = useLaterPanel()
   return (
     <div class="screen">
       <Heading>{t('contacts.title')}</Heading>
-      <ContactManager me={me} titled={false} />
+      {me.primaryOwner ? <ContactManager me={me} titled={false} /> : <p>{t('contacts.notOwner')}</p>}
     </div>
   )
 }

@@ -3,30 +3,13 @@ import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
 import { Places } from '../../panel/components/places.tsx'
 import { useLaterPanel } from '../../panel/panel-context.ts'
-import { ContactManager } from '../contacts/contact-manager.tsx'
+import { NotAContactYet } from './not-a-contact-yet.tsx'
 import { ReadyMessage } from './ready-message.tsx'
 
 /** A person who may not open cases yet: how to become one who may. The answer says nothing of the account. */
 export function NotAContactScreen({ me }: { me: Me }) {
   const { state, dispatch, t } = useLaterPanel()
-  const naming = state.contacts.changing !== null
-  if (me.primaryOwner) {
-    return (
-      <div class="screen">
-        <Heading>{t('notContact.title')}</Heading>
-        <p>{t('notContact.ownerText')}</p>
-        <button
-          type="button"
-          class="button button-primary"
-          aria-disabled={naming}
-          onClick={() => !naming && dispatch({ type: 'contact-named', email: me.contact.email })}
-        >
-          {t('notContact.nameSelf')}
-        </button>
-        <ContactManager me={me} />
-      </div>
-    )
-  }
+  if (me.primaryOwner) return <NotAContactYet me={me} />
   return (
     <div class="screen">
       <Heading>{t('notContact.title')}</Heading>

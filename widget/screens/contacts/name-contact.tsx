@@ -1,0 +1,68 @@
+import { useEffect, useId, useState } from 'preact/hooks'
+import { LIMITS } from '../../api/contract.ts'
+import { FieldError } from '../../panel/components/field-error.tsx'
+import { useLaterPanel } from '../../panel/panel-context.ts'
+import { isSameAddress } from '../../panel/state/contact-change.ts'
+
+/** The primary owner names a person by their address; the name is for those who read the list. */
+export function NameContact() {
+  const { state, dispatch, t } = useLaterPanel()
+  const id = useId()
+  const [email, setEmail] = useState('')
+  const [name, setName] = useState('')
+  const [invalid, setInvalid] = useState(false)
+  const { change } = state.contacts
+  const busy = change?.status === 'under-way'
+
+  function submit(event: Event) {
+    event.preventDefault()
+    const wellFormed = /^\S+@\S+\.\S+$/.test(email.trim())
+    setInvalid(!wellFormed)
+    if (!wellFormed || busy) return
+    dispatch({ type: 'contact-named', email: email.trim(), name: name.trim() || null })
+  }
+
+  // Only once they are named: what was typed outlives a failure.
+  useEffect(() => {
+    if (change?.kind === 'removed' || change?.status !== 'done' || !isSameAddress(change.email, email)) return
+    setEmail('')
+    setName('')
+  }, [change])
+
+  return (
+    <form class="name-contact" noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
+      <h4 id={`${id}-title`} class="name-contact-title">
+        {t('contacts.name')}
+      </h4>
+      <p class="small">{t('contacts.told')}</p>
+      <div class="field">
+        <label for={`${id}-email`}>{t('contacts.email')}</label>
+        <input
+          id={`${id}-email`}
+          class="input"
+          type="email"
+          autocomplete="off"
+          value={email}
+          aria-invalid={invalid}
+          aria-describedby={`${id}-error`}
+          onInput={(event) => setEmail(event.currentTarget.value)}
+        />
+        <FieldError id={`${id}-error`} text={invalid ? t('contacts.invalid') : null} />
+      </div>
+      <div class="field">
+        <label for={`${id}-name`}>{t('contacts.personName')}</label>
+        <input
+          id={`${id}-name`}
+          class="input"
+          autocomplete="off"
+          maxLength={LIMITS.personNameCharacters}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </div>
+      <button type="submit" class="button" aria-disabled={busy}>
+        {busy && change.kind === 'named' ? t('contacts.adding') : t('contacts.add')}
+      </button>
+    </form>
+  )
+}
