@@ -8,6 +8,9 @@ import { EmbeddedEngine } from './embedded/embedded-engine.ts'
 import { ensureStoreFolder } from './embedded/ensure-store-folder.ts'
 import { migrations } from './migrations/index.ts'
 
+/** A store is made and migrated from its beginning: on a busy machine that takes its time. */
+const PATIENCE_MS = 120_000
+
 let folder: string
 let remove: () => void
 
@@ -102,105 +105,117 @@ async function insertFormerCase(kysely: Kysely<unknown>, callBack: object | null
 }
 
 describe('a store of a release that knew no conversations', () => {
-  it('keeps its cases, their timeline and their keys, and they can be gone on with', async () => {
-    const { opened_at, respond_by } = CASE
-    await leftByRelease('0008-sources', (kysely) => insertFormerCase(kysely, null))
+  it(
+    'keeps its cases, their timeline and their keys, and they can be gone on with',
+    async () => {
+      const { opened_at, respond_by } = CASE
+      await leftByRelease('0008-sources', (kysely) => insertFormerCase(kysely, null))
 
-    const stores = await openStores({ dataFolder: folder })
-    try {
-      const [found] = await stores.cases.listOf('pub_shop', {
-        subject: 'user-1',
-        email: 'tess@acme.example',
-        account: 'acme',
-      })
-      expect(found).toMatchObject({
-        number: 'C-10001',
-        channel: 'widget',
-        diagnostics: null,
-        respondedAt: null,
-        updatedAt: opened_at,
-        entries: [
-          { kind: 'opened', at: opened_at, author: { role: 'contact', name: 'Tess' }, channel: 'widget' },
-          { kind: 'confirmation_sent', author: { role: 'system', name: null }, channel: 'system' },
-        ],
-      })
-      const { number, status, respondedAt, updatedAt, entries, ...toOpen } = found as NonNullable<
-        typeof found
-      >
-      const replayed = await stores.cases.open(toOpen, { key: 'key-1', requestDigest: 'digest' })
-      expect(replayed).toMatchObject({
-        outcome: 'replayed',
-        case: { number, status, openedAt: opened_at, respondBy: respond_by, channel: 'widget', updatedAt },
-      })
-    } finally {
-      await stores.close()
-    }
-  })
+      const stores = await openStores({ dataFolder: folder })
+      try {
+        const [found] = await stores.cases.listOf('pub_shop', {
+          subject: 'user-1',
+          email: 'tess@acme.example',
+          account: 'acme',
+        })
+        expect(found).toMatchObject({
+          number: 'C-10001',
+          channel: 'widget',
+          diagnostics: null,
+          respondedAt: null,
+          updatedAt: opened_at,
+          entries: [
+            { kind: 'opened', at: opened_at, author: { role: 'contact', name: 'Tess' }, channel: 'widget' },
+            { kind: 'confirmation_sent', author: { role: 'system', name: null }, channel: 'system' },
+          ],
+        })
+        const { number, status, respondedAt, updatedAt, entries, ...toOpen } = found as NonNullable<
+          typeof found
+        >
+        const replayed = await stores.cases.open(toOpen, { key: 'key-1', requestDigest: 'digest' })
+        expect(replayed).toMatchObject({
+          outcome: 'replayed',
+          case: { number, status, openedAt: opened_at, respondBy: respond_by, channel: 'widget', updatedAt },
+        })
+      } finally {
+        await stores.close()
+      }
+    },
+    PATIENCE_MS,
+  )
 })
 
 describe('a store of a release that knew no roles', () => {
-  it('keeps its accounts, their contacts in their order, and their owners, who may be contacts too', async () => {
-    await leftByRelease('0008-sources', async (kysely) => {
-      await sql`
+  it(
+    'keeps its accounts, their contacts in their order, and their owners, who may be contacts too',
+    async () => {
+      await leftByRelease('0008-sources', async (kysely) => {
+        await sql`
         insert into account (site, id, name, plan, primary_email, primary_owner, engines) values
           ('pub_shop', 'acme', 'Acme', 'premium', 'it@acme.example', 'Olga@acme.example', '[]'),
           ('pub_shop', 'beta', 'Beta', 'pro', 'it@beta.example', 'TESS@beta.example', '[]')`.execute(kysely)
-      await sql`
+        await sql`
         insert into technical_contact (site, account, email, email_folded) values
           ('pub_shop', 'acme', 'Théo@acme.example', 'théo@acme.example'),
           ('pub_shop', 'acme', 'ada@acme.example', 'ada@acme.example'),
           ('pub_shop', 'beta', 'Tess@beta.example', 'tess@beta.example')`.execute(kysely)
-    })
-    const stores = await openStores({ dataFolder: folder })
-    try {
-      expect(await stores.accounts.list('pub_shop')).toMatchObject([
-        {
-          id: 'acme',
-          contacts: [
-            { email: 'Théo@acme.example', name: null, roles: ['technical_contact'] },
-            { email: 'ada@acme.example', name: null, roles: ['technical_contact'] },
-            { email: 'Olga@acme.example', name: null, roles: ['primary_owner'] },
-          ],
-        },
-        {
-          id: 'beta',
-          contacts: [{ email: 'Tess@beta.example', roles: ['technical_contact', 'primary_owner'] }],
-        },
-      ])
-      expect(await stores.accounts.decisionsOf('pub_shop')).toEqual([])
-    } finally {
-      await stores.close()
-    }
-  })
+      })
+      const stores = await openStores({ dataFolder: folder })
+      try {
+        expect(await stores.accounts.list('pub_shop')).toMatchObject([
+          {
+            id: 'acme',
+            contacts: [
+              { email: 'Théo@acme.example', name: null, roles: ['technical_contact'] },
+              { email: 'ada@acme.example', name: null, roles: ['technical_contact'] },
+              { email: 'Olga@acme.example', name: null, roles: ['primary_owner'] },
+            ],
+          },
+          {
+            id: 'beta',
+            contacts: [{ email: 'Tess@beta.example', roles: ['technical_contact', 'primary_owner'] }],
+          },
+        ])
+        expect(await stores.accounts.decisionsOf('pub_shop')).toEqual([])
+      } finally {
+        await stores.close()
+      }
+    },
+    PATIENCE_MS,
+  )
 })
 
 describe('a store of a release whose call-backs were requests and no more', () => {
-  it('keeps them as requests that wait for support, also for a key that is used again', async () => {
-    const request = {
-      timeZone: 'Europe/Paris',
-      medium: 'video',
-      windows: [{ from: '2026-06-09T07:00:00Z', to: '2026-06-09T09:00:00Z' }],
-    }
-    await leftByRelease('0008-sources', (kysely) => insertFormerCase(kysely, request))
-    const stores = await openStores({ dataFolder: folder })
-    try {
-      const found = await stores.cases.findByNumber('C-10001')
-      expect(found?.callBack).toEqual({
-        ...request,
-        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
-        askedBy: { email: 'Tess@acme.example', name: 'Tess' },
-        status: 'requested',
-        call: null,
-        meetingUrl: null,
-        sequence: 0,
-      })
-      expect(found?.entries[0]?.callBack).toEqual({ ...found?.callBack, previous: null })
-      if (!found) throw new Error('The case is gone')
-      const { number, status, respondedAt, updatedAt, entries, ...toOpen } = found
-      const replayed = await stores.cases.open(toOpen, { key: 'key-1', requestDigest: 'digest' })
-      expect(replayed).toMatchObject({ outcome: 'replayed', case: { callBack: found.callBack } })
-    } finally {
-      await stores.close()
-    }
-  })
+  it(
+    'keeps them as requests that wait for support, also for a key that is used again',
+    async () => {
+      const request = {
+        timeZone: 'Europe/Paris',
+        medium: 'video',
+        windows: [{ from: '2026-06-09T07:00:00Z', to: '2026-06-09T09:00:00Z' }],
+      }
+      await leftByRelease('0008-sources', (kysely) => insertFormerCase(kysely, request))
+      const stores = await openStores({ dataFolder: folder })
+      try {
+        const found = await stores.cases.findByNumber('C-10001')
+        expect(found?.callBack).toEqual({
+          ...request,
+          id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+          askedBy: { email: 'Tess@acme.example', name: 'Tess' },
+          status: 'requested',
+          call: null,
+          meetingUrl: null,
+          sequence: 0,
+        })
+        expect(found?.entries[0]?.callBack).toEqual({ ...found?.callBack, previous: null })
+        if (!found) throw new Error('The case is gone')
+        const { number, status, respondedAt, updatedAt, entries, ...toOpen } = found
+        const replayed = await stores.cases.open(toOpen, { key: 'key-1', requestDigest: 'digest' })
+        expect(replayed).toMatchObject({ outcome: 'replayed', case: { callBack: found.callBack } })
+      } finally {
+        await stores.close()
+      }
+    },
+    PATIENCE_MS,
+  )
 })
