@@ -19,6 +19,11 @@ function texts(message: string | PluralForms): string[] {
 }
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
 
+it('are told once: no word of the first screens comes again with the later ones', async () => {
+  const later = Object.keys(await loadLaterMessages('en'))
+  expect(Object.keys(await loadMessages('en')).filter((key) => later.includes(key))).toEqual([])
+})
+
 describe.each(languages)('the messages in $locale', ({ locale, messages }) => {
   it('has the keys of English, no fewer and no more', () => {
     expect(Object.keys(messages).sort()).toEqual([...keys].sort())

@@ -1,4 +1,11 @@
-import type { CaseSummary, Link, Me, SiteSettings, SuggestionAnswer } from '../../../widget/api/contract.ts'
+import type {
+  CaseDetail,
+  CaseSummary,
+  Link,
+  Me,
+  SiteSettings,
+  SuggestionAnswer,
+} from '../../../widget/api/contract.ts'
 import { beginIntent } from '../../../widget/panel/state/intent.ts'
 import { initialState, type PanelState } from '../../../widget/panel/state/panel-state.ts'
 
@@ -97,4 +104,17 @@ export const sampleSiteSettings: SiteSettings = {
   emailCodes: false,
   accountCases: false,
   privateContent: false,
+}
+
+export function sampleDetail(changes: Partial<CaseDetail> = {}): CaseDetail {
+  return {
+    ...sampleCase(),
+    description: 'At 99 %.',
+    callBack: null,
+    intent: null,
+    diagnostics: null,
+    timeline: [],
+    actions: ['reply', 'close'],
+    ...changes,
+  }
 }
