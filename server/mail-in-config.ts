@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { StartUpError } from './start-up-error.ts'
 
 const list = z
   .string()
@@ -43,10 +44,20 @@ export interface MailInConfig {
   trustedAuthserv: string | null
 }
 
-/** Null when neither a listener nor a mailbox is stated. */
+/**
+ * Null when neither a listener nor a mailbox is stated.
+ *
+ * @throws {StartUpError} for half of a certificate: what was meant to be encrypted must not be listened for in the clear.
+ */
 export function mailInConfig(values: z.infer<z.ZodObject<typeof mailInEnvironment>>): MailInConfig | null {
   if (values.MAIL_LISTEN === undefined && values.IMAP_URL === undefined) return null
   const { MAIL_TLS_CERT: certFile, MAIL_TLS_KEY: keyFile } = values
+  if ((certFile === undefined) !== (keyFile === undefined)) {
+    throw new StartUpError(
+      'configuration_invalid',
+      'MAIL_TLS_CERT and MAIL_TLS_KEY go together: state both, or neither.',
+    )
+  }
   return {
     listen: values.MAIL_LISTEN === undefined ? null : listenAddress(new URL(values.MAIL_LISTEN)),
     tls: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : null,

@@ -51,7 +51,7 @@ const ARROWS: Record<string, string[]> = {
   'server/app.ts': ['server'],
   'server/open-control.ts': ['server'],
   'server/open-mail-in.ts': ['server'],
-  'server/mail-in-config.ts': [],
+  'server/mail-in-config.ts': ['server/start-up-error.ts'],
   'server/create-explain.ts': ['server'],
   'server/create-job-handlers.ts': ['server'],
   'server/start-periodic-work.ts': ['server'],

@@ -42,7 +42,7 @@ export function automaticSign(
   const token = (value: string) => (/^[^\s;(]*/.exec(value)?.[0] ?? '').toLowerCase()
 
   if (mail.messageId !== null && isOurMessageId(mail.messageId)) return 'own_mail'
-  if (has('x-loop') || has('x-guichet-case')) return 'loop'
+  if (has('x-loop')) return 'loop'
   if (values('content-type').some((value) => token(value) === 'multipart/report')) return 'report'
   if (has('x-failed-recipients')) return 'report'
   if (values('auto-submitted').some((value) => token(value) !== 'no')) return 'auto_submitted'
