@@ -13,10 +13,8 @@ export type {
   CaseList,
   CaseSummary,
   ContactList,
-  Diagnostics,
   EmailCodeSession,
   Engine,
-  EntryLink,
   EventBatch,
   HighlightedText,
   InlineText,
@@ -31,11 +29,7 @@ export type {
   TimelineEntry,
 } from '../../server/contract/types.ts'
 export type {
-  CallBackMedium,
-  CaseAction,
   CaseStatus,
-  Channel,
-  EntryKind,
   Locale,
   Nature,
   Plan,

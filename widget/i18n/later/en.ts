@@ -93,6 +93,8 @@ export const laterEn = {
   'cases.none': 'You have no case yet.',
   'cases.noneOfAccount': 'The account has no case yet.',
   'cases.noneHint': 'Cases that you open appear here.',
+  'cases.notContact':
+    'Cases are shown to the technical contacts of an account, and you are not named as one any more. Ask its primary owner to name you.',
   'cases.waitForYou': 'Waiting for you',
   'cases.waitForSupport': 'With support',
   'cases.closed': 'Closed',
@@ -102,6 +104,8 @@ export const laterEn = {
   'cases.manageContacts': 'Technical contacts',
 
   'case.title': 'Case {number}',
+  'case.notFound':
+    'This case cannot be found under your account. It may belong to a colleague, or be confidential.',
   'case.details': 'Details',
   'case.severity': 'Severity',
   'case.nature': 'About',

@@ -101,6 +101,8 @@ export const laterFr: LaterMessages = {
   'cases.none': 'Vous n’avez pas encore de cas.',
   'cases.noneOfAccount': 'Le compte n’a pas encore de cas.',
   'cases.noneHint': 'Les cas que vous ouvrez apparaissent ici.',
+  'cases.notContact':
+    'Les cas sont affichés aux correspondants techniques du compte, et vous n’en faites plus partie. Demandez au titulaire principal de vous désigner.',
   'cases.waitForYou': 'En attente de votre réponse',
   'cases.waitForSupport': 'Chez le support',
   'cases.closed': 'Clos',
@@ -110,6 +112,8 @@ export const laterFr: LaterMessages = {
   'cases.manageContacts': 'Correspondants techniques',
 
   'case.title': 'Cas {number}',
+  'case.notFound':
+    'Ce cas est introuvable pour votre compte. Il appartient peut-être à un collègue, ou il est confidentiel.',
   'case.details': 'Détails',
   'case.severity': 'Sévérité',
   'case.nature': 'Sujet',

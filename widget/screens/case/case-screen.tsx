@@ -20,7 +20,12 @@ export function CaseScreen({ number }: { number: string }) {
     <div class="screen">
       <Heading>{t('case.title', { number })}</Heading>
       {(caseDetail.status === 'loading' || caseDetail.status === 'idle') && <Skeleton lines={7} />}
-      {caseDetail.status === 'failed' && <LoadFailure error={caseDetail.error} />}
+      {caseDetail.status === 'failed' && (
+        <LoadFailure
+          error={caseDetail.error}
+          {...(caseDetail.error.code === 'case_not_found' && { text: t('case.notFound') })}
+        />
+      )}
       {caseDetail.status === 'ready' && <Shown found={caseDetail.value} />}
     </div>
   )

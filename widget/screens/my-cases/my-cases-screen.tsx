@@ -27,7 +27,12 @@ export function MyCasesScreen() {
       <Heading>{t(casesOf === 'account' ? 'cases.accountTitle' : 'cases.title')}</Heading>
       {readyValue(site)?.accountCases && <WhoseCases />}
       {(cases.status === 'loading' || cases.status === 'idle') && <Skeleton lines={5} />}
-      {cases.status === 'failed' && <LoadFailure error={cases.error} />}
+      {cases.status === 'failed' && (
+        <LoadFailure
+          error={cases.error}
+          {...(cases.error.code === 'not_technical_contact' && { text: t('cases.notContact') })}
+        />
+      )}
       {cases.status === 'ready' && cases.value.length === 0 && (
         <div class="none-found">
           <p class="none-found-title">{t(casesOf === 'account' ? 'cases.noneOfAccount' : 'cases.none')}</p>
