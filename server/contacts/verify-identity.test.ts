@@ -250,7 +250,14 @@ describe('a token by a published key', () => {
     host.server.answerWith({ status: 503 })
     const token = await signWithKey(goodClaims(host.site, now), host.keys.RS256)
     expect(await verify(token)).toEqual({ ok: false, failure: { code: 'unavailable' } })
-    expect(await verify(token, 'optional')).toEqual({ ok: false, failure: { code: 'unavailable' } })
+  })
+
+  it('is of nobody where it is optional, while the keys cannot be read or do not come', async () => {
+    const token = await signWithKey(goodClaims(host.site, now), host.keys.RS256)
+    host.server.answerWith({ status: 503 })
+    expect(await verify(token, 'optional')).toEqual({ ok: true, value: null })
+    host.server.answerWith(() => undefined)
+    expect(await verifier(sitesOf(host.site))(token, 'optional')).toEqual({ ok: true, value: null })
   })
 
   it('is invalid when its key is too weak', async () => {

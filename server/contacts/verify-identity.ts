@@ -18,6 +18,8 @@ import { type TokenChecks, verifyHostSignature } from './token-signature.ts'
 
 /** An answer that is better with a token does not wait longer for the store. */
 const OPTIONAL_WITHIN_MS = 60
+/** Nor longer for the keys of its host, which come over the network once in minutes. */
+const OPTIONAL_KEYS_WITHIN_MS = 500
 
 type RefusalCode = TokenRefused['code'] | 'unavailable'
 
@@ -42,8 +44,8 @@ export type VerifyIdentity = (
  * token that was truly signed, so that its page can renew it: it is too old, or its person has logged out. `unavailable`
  * when the host's keys cannot be read.
  *
- * When the store cannot say whether the person has logged out, it rejects; where a token is optional the answer is null
- * instead: nobody is known to ask.
+ * When the store cannot say whether the person has logged out, it rejects. Where a token is optional the answer is null
+ * instead of that and of `unavailable`: nobody is known to ask.
  */
 export function createIdentityVerifier(dependencies: IdentityVerifierDependencies): VerifyIdentity {
   const { sites, logouts, emailSessionKey, clock, onRefusal } = dependencies
@@ -69,8 +71,16 @@ export function createIdentityVerifier(dependencies: IdentityVerifierDependencie
     }
   }
 
+  /** Null: whether the host has signed it cannot be known just now. */
+  async function identifyInTime(token: string): Promise<Result<VerifiedIdentity> | null> {
+    const identity = await answerInTime(identify(token), OPTIONAL_KEYS_WITHIN_MS)
+    if (identity === 'none') return null
+    return identity.ok || identity.failure.code !== 'unavailable' ? identity : null
+  }
+
   return async (token, need) => {
-    const identity = await identify(token)
+    const identity = need === 'required' ? await identify(token) : await identifyInTime(token)
+    if (!identity) return success(null)
     if (!identity.ok) return identity
     const loggedOut =
       need === 'required'
