@@ -29,6 +29,8 @@ export interface CaseChange {
    * is changed, when one is not there, is another's, or has its entry already.
    */
   attachments?: string[]
+  /** Who must have sent those attachments, as the uploader's id; not stated: anybody of the author's role. */
+  attachmentsOf?: string
 }
 
 /** Says what changes, or why not; must be quick and have no effect of its own: it may be called again. */

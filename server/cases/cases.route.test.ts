@@ -339,6 +339,21 @@ describe('the cases of an account', () => {
     expect(body.timeline.at(-1)).toMatchObject({ author: { role: 'contact', name: 'Grace' } })
   })
 
+  it('are not answered with the file of a colleague, who has not said anything with it yet', async () => {
+    const { call, change } = await shared()
+    const { body: file } = await call('/v1/cases/C-10001/attachments?name=a.txt&claim=later', samplePerson, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: 'words',
+    })
+    const answer = { text: 'See.', attachments: [file.id] }
+    expect(await change('replies', answer, { person: colleague })).toMatchObject({
+      status: 404,
+      body: { code: 'attachment_not_found' },
+    })
+    expect((await change('replies', answer)).status).toBe(201)
+  })
+
   it('are nobody else’s where the site does not say so', async () => {
     const { call } = await shared({ accountCases: false })
     expect((await call('/v1/cases?of=account', colleague)).body.cases).toEqual([])

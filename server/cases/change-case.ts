@@ -37,9 +37,13 @@ export async function changeCase(
   const found = await changeableCase(dependencies, { identity, site, number })
   if (!found.ok) return found
   const author: EntryAuthor = { role: 'contact', name: identity.name, email: identity.email }
+  const decideNow = decide({ at: dependencies.clock(), author })
   const outcome = await dependencies.store.change(
     number,
-    decide({ at: dependencies.clock(), author }),
+    (supportCase) => {
+      const decided = decideNow(supportCase)
+      return decided.ok ? success({ ...decided.value, attachmentsOf: identity.subject }) : decided
+    },
     key && { ...key, scope: `person:${identity.site}:${identity.subject}` },
   )
   if (outcome.outcome === 'refused') return { ok: false, failure: outcome.failure }

@@ -3,6 +3,7 @@ import type { AttachmentToKeep, KeepOutcome } from '../../server/attachments/att
 import { contactAttachment } from '../../server/cases/decisions/contact-attachment.ts'
 import { contactReply } from '../../server/cases/decisions/contact-reply.ts'
 import { LIMITS } from '../../server/contract/limits.ts'
+import { success } from '../../server/contract/result.ts'
 import type { Attachment } from '../../server/contract/types.ts'
 import { sampleCase } from '../support/sample-case.ts'
 import { type StoresUnderTest, unique } from './store-suite.ts'
@@ -95,6 +96,21 @@ export function describeAttachmentStore(stores: () => StoresUnderTest): void {
       }
       expect((await stores().cases.findByNumber(number))?.entries).toHaveLength(1)
       expect((await answer(number, [mine.id])).outcome).toBe('changed')
+    })
+
+    it('are not taken by a message of another person of the same side', async () => {
+      const number = await newCase()
+      const { id } = await kept(number)
+      const answerOf = (sender: string) =>
+        stores().cases.change(number, (supportCase) => {
+          const replied = contactReply(supportCase, { ...reply, attachments: [id] })
+          return replied.ok ? success({ ...replied.value, attachmentsOf: sender }) : replied
+        })
+      expect(await answerOf('user-2')).toMatchObject({
+        outcome: 'refused',
+        failure: { code: 'attachment_not_found' },
+      })
+      expect((await answerOf(PERSON.id)).outcome).toBe('changed')
     })
 
     it('are read by their own case and id alone', async () => {

@@ -38,10 +38,14 @@ export class MemoryAttachmentStore implements AttachmentStore {
   }
 
   /** As a case does within its change; null when one of them does not wait for it. */
-  claim(caseNumber: string, ids: readonly string[], entry: string): Attachment[] | null {
+  claim(caseNumber: string, ids: readonly string[], entry: string, of?: string): Attachment[] | null {
     const waiting = ids.map((id) =>
       this.kept.find(
-        (each) => each.id === id && each.toKeep.caseNumber === caseNumber && each.entry === null,
+        ({ id: known, toKeep, entry }) =>
+          known === id &&
+          toKeep.caseNumber === caseNumber &&
+          entry === null &&
+          (of === undefined || toKeep.uploadedBy.id === of),
       ),
     )
     if (waiting.includes(undefined)) return null

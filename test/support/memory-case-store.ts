@@ -45,11 +45,11 @@ export class MemoryCaseStore implements CaseStore {
     }
     const decided = decide(structuredClone(found))
     if (!decided.ok) return { outcome: 'refused', failure: decided.failure }
-    const { entries, attachments, ...fields } = decided.value
+    const { entries, attachments, attachmentsOf, ...fields } = decided.value
     const added: CaseEntry[] = entries.map((entry) => ({ ...entry, id: randomUUID(), attachments: [] }))
     const last = added.at(-1)
     if (last && attachments?.length) {
-      const claimed = this.attachments.claim(number, attachments, last.id)
+      const claimed = this.attachments.claim(number, attachments, last.id, attachmentsOf)
       if (!claimed) return { outcome: 'refused', failure: { code: 'attachment_not_found' } }
       last.attachments = claimed
     }

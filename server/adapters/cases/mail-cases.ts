@@ -23,7 +23,11 @@ export function createMailCases({ store, sites, attachFile }: MailCasesDependenc
   const change = async (number: string, step: string, mail: MailContribution, decide: Decide) => {
     // The mail itself was told from all others when it was taken in: its id is all that makes it the same.
     const key = { scope: `mail:${mail.site}`, key: `${mail.mail}:${step}`, requestDigest: '' }
-    const outcome = await store.change(number, decide, key)
+    const ofSender: Decide = (supportCase) => {
+      const decided = decide(supportCase)
+      return decided.ok ? success({ ...decided.value, attachmentsOf: mailSubject(mail.from.email) }) : decided
+    }
+    const outcome = await store.change(number, ofSender, key)
     if (outcome.outcome === 'refused') return { ok: false as const, failure: outcome.failure }
     if (outcome.outcome === 'key_reused') return failure('idempotency_key_reused')
     return success(outcome.case)

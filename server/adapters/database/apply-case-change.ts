@@ -97,19 +97,20 @@ async function claimAttachments(
   transaction: Transaction<DatabaseSchema>,
   case_number: number,
   entry: string | undefined,
-  { attachments = [], entries }: CaseChange,
+  { attachments = [], attachmentsOf, entries }: CaseChange,
 ): Promise<void> {
   const wanted = [...new Set(attachments)].filter((id) => UUID.test(id))
   const author = entries.at(-1)?.author
   if (entry === undefined || !author || wanted.length < attachments.length) refuseAttachments()
-  const { numUpdatedRows } = await transaction
+  const waiting = transaction
     .updateTable('case_attachment')
     .set({ entry })
     .where('case_number', '=', case_number)
     .where('entry', 'is', null)
     .where('uploaded_by_role', '=', author?.role ?? 'system')
     .where('id', 'in', wanted)
-    .executeTakeFirst()
+  const ofSender = attachmentsOf === undefined ? waiting : waiting.where('uploaded_by', '=', attachmentsOf)
+  const { numUpdatedRows } = await ofSender.executeTakeFirst()
   if (Number(numUpdatedRows) !== wanted.length) refuseAttachments()
 }
 
