@@ -34,7 +34,10 @@ export interface SupportPromise {
 
 export interface RespondByCommandDependencies {
   stdin: AsyncIterable<string>
-  /** `write` may return a promise, which is waited for: there may be more answers than memory. */
+  /**
+   * `write` may return a promise, which is waited for: there may be more answers than memory. `false`: nobody reads any
+   * more of them.
+   */
   stdout: { write(text: string): unknown }
   stderr: { write(text: string): unknown }
   /** Rejects with a `StartUpError` when there is no such site; null: what a site has that states nothing. */
@@ -94,7 +97,7 @@ async function answerLines(
       if ('error' in answer) exitCode = EXIT.failed
       answers += `${JSON.stringify(answer)}\n`
     }
-    await stdout.write(answers)
+    if ((await stdout.write(answers)) === false) break
   }
   return exitCode
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { readConfig } from '../config.ts'
 import { swiftypePreset } from '../sites/presets/swiftype.ts'
 import { readSitesFile } from '../sites/read-sites-file.ts'
@@ -19,11 +18,11 @@ export async function runRespondByCommand(args: string[]): Promise<number> {
   return exitCode
 }
 
-/** Resolves once standard output takes more, or nobody reads it any longer (which `guichet.ts` hears of). */
-async function writeInTurn(text: string): Promise<void> {
-  const { stdout } = process
-  if (stdout.destroyed || stdout.write(text)) return
-  await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined)
+/** Resolves once it is written; to false when nobody reads it any longer (which `guichet.ts` hears of, too). */
+function writeInTurn(text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, (error) => resolve(!error))
+  })
 }
 
 async function configuredPromise(id: string | null): Promise<SupportPromise> {
