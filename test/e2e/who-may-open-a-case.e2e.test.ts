@@ -2,8 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { describeInBrowser } from './browser-suite.ts'
 import { expectAccessible, helpPanel } from './help-panel.ts'
 
+const SAMIR = 'samir@maison-aubier.example'
+const CLAIRE = 'claire@maison-aubier.example'
+
 describe('who may open a case', () => {
-  const { visit } = describeInBrowser()
+  const { visit, guichet } = describeInBrowser()
+
+  async function expectMailed(to: string, words: string) {
+    const subjects = async () => {
+      const { messages } = await (await fetch(`${guichet().url}/demo/mail.json`)).json()
+      return messages
+        .filter((mail: { to: { address: string }[] }) => mail.to[0]?.address === to)
+        .map(({ subject }: { subject: string }) => subject)
+    }
+    await expect.poll(subjects).toContainEqual(expect.stringContaining(words))
+  }
 
   it('is not a colleague: they are told to ask the primary owner, with a message ready to send', async () => {
     const page = await visit({ as: 'colleague' })
@@ -43,6 +56,43 @@ describe('who may open a case', () => {
     await panel.button('Name me a technical contact').click()
 
     await panel.dialog.getByLabel('Subject').waitFor()
+  })
+
+  it('is a colleague from the moment that the owner names them until they are removed; both hear of it by mail', async () => {
+    const owner = await visit({ as: 'owner' })
+    const panel = helpPanel(owner)
+    await panel.open()
+    await panel.button('My cases').click()
+    await panel.button('Technical contacts').click()
+    await panel.dialog.getByText('Both they and you are told by mail.', { exact: false }).waitFor()
+    await panel.dialog.getByLabel('Email address').fill(SAMIR)
+    await panel.dialog.getByLabel('Name (optional)').fill('Samir Haddad')
+    await panel.dialog.getByRole('button', { name: 'Name', exact: true }).click()
+    await panel.dialog.getByText('Samir Haddad may open cases now. The mail is on its way.').waitFor()
+    await expectAccessible(owner)
+    await expectMailed(SAMIR, 'You are a technical contact of Maison Aubier')
+    await expectMailed(CLAIRE, 'is a technical contact of Maison Aubier')
+
+    const colleague = await visit({ as: 'colleague' })
+    const theirs = helpPanel(colleague)
+    await theirs.open()
+    await theirs.button('Open a case').click()
+    await theirs.dialog.getByLabel('Subject').waitFor()
+
+    await panel.button('Remove Samir Haddad').click()
+    await panel.dialog.getByText('Remove Samir Haddad?').waitFor()
+    await expectAccessible(owner)
+    await panel.dialog.getByRole('button', { name: 'Remove', exact: true }).click()
+    await panel.dialog.getByText('Samir Haddad is no longer a technical contact.', { exact: false }).waitFor()
+    expect(await panel.dialog.getByText(SAMIR).count()).toBe(0)
+    await expectMailed(SAMIR, 'You are no longer a technical contact of Maison Aubier')
+    await expectMailed(CLAIRE, 'is no longer a technical contact of Maison Aubier')
+    const again = await visit({ as: 'colleague' })
+    await helpPanel(again).open()
+    await helpPanel(again).button('Open a case').click()
+    await helpPanel(again)
+      .dialog.getByText(/primary owner to name you/)
+      .waitFor()
   })
 
   it('with a standard plan sees urgent and high, with the reason why they are closed', async () => {
