@@ -12,17 +12,23 @@ const SILENT = new Set(['head', 'script', 'style', 'template', 'title', 'noscrip
 /** A mail that nests deeper is no longer indented further. */
 const MOST_QUOTES = 20
 
+/** No mail program nests so deep; the parser's time grows with the square of the depth. */
+const MOST_DEPTH = 1_000
+const CHUNK_CHARACTERS = 16 * 1024
+
 /**
- * The text of an HTML mail: blocks are lines, quotes begin with `>`, links keep their address. Read as a stream, so that no
- * depth of nesting matters.
+ * The text of an HTML mail: blocks are lines, quotes begin with `>`, links keep their address. Of one that is nested as no
+ * mail program does it, what stands between its tags.
  */
 export function htmlToText(html: string): string {
   const lines = new TextLines()
   const links: { href: string; text: string }[] = []
   let silent = 0
   let preformatted = 0
+  let depth = 0
   const parser = new Parser({
     onopentag(name, { href, alt }) {
+      depth++
       if (SILENT.has(name)) silent++
       if (silent > 0) return
       if (name === 'br') lines.break()
@@ -46,6 +52,7 @@ export function htmlToText(html: string): string {
       }
     },
     onclosetag(name) {
+      depth--
       if (SILENT.has(name)) silent = Math.max(0, silent - 1)
       if (silent > 0) return
       if (name === 'a') lines.add(linkAddress(links.pop()))
@@ -54,8 +61,19 @@ export function htmlToText(html: string): string {
       if (name === 'blockquote') lines.quote = Math.max(0, lines.quote - 1)
     },
   })
-  parser.end(html)
+  for (let at = 0; at < html.length; at += CHUNK_CHARACTERS) {
+    parser.write(html.slice(at, at + CHUNK_CHARACTERS))
+    if (depth > MOST_DEPTH) return withoutTags(html)
+  }
+  parser.end()
   return lines.toString()
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Where a link leads, when its text does not say so already. */

@@ -173,6 +173,12 @@ MAA=
     expect(half.text).toContain('Hello w')
   })
 
+  it('reads the words of HTML that is nested without end, in no more time than of any other', async () => {
+    const html = `${'<div>'.repeat(200_000)}Still <b>there</b>`
+
+    expect((await readMail(sampleMail({ 'Content-Type': 'text/html' }, html))).text).toBe('Still there')
+  })
+
   it('reads whatever bytes come, without an error', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 500 }),
