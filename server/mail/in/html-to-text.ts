@@ -89,7 +89,8 @@ class TextLines {
   #started = false
 
   add(text: string, asItIs = false): void {
-    const joined = !asItIs && /(^|\s)$/.test(this.#current) ? text.replace(/^ +/, '') : text
+    const last = this.#current.at(-1)
+    const joined = !asItIs && (last === undefined || last === ' ') ? text.replace(/^ +/, '') : text
     if (joined === '') return
     this.#current += joined
     this.#started = true
