@@ -47,7 +47,7 @@ export const en = {
   'article.solvedQuestion': 'Did this solve it?',
   'article.solved': 'This solved it',
   'article.notSolved': 'Not solved: open a case',
-  'article.failed': 'This page could not be loaded here.',
+  'article.failed': 'This page could not be loaded here. Open it where it is, or try again.',
   'article.replies': { one: '{count} reply', other: '{count} replies' },
   'article.table': 'Table',
 
@@ -162,10 +162,12 @@ export const en = {
   'failure.identity': 'Your session had ended before the case could be sent. Nothing is lost: send it again.',
   'failure.keyReused':
     'We had received this case already, as you first wrote it. You find it under “My cases”. What you changed since is still here.',
+  'failure.notContact':
+    'You are not a technical contact of this account any more. Ask its primary owner to name you; what you have written is kept.',
   'failure.refused': 'The case was not accepted. Check what you have written and send it again.',
   'failure.misconfigured':
     'Help is not set up correctly on this page. Write to support by email; your text is kept here.',
-  'failure.load': 'This could not be loaded.',
+  'failure.load': 'This could not be loaded. Check the connection and try again.',
   'failure.reference': 'Reference: {id}',
 
   'files.add': 'Attach files',
@@ -179,10 +181,12 @@ export const en = {
   'files.tooLarge': 'Larger than {size}: not attached. Compress it, or send a link to it.',
   'files.empty': 'This file is empty: not attached.',
   'files.tooMany': 'More than {count} files: not attached. Send it with another message.',
-  'files.refusedType': 'Files of this type are not accepted. Send a text or a picture of what it shows.',
+  'files.refusedType':
+    'Programs are not accepted. Put it into an archive, or send a text or a picture of what it shows.',
   'files.caseFull': 'The case has as many files as it can hold. Send a link to this one.',
   'files.noRoom': 'The server has no room just now. Try again in a while, or send it by email.',
   'files.failed': 'It could not be sent. The message is safe: send the file again.',
+  'files.refused': 'This file was not accepted. Remove it and choose it again, or send it by email.',
   'files.notKept': 'Files are not kept with the draft when you leave this page.',
 
   'sent.title': 'Your case is open',

@@ -50,7 +50,7 @@ export const fr: Messages = {
   'article.solvedQuestion': 'Votre question est-elle résolue ?',
   'article.solved': 'C’est résolu',
   'article.notSolved': 'Non résolu : ouvrir un cas',
-  'article.failed': 'Cette page n’a pas pu être affichée ici.',
+  'article.failed': 'Cette page n’a pas pu être chargée ici. Ouvrez-la là où elle se trouve, ou réessayez.',
   'article.replies': { one: '{count} réponse', other: '{count} réponses' },
   'article.table': 'Tableau',
 
@@ -170,10 +170,12 @@ export const fr: Messages = {
   'failure.identity': 'Votre session avait expiré avant l’envoi. Rien n’est perdu : renvoyez le cas.',
   'failure.keyReused':
     'Nous avions déjà reçu ce cas, tel que vous l’aviez d’abord écrit. Vous le trouverez dans « Mes cas ». Ce que vous avez modifié depuis est toujours ici.',
+  'failure.notContact':
+    'Vous n’êtes plus correspondant technique de ce compte. Demandez à son titulaire principal de vous désigner ; ce que vous avez écrit est conservé.',
   'failure.refused': 'Le cas n’a pas été accepté. Vérifiez ce que vous avez écrit et renvoyez-le.',
   'failure.misconfigured':
     'L’aide n’est pas correctement installée sur cette page. Écrivez au support par e-mail ; votre texte est conservé ici.',
-  'failure.load': 'Le chargement a échoué.',
+  'failure.load': 'Le chargement a échoué. Vérifiez la connexion, puis réessayez.',
   'failure.reference': 'Référence : {id}',
 
   'files.add': 'Joindre des fichiers',
@@ -188,11 +190,13 @@ export const fr: Messages = {
   'files.empty': 'Ce fichier est vide : il n’est pas joint.',
   'files.tooMany': 'Plus de {count} fichiers : celui-ci n’est pas joint. Envoyez-le avec un autre message.',
   'files.refusedType':
-    'Les fichiers de ce type ne sont pas acceptés. Envoyez plutôt un texte ou une image de ce qu’il montre.',
+    'Les programmes ne sont pas acceptés. Mettez-le dans une archive, ou envoyez un texte ou une image de ce qu’il montre.',
   'files.caseFull': 'Le cas ne peut pas contenir plus de fichiers. Envoyez un lien vers celui-ci.',
   'files.noRoom':
     'Le serveur n’a plus de place pour le moment. Réessayez plus tard ou envoyez-le par e-mail.',
   'files.failed': 'L’envoi a échoué. Le message n’est pas perdu : renvoyez le fichier.',
+  'files.refused':
+    'Ce fichier n’a pas été accepté. Retirez-le et choisissez-le de nouveau, ou envoyez-le par e-mail.',
   'files.notKept': 'Les fichiers ne sont pas conservés avec le brouillon si vous quittez cette page.',
 
   'sent.title': 'Votre cas est ouvert',

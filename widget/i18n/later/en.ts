@@ -39,10 +39,12 @@ export const laterEn = {
     'Too many codes have been asked for. Wait a while and try again, or write to support by email.',
   'code.off': 'This site does not take codes any more. Sign in on the site, or write to support by email.',
   'code.failed': 'That did not work: the server cannot be reached. Try again.',
+  'code.refused': 'That was not accepted. Sign in on the site, or write to support by email.',
   'code.whichAccount': 'Which account is it about?',
 
   'session.signedInAs': 'Signed in as {email}',
   'session.signOut': 'Sign out',
+  'session.ended': 'Your session had ended. Sign in again, then try once more.',
 
   'contacts.title': 'Technical contacts',
   'contacts.text': 'They may open cases for {account}.',
@@ -80,7 +82,6 @@ export const laterEn = {
   'contacts.failedElsewhere':
     'Nothing has changed: the contacts of this account are kept elsewhere now. Change them there, or ask support to.',
   'contacts.failedGone': 'They were no technical contact any more. This is how the list stands now.',
-  'contacts.failedIdentity': 'Your session had ended. Sign in again, then try once more.',
   'contacts.failedConnection':
     'The server could not be reached, so we do not know whether it was done. Try again: nobody is named or removed twice.',
   'contacts.failed':
@@ -105,7 +106,7 @@ export const laterEn = {
 
   'case.title': 'Case {number}',
   'case.notFound':
-    'This case cannot be found under your account. It may belong to a colleague, or be confidential.',
+    'This case cannot be found under your account. It may belong to a colleague, or be confidential: ask them, or write to support by email.',
   'case.details': 'Details',
   'case.severity': 'Severity',
   'case.nature': 'About',
@@ -127,7 +128,14 @@ export const laterEn = {
   'case.closedNote': 'This case is closed. Write, and it is open again.',
   'case.writeReply': 'Write a reply',
   'case.save': 'Save {name}, {size}',
-  'case.saveFailed': 'The file could not be fetched. Try again.',
+  'case.saveFailed':
+    'The file could not be fetched. Try again; if it fails again, ask support for it in a reply.',
+  'case.failedContact':
+    'Only a technical contact of the account may do this, and you are not one of them now. Ask its primary owner to name you.',
+  'case.failedConnection':
+    'The server could not be reached. Check the connection and try again: nothing is done twice.',
+  'case.failed':
+    'That was not accepted, and nothing has changed. Look at the case again, or write to support by email.',
 
   'status.open': 'Open',
   'status.answered': 'Answered',
@@ -172,7 +180,8 @@ export const laterEn = {
   'reply.failedContact':
     'You are no longer a technical contact of this account. Ask its primary owner to name you; your reply is kept.',
   'reply.failedFiles': 'The attached files had waited too long. Remove them, attach them again and send.',
-  'reply.failed': 'The reply was not accepted. Check it and send it again.',
+  'reply.failed':
+    'The reply was not accepted. Shorten it or take out what is unusual in it, and send it again.',
 
   'close.ask': 'Solved? Close the case',
   'close.title': 'Close the case?',
@@ -184,7 +193,6 @@ export const laterEn = {
   'close.reopen': 'Open it again',
   'close.already': 'The case was closed meanwhile. This is how it stands now.',
   'close.notClosed': 'The case is open already. This is how it stands now.',
-  'close.failed': 'That did not work. Nothing has changed: try again.',
 
   'call.title': 'Call',
   'call.ask': 'Ask for a call',
@@ -226,5 +234,4 @@ export const laterEn = {
     'Calls are part of the premium plan, which this account does not have. Write in the case instead.',
   'call.failedGone': 'There is no call to withdraw any more. This is how the case stands now.',
   'call.failedClosed': 'The case is closed. Open it again to ask for a call.',
-  'call.failed': 'That did not work. Nothing has changed: try again.',
 } as const

@@ -44,10 +44,12 @@ export const laterFr: LaterMessages = {
   'code.off':
     'Ce site n’accepte plus les codes. Connectez-vous sur le site ou écrivez au support par e-mail.',
   'code.failed': 'Cela n’a pas fonctionné : le serveur est injoignable. Réessayez.',
+  'code.refused': 'Cela n’a pas été accepté. Connectez-vous sur le site ou écrivez au support par e-mail.',
   'code.whichAccount': 'De quel compte s’agit-il ?',
 
   'session.signedInAs': 'Connecté avec {email}',
   'session.signOut': 'Se déconnecter',
+  'session.ended': 'Votre session était terminée. Reconnectez-vous, puis réessayez.',
 
   'contacts.title': 'Correspondants techniques',
   'contacts.text': 'Ils peuvent ouvrir des cas pour {account}.',
@@ -88,7 +90,6 @@ export const laterFr: LaterMessages = {
     'Rien n’a changé : les correspondants de ce compte sont désormais tenus ailleurs. Modifiez-les là-bas, ou demandez-le au support.',
   'contacts.failedGone':
     'Cette personne n’était plus correspondant technique. Voici la liste telle qu’elle est maintenant.',
-  'contacts.failedIdentity': 'Votre session était terminée. Reconnectez-vous, puis réessayez.',
   'contacts.failedConnection':
     'Le serveur était injoignable : nous ne savons pas si c’est fait. Réessayez : rien ne sera fait deux fois.',
   'contacts.failed':
@@ -113,7 +114,7 @@ export const laterFr: LaterMessages = {
 
   'case.title': 'Cas {number}',
   'case.notFound':
-    'Ce cas est introuvable pour votre compte. Il appartient peut-être à un collègue, ou il est confidentiel.',
+    'Ce cas est introuvable pour votre compte. Il appartient peut-être à un collègue, ou il est confidentiel : demandez-lui, ou écrivez au support par e-mail.',
   'case.details': 'Détails',
   'case.severity': 'Sévérité',
   'case.nature': 'Sujet',
@@ -136,7 +137,14 @@ export const laterFr: LaterMessages = {
   'case.closedNote': 'Ce cas est clos. Écrivez, et il sera rouvert.',
   'case.writeReply': 'Écrire une réponse',
   'case.save': 'Enregistrer {name}, {size}',
-  'case.saveFailed': 'Le fichier n’a pas pu être récupéré. Réessayez.',
+  'case.failedContact':
+    'Seul un correspondant technique du compte peut faire cela, et vous n’en êtes pas un actuellement. Demandez au titulaire principal de vous désigner.',
+  'case.failedConnection':
+    'Le serveur est injoignable. Vérifiez la connexion et réessayez : rien ne sera fait deux fois.',
+  'case.failed':
+    'Cela n’a pas été accepté et rien n’a changé. Regardez le cas de nouveau, ou écrivez au support par e-mail.',
+  'case.saveFailed':
+    'Le fichier n’a pas pu être récupéré. Réessayez ; si cela se répète, demandez-le au support dans une réponse.',
 
   'status.open': 'Ouvert',
   'status.answered': 'Répondu',
@@ -182,7 +190,8 @@ export const laterFr: LaterMessages = {
     'Vous n’êtes plus correspondant technique de ce compte. Demandez au titulaire principal de vous désigner ; votre réponse est conservée.',
   'reply.failedFiles':
     'Les fichiers joints ont attendu trop longtemps. Retirez-les, joignez-les à nouveau et renvoyez.',
-  'reply.failed': 'La réponse n’a pas été acceptée. Vérifiez-la et renvoyez-la.',
+  'reply.failed':
+    'La réponse n’a pas été acceptée. Raccourcissez-la ou retirez-en ce qui est inhabituel, puis renvoyez-la.',
 
   'close.ask': 'Résolu ? Clore le cas',
   'close.title': 'Clore le cas ?',
@@ -194,7 +203,6 @@ export const laterFr: LaterMessages = {
   'close.reopen': 'Rouvrir le cas',
   'close.already': 'Le cas a été clos entre-temps. Voici où il en est.',
   'close.notClosed': 'Le cas est déjà ouvert. Voici où il en est.',
-  'close.failed': 'Cela n’a pas fonctionné. Rien n’a changé : réessayez.',
 
   'call.title': 'Rappel planifié',
   'call.ask': 'Demander un rappel',
@@ -238,5 +246,4 @@ export const laterFr: LaterMessages = {
     'Le rappel planifié est réservé à l’abonnement Premium, que ce compte n’a pas. Écrivez plutôt dans le cas.',
   'call.failedGone': 'Il n’y a plus de rappel auquel renoncer. Voici où en est le cas.',
   'call.failedClosed': 'Le cas est clos. Rouvrez-le pour demander un rappel.',
-  'call.failed': 'Cela n’a pas fonctionné. Rien n’a changé : réessayez.',
 }

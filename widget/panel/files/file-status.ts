@@ -52,6 +52,6 @@ function errorText(error: HelpApiError | null, t: Translate, locale: Locale): st
     case 'storage_full':
       return t('files.noRoom')
     default:
-      return t('files.failed')
+      return t(error?.kind === 'refused' ? 'files.refused' : 'files.failed')
   }
 }

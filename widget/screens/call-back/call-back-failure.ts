@@ -1,4 +1,5 @@
 import type { HelpApiError } from '../../api/help-api-error.ts'
+import { caseFailure } from '../case/case-failure.ts'
 
 /** Why a call could not be asked for or withdrawn, and what to do. */
 export function callBackFailure(error: HelpApiError) {
@@ -6,6 +7,7 @@ export function callBackFailure(error: HelpApiError) {
     case 'call_back_windows_past':
       return 'call.failedPast'
     case 'call_back_windows_too_far':
+    case 'invalid_input':
       return 'call.failedFar'
     case 'call_back_not_in_plan':
       return 'call.failedPlan'
@@ -13,9 +15,7 @@ export function callBackFailure(error: HelpApiError) {
       return 'call.failedGone'
     case 'case_already_closed':
       return 'call.failedClosed'
-    case 'not_technical_contact':
-      return 'reply.failedContact'
     default:
-      return 'call.failed'
+      return caseFailure(error)
   }
 }

@@ -5,6 +5,7 @@ import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Skeleton } from '../../panel/components/skeleton.tsx'
 import { useLaterPanel } from '../../panel/panel-context.ts'
 import { CaseFacts } from './case-facts.tsx'
+import { caseFailure } from './case-failure.ts'
 import { CaseStanding } from './case-standing.tsx'
 import { CloseCase } from './close-case.tsx'
 import { Conversation } from './conversation.tsx'
@@ -21,10 +22,7 @@ export function CaseScreen({ number }: { number: string }) {
       <Heading>{t('case.title', { number })}</Heading>
       {(caseDetail.status === 'loading' || caseDetail.status === 'idle') && <Skeleton lines={7} />}
       {caseDetail.status === 'failed' && (
-        <LoadFailure
-          error={caseDetail.error}
-          {...(caseDetail.error.code === 'case_not_found' && { text: t('case.notFound') })}
-        />
+        <LoadFailure error={caseDetail.error} text={t(caseFailure(caseDetail.error))} />
       )}
       {caseDetail.status === 'ready' && <Shown found={caseDetail.value} />}
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseDetail } from '../../api/contract.ts'
-import type { HelpApiError } from '../../api/help-api-error.ts'
 import { useLaterPanel } from '../../panel/panel-context.ts'
+import { caseFailure } from './case-failure.ts'
 
 /** The end of a case, and its beginning again. */
 export function CloseCase({ found }: { found: CaseDetail }) {
@@ -19,7 +19,7 @@ export function CloseCase({ found }: { found: CaseDetail }) {
   return (
     <section class="close-case">
       <div role="alert">
-        {isMine && change?.error && <p class="field-error">{t(failureKey(change.error))}</p>}
+        {isMine && change?.error && <p class="field-error">{t(caseFailure(change.error))}</p>}
       </div>
       {actions.includes('reopen') && (
         <button
@@ -107,9 +107,4 @@ function pagesOf({ timeline, intent }: CaseDetail): { title: string; value: stri
     ...(intent?.readings ?? []).map(({ title, articleId }) => ({ title, value: articleId })),
   ]
   return pages.filter(({ title }, index) => pages.findIndex((page) => page.title === title) === index)
-}
-
-function failureKey({ code }: HelpApiError) {
-  if (code === 'case_already_closed') return 'close.already'
-  return code === 'case_not_closed' ? 'close.notClosed' : 'close.failed'
 }

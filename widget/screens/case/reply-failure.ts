@@ -1,9 +1,8 @@
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import { isOutcomeUnknown } from '../../api/help-api-error.ts'
-import type { AnyMessageKey } from '../../i18n/translate.ts'
 
 /** Why a reply did not go, and what to do; nothing of it is lost. */
-export function replyFailure(error: HelpApiError): Extract<AnyMessageKey, `reply.failed${string}`> {
+export function replyFailure(error: HelpApiError) {
   if (isOutcomeUnknown(error)) return 'reply.failedConnection'
   if (error.kind === 'identity') return 'reply.failedIdentity'
   switch (error.code) {
@@ -13,6 +12,8 @@ export function replyFailure(error: HelpApiError): Extract<AnyMessageKey, `reply
       return 'reply.failedGone'
     case 'not_technical_contact':
       return 'reply.failedContact'
+    case 'origin_not_allowed':
+      return 'failure.misconfigured'
     case 'attachment_not_found':
       return 'reply.failedFiles'
     default:

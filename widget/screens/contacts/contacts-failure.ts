@@ -16,7 +16,7 @@ export function contactsFailure(error: HelpApiError) {
     case 'origin_not_allowed':
       return 'failure.misconfigured'
     default:
-      if (error.kind === 'identity') return 'contacts.failedIdentity'
+      if (error.kind === 'identity') return 'session.ended'
       return isOutcomeUnknown(error) ? 'contacts.failedConnection' : 'contacts.failed'
   }
 }

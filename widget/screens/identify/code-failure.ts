@@ -1,4 +1,4 @@
-import type { HelpApiError } from '../../api/help-api-error.ts'
+import { type HelpApiError, isOutcomeUnknown } from '../../api/help-api-error.ts'
 
 /** Why signing in with a code did not work, and what to do. */
 export function codeFailure(error: HelpApiError) {
@@ -10,8 +10,11 @@ export function codeFailure(error: HelpApiError) {
     case 'email_codes_off':
       return 'code.off'
     case 'invalid_input':
-      return 'code.addressInvalid'
+      return error.fields.some(({ field }) => field === 'code') ? 'code.short' : 'code.addressInvalid'
+    case 'origin_not_allowed':
+    case 'site_not_found':
+      return 'failure.misconfigured'
     default:
-      return 'code.failed'
+      return isOutcomeUnknown(error) ? 'code.failed' : 'code.refused'
   }
 }

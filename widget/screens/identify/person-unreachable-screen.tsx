@@ -3,6 +3,7 @@ import { Heading } from '../../panel/components/heading.tsx'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Places } from '../../panel/components/places.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
+import { personFailure } from './person-failure.ts'
 
 /** The server could not say who is asking. */
 export function PersonUnreachableScreen({ error }: { error: HelpApiError }) {
@@ -10,7 +11,7 @@ export function PersonUnreachableScreen({ error }: { error: HelpApiError }) {
   return (
     <div class="screen">
       <Heading>{t('panel.openCase')}</Heading>
-      <LoadFailure error={error} text={t('person.unreachable')} />
+      <LoadFailure error={error} text={t(personFailure(error))} />
       <Places title={t('places.title')} />
     </div>
   )

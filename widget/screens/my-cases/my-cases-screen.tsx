@@ -7,6 +7,7 @@ import { useLaterPanel } from '../../panel/panel-context.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
 import type { CasesOf } from '../../panel/state/panel-state.ts'
 import { CaseCard } from './case-card.tsx'
+import { casesFailure } from './cases-failure.ts'
 
 /** What waits for the person comes first. */
 const GROUPS: { status: CaseStatus; title: 'cases.waitForYou' | 'cases.waitForSupport' | 'cases.closed' }[] =
@@ -27,12 +28,7 @@ export function MyCasesScreen() {
       <Heading>{t(casesOf === 'account' ? 'cases.accountTitle' : 'cases.title')}</Heading>
       {readyValue(site)?.accountCases && <WhoseCases />}
       {(cases.status === 'loading' || cases.status === 'idle') && <Skeleton lines={5} />}
-      {cases.status === 'failed' && (
-        <LoadFailure
-          error={cases.error}
-          {...(cases.error.code === 'not_technical_contact' && { text: t('cases.notContact') })}
-        />
-      )}
+      {cases.status === 'failed' && <LoadFailure error={cases.error} text={t(casesFailure(cases.error))} />}
       {cases.status === 'ready' && cases.value.length === 0 && (
         <div class="none-found">
           <p class="none-found-title">{t(casesOf === 'account' ? 'cases.noneOfAccount' : 'cases.none')}</p>
