@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { demoCase, demoClient } from '../support/demo-client.ts'
 import { describeInBrowser } from './browser-suite.ts'
 import { expectAccessible, helpPanel } from './help-panel.ts'
+
+/** In milliseconds. */
+const SOON = { timeout: 15_000, interval: 250 }
 
 /** All that is on the screen or in the browser's storage, fields included. */
 function everythingKept(page: Page): Promise<string> {
@@ -46,8 +49,12 @@ describe('two people on one page', () => {
   const { visit, guichet } = describeInBrowser()
 
   async function begun(subject: string) {
-    const client = await demoClient(guichet().url, 'premium')
-    const { opened } = await client.post({ ...demoCase, subject }, `two people ${subject}`)
+    // A logout in another test ends every token of the person that was made up to its second.
+    const { opened } = await vi.waitUntil(async () => {
+      const client = await demoClient(guichet().url, 'premium')
+      const answer = await client.post({ ...demoCase, subject }, `two people ${subject}`)
+      return answer.status === 201 && answer
+    }, SOON)
     const page = await visit({ as: 'premium' })
     const panel = helpPanel(page)
     await panel.open()

@@ -186,7 +186,8 @@ export const en = {
   'files.caseFull': 'The case has as many files as it can hold. Send a link to this one.',
   'files.noRoom': 'The server has no room just now. Try again in a while, or send it by email.',
   'files.failed': 'It could not be sent. The message is safe: send the file again.',
-  'files.refused': 'This file was not accepted. Remove it and choose it again, or send it by email.',
+  'files.refused':
+    'This file was not accepted. See whether you may still write in the case; then choose the file again, or send it by email.',
   'files.notKept': 'Files are not kept with the draft when you leave this page.',
 
   'sent.title': 'Your case is open',

@@ -196,7 +196,7 @@ export const fr: Messages = {
     'Le serveur n’a plus de place pour le moment. Réessayez plus tard ou envoyez-le par e-mail.',
   'files.failed': 'L’envoi a échoué. Le message n’est pas perdu : renvoyez le fichier.',
   'files.refused':
-    'Ce fichier n’a pas été accepté. Retirez-le et choisissez-le de nouveau, ou envoyez-le par e-mail.',
+    'Ce fichier n’a pas été accepté. Voyez si vous pouvez encore écrire dans le cas, puis choisissez-le de nouveau ou envoyez-le par e-mail.',
   'files.notKept': 'Les fichiers ne sont pas conservés avec le brouillon si vous quittez cette page.',
 
   'sent.title': 'Votre cas est ouvert',
