@@ -70,6 +70,9 @@ export interface OutgoingMail {
 }
 
 export async function openMailHouse(way: WayIn, env: Record<string, string> = {}): Promise<MailHouse> {
+  if (process.getuid?.() !== 0) {
+    throw new Error('Postfix and Dovecot change to accounts of their own: run this suite as root.')
+  }
   const folder = mkdtempSync(join(tmpdir(), 'mail-house-'))
   // Servers that run under accounts of their own read in it.
   chmodSync(folder, 0o755)

@@ -85,31 +85,28 @@ function linkAddress(link: { href: string; text: string } | undefined): string {
 class TextLines {
   quote = 0
   #lines: { quote: number; text: string }[] = []
-  #current = ''
-  #started = false
+  /** Of the line that is being written; joined once, for it may be very long. */
+  #pieces: string[] = []
 
   add(text: string, asItIs = false): void {
-    const last = this.#current.at(-1)
-    const joined = !asItIs && (last === undefined || last === ' ') ? text.replace(/^ +/, '') : text
-    if (joined === '') return
-    this.#current += joined
-    this.#started = true
+    const isAfterBlank = this.#pieces.at(-1)?.endsWith(' ') ?? true
+    const joined = !asItIs && isAfterBlank ? text.replace(/^ +/, '') : text
+    if (joined !== '') this.#pieces.push(joined)
   }
 
   break(): void {
-    this.#lines.push({ quote: Math.min(this.quote, MOST_QUOTES), text: this.#current.trimEnd() })
-    this.#current = ''
-    this.#started = false
+    this.#lines.push({ quote: Math.min(this.quote, MOST_QUOTES), text: this.#pieces.join('').trimEnd() })
+    this.#pieces = []
   }
 
   startBlock(spaced: boolean): void {
-    if (this.#started) this.break()
+    if (this.#pieces.length > 0) this.break()
     const last = this.#lines.at(-1)
     if (spaced && last && last.text !== '') this.break()
   }
 
   toString(): string {
-    if (this.#started) this.break()
+    if (this.#pieces.length > 0) this.break()
     while (this.#lines.at(-1)?.text === '') this.#lines.pop()
     return this.#lines
       .map(({ quote, text }) => (quote > 0 ? `${'>'.repeat(quote)} ${text}`.trimEnd() : text))

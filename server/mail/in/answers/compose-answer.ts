@@ -26,6 +26,8 @@ interface Answered {
 }
 
 const MEGABYTE = 1024 * 1024
+/** A mail may be made of thousands of parts. */
+const MOST_NAMES = 50
 
 /** The mail that answers a mail. Its Message-ID is made of that one and of what it says. */
 export function composeAnswer(answer: Answer, { site, mail, to, locale }: Answered): MailMessage {
@@ -84,7 +86,7 @@ function contentOf(
         subject: subject(answer.caseNumber),
         parts: [
           ...paragraphs(text(answer.caseNumber)),
-          { type: 'list', items: answer.files },
+          { type: 'list', items: namesOf(answer.files) },
           ...paragraphs(limits(LIMITS.attachmentsPerMessage, LIMITS.attachmentBytes / MEGABYTE)),
         ],
       }
@@ -97,4 +99,8 @@ function contentOf(
       }
     }
   }
+}
+
+function namesOf(files: string[]): string[] {
+  return files.length > MOST_NAMES ? [...files.slice(0, MOST_NAMES), '…'] : files
 }
