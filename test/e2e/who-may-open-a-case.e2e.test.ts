@@ -67,7 +67,7 @@ describe('who may open a case', () => {
     await panel.dialog.getByText('Both they and you are told by mail.', { exact: false }).waitFor()
     await panel.dialog.getByLabel('Email address').fill(SAMIR)
     await panel.dialog.getByLabel('Name (optional)').fill('Samir Haddad')
-    await panel.dialog.getByRole('button', { name: 'Name', exact: true }).click()
+    await panel.dialog.getByRole('button', { name: 'Name this person' }).click()
     await panel.dialog.getByText('Samir Haddad may open cases now. The mail is on its way.').waitFor()
     await expectAccessible(owner)
     await expectMailed(SAMIR, 'You are a technical contact of Maison Aubier')

@@ -55,7 +55,7 @@ export const laterEn = {
   'contacts.told': 'They may open cases at once. Both they and you are told by mail.',
   'contacts.email': 'Email address',
   'contacts.personName': 'Name (optional)',
-  'contacts.add': 'Name',
+  'contacts.add': 'Name this person',
   'contacts.adding': 'Naming…',
   'contacts.remove': 'Remove {who}',
   'contacts.removeTitle': 'Remove {who}?',
@@ -72,7 +72,7 @@ export const laterEn = {
   'contacts.removed': '{who} is no longer a technical contact. The mail is on its way.',
   'contacts.elsewhereTitle': 'Kept elsewhere',
   'contacts.elsewhere':
-    'These contacts come from the records of your account, and cannot be changed here. Change them where your account is kept, or ask support to.',
+    'These contacts come from the records of your account, and cannot be changed here. Change them where your account is kept, or ask support to do it.',
   'contacts.invalid': 'Enter a whole email address, such as name@example.com.',
   'contacts.nameInvalid': 'This name was not accepted. Shorten it, or leave it empty.',
   'contacts.notOwner':
@@ -80,7 +80,7 @@ export const laterEn = {
   'contacts.tooMany':
     'As many people have been named as an account may name in an hour. Try again in an hour. Removing is possible all the same.',
   'contacts.failedElsewhere':
-    'Nothing has changed: the contacts of this account are kept elsewhere now. Change them there, or ask support to.',
+    'Nothing has changed: the contacts of this account are kept elsewhere now. Change them there, or ask support to do it.',
   'contacts.failedGone': 'They were no technical contact any more. This is how the list stands now.',
   'contacts.failedConnection':
     'The server could not be reached, so we do not know whether it was done. Try again: nobody is named or removed twice.',

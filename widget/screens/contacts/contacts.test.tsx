@@ -41,7 +41,7 @@ describe('the technical contacts', () => {
     type(address, ' lee@example.com ')
     type(view.getByRole('textbox', { name: 'Name (optional)' }), 'Lee')
     list(ada, kim, { email: 'lee@example.com', name: 'Lee', namedAt: '2026-11-22T10:00:00.000Z' })
-    fireEvent.click(view.getByRole('button', { name: 'Name' }))
+    fireEvent.click(view.getByRole('button', { name: 'Name this person' }))
     await view.findByText('Lee may open cases now. The mail is on its way.')
     expect(posted.filter(({ address: to }) => to === '/v1/contacts').map(({ body }) => body)).toEqual([
       { email: 'lee@example.com', name: 'Lee' },
@@ -52,7 +52,7 @@ describe('the technical contacts', () => {
   it('are not named by half an address', async () => {
     const { view, posted } = await openContacts()
     type(view.getByRole('textbox', { name: 'Email address' }), 'lee@')
-    fireEvent.click(view.getByRole('button', { name: 'Name' }))
+    fireEvent.click(view.getByRole('button', { name: 'Name this person' }))
     await view.findByText('Enter a whole email address, such as name@example.com.')
     expect(posted.some(({ address }) => address === '/v1/contacts')).toBe(false)
   })
@@ -62,10 +62,10 @@ describe('the technical contacts', () => {
     const address = view.getByRole('textbox', { name: 'Email address' }) as HTMLInputElement
     type(address, 'lee@example.com')
     answers['/v1/contacts'] = problem('unavailable', 503)
-    fireEvent.click(view.getByRole('button', { name: 'Name' }))
+    fireEvent.click(view.getByRole('button', { name: 'Name this person' }))
     await view.findByText(/The server could not be reached/)
     answers['/v1/contacts'] = problem('too_many_requests', 429)
-    fireEvent.click(view.getByRole('button', { name: 'Name' }))
+    fireEvent.click(view.getByRole('button', { name: 'Name this person' }))
     await view.findByText(/Try again in an hour/)
     expect(address.value).toBe('lee@example.com')
     expect(view.getByText('Reference: req-1')).toBeTruthy()

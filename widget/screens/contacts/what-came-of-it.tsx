@@ -14,10 +14,10 @@ const DONE = {
 export function WhatCameOfIt() {
   const { change } = useLaterPanel().state.contacts
   return (
-    <>
+    <div>
       <div role="status">{change?.status === 'done' && <Done change={change} />}</div>
       <div role="alert">{change?.error && <Failed error={change.error} />}</div>
-    </>
+    </div>
   )
 }
 
