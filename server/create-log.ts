@@ -8,10 +8,11 @@ export function createLog(level: Config['logLevel']): Logger {
 
 /**
  * What tells of an error, and no more of it: drivers hang their whole connection on theirs, and what a statement was
- * about.
+ * about. Addresses of people are left out: mail servers repeat them in what they refuse.
  */
 export function describeError(error: unknown): unknown {
-  return error instanceof Error ? { ...summary(error), stack: error.stack } : String(error)
+  if (!(error instanceof Error)) return withoutAddresses(String(error))
+  return { ...summary(error), ...(error.stack !== undefined && { stack: withoutAddresses(error.stack) }) }
 }
 
 /** Without the stack: a cause's repeats most of the error's own. */
@@ -20,8 +21,17 @@ function summary(error: Error): Record<string, unknown> {
   const { code } = error as NodeJS.ErrnoException
   return {
     type: name,
-    message,
+    message: withoutAddresses(message),
     ...(code !== undefined && { code }),
-    ...(cause !== undefined && { cause: cause instanceof Error ? summary(cause) : String(cause) }),
+    ...(cause !== undefined && {
+      cause: cause instanceof Error ? summary(cause) : withoutAddresses(String(cause)),
+    }),
   }
+}
+
+/** The domain stays: it says whose server it was. A scope in a path (`node_modules/@hono`) is no address. */
+const ADDRESS = /[^\s<>()[\]"'`,;:/\\@]+@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
+
+function withoutAddresses(text: string): string {
+  return text.replaceAll(ADDRESS, '…@$1')
 }

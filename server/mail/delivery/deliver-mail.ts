@@ -36,8 +36,12 @@ export function createDeliverMail({ deliveries, mailer, clock, log }: DeliverMai
       const { taken, refused } = await mailer.send(message)
       const outcome = taken ? 'sent' : 'refused'
       await deliveries.end(messageId, { state: outcome, refused: refused.map(shortened) }, clock())
-      if (refused.length > 0)
-        log.warn({ messageId, refused }, 'a mail server refused addresses of a mail for good')
+      if (refused.length > 0) {
+        log.warn(
+          { messageId, refused: refused.length },
+          'a mail server refused addresses of a mail for good; "guichet mail" says which',
+        )
+      }
       return outcome
     } catch (error) {
       await noteFailure(deliveries, messageId, error, clock())
