@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino'
 import type { Config } from './config.ts'
+import { withoutAddresses } from './mail/without-addresses.ts'
 
 /** The operator's log: a line of JSON an entry, on standard error. */
 export function createLog(level: Config['logLevel']): Logger {
@@ -27,11 +28,4 @@ function summary(error: Error): Record<string, unknown> {
       cause: cause instanceof Error ? summary(cause) : withoutAddresses(String(cause)),
     }),
   }
-}
-
-/** The domain stays: it says whose server it was. A scope in a path (`node_modules/@hono`) is no address. */
-const ADDRESS = /[^\s<>()[\]"'`,;:/\\@]+@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
-
-function withoutAddresses(text: string): string {
-  return text.replaceAll(ADDRESS, '…@$1')
 }

@@ -47,7 +47,7 @@ const ARROWS: Record<string, string[]> = {
   'server/demo': [...SHARED, ...FEATURES, 'server/http'],
   'server/config.ts': [...SHARED, 'server/mail-in-config.ts'],
   'server/start-up-error.ts': [],
-  'server/create-log.ts': ['server/config.ts'],
+  'server/create-log.ts': ['server/config.ts', 'server/mail/without-addresses.ts'],
   'server/app.ts': ['server'],
   'server/open-control.ts': ['server'],
   'server/open-mail-in.ts': ['server'],

@@ -111,6 +111,7 @@ describe('the job that mails an entry of a case', () => {
     expect(await deliveries.find('<case.C-10001@elastic.co>')).toMatchObject({ state: 'refused', refused })
     expect(JSON.stringify(warnings)).toContain('550 5.1.1 No such mailbox')
     expect(JSON.stringify(warnings)).not.toContain(caseToOpen.subject)
+    expect(JSON.stringify(warnings)).not.toContain(caseToOpen.openedBy.email)
   })
 
   it('notes a confirmation that went out before the process died', async () => {

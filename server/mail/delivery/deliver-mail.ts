@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type Mailer, type MailMessage, MailNotTakenError, type RefusedRecipient } from '../mailer.ts'
 import { plainLine } from '../plain-text.ts'
+import { withoutAddresses } from '../without-addresses.ts'
 import type { MailDeliveries, MailSubject } from './mail-deliveries.ts'
 
 interface DeliverMailDependencies {
@@ -37,8 +38,9 @@ export function createDeliverMail({ deliveries, mailer, clock, log }: DeliverMai
       const outcome = taken ? 'sent' : 'refused'
       await deliveries.end(messageId, { state: outcome, refused: refused.map(shortened) }, clock())
       if (refused.length > 0) {
+        const replies = refused.map(({ reply }) => withoutAddresses(plainLine(reply)))
         log.warn(
-          { messageId, refused: refused.length },
+          { messageId, replies },
           'a mail server refused addresses of a mail for good; "guichet mail" says which',
         )
       }
