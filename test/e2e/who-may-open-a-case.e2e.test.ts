@@ -95,6 +95,36 @@ describe('who may open a case', () => {
       .waitFor()
   })
 
+  it.each([
+    { locale: 'en', colorScheme: 'light', width: 1280, why: 'Kept elsewhere', open: 'Open a case' },
+    { locale: 'fr', colorScheme: 'dark', width: 360, why: 'Tenus ailleurs', open: 'Ouvrir un cas' },
+  ] as const)(
+    'is not named here where the account is kept elsewhere: the owner hears why ($locale)',
+    async (look) => {
+      const { locale, colorScheme, width } = look
+      const page = await visit({
+        as: 'owner',
+        locale,
+        context: { colorScheme, viewport: { width, height: 800 } },
+      })
+      // As a site answers whose accounts come from its own directory.
+      await page.route(/\/v1\/(me|contacts)$/, async (route) => {
+        const response = await route.fetch()
+        const answer = await response.json()
+        const flag = 'contacts' in answer ? 'editable' : 'contactsEditable'
+        await route.fulfill({ response, json: { ...answer, status: 'not_technical_contact', [flag]: false } })
+      })
+      const panel = helpPanel(page)
+      await panel.open()
+      await panel.button(look.open).click()
+      await panel.dialog.getByText('ines@maison-aubier.example').waitFor()
+      await panel.dialog.getByText(look.why).waitFor()
+      await panel.dialog.getByRole('link', { name: /^support@/ }).waitFor()
+      expect(await panel.dialog.getByRole('textbox').count()).toBe(0)
+      await expectAccessible(page)
+    },
+  )
+
   it('with a standard plan sees urgent and high, with the reason why they are closed', async () => {
     const page = await visit({ as: 'standard' })
     const panel = helpPanel(page)
