@@ -7,7 +7,7 @@ export const laterEn = {
   'notContact.message': 'A message ready to send',
   'notContact.mailSubject': 'Please name me as a technical contact',
   'notContact.mailBody':
-    'Hello,\n\nI would like to open a case with {site} support, which takes a technical contact of our account. Could you name me as one? It takes one step: open the help panel in the console, choose “Open a case”, and enter my address.\n\n{name}{email}\n\nThank you!',
+    'Hello,\n\nI would like to open a case with {site} support, which takes a technical contact of our account. Could you name me as one? In the help panel, choose “My cases”, then “Technical contacts”, and enter my address.\n\n{name}{email}\n\nThank you!',
   'notContact.copy': 'Copy the message',
   'notContact.copied': 'Copied',
   'notContact.mail': 'Send by email',

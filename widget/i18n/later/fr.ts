@@ -10,7 +10,7 @@ export const laterFr: LaterMessages = {
   'notContact.message': 'Un message prêt à envoyer',
   'notContact.mailSubject': 'Pouvez-vous me désigner comme correspondant technique ?',
   'notContact.mailBody':
-    'Bonjour,\n\nJe souhaite ouvrir un cas auprès du support {site}, ce qui est réservé aux correspondants techniques de notre compte. Pouvez-vous me désigner comme tel ? Une seule étape suffit : dans la console, ouvrez l’aide, choisissez « Ouvrir un cas » et saisissez mon adresse.\n\n{name}{email}\n\nMerci !',
+    'Bonjour,\n\nJe souhaite ouvrir un cas auprès du support {site}, ce qui est réservé aux correspondants techniques de notre compte. Pouvez-vous me désigner comme tel ? Dans l’aide, choisissez « Mes cas », puis « Correspondants techniques », et saisissez mon adresse.\n\n{name}{email}\n\nMerci !',
   'notContact.copy': 'Copier le message',
   'notContact.copied': 'Copié',
   'notContact.mail': 'Envoyer par e-mail',
