@@ -133,7 +133,7 @@ describe('a case as a conversation', () => {
       },
     ])
     await panel.dialog.getByText(/This file is empty/).waitFor()
-    await panel.dialog.getByText(/Files of this type are not accepted/).waitFor()
+    await panel.dialog.getByText(/Programs are not accepted/).waitFor()
     await expectAccessible(page)
     await panel.button('Remove setup.exe').click()
     await panel.dialog.getByText(/Attached/).waitFor()
