@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openStores } from '../../../test/ports/open-stores.ts'
 import type { StoresUnderTest } from '../../../test/ports/store-suite.ts'
 import { ChildProgram } from '../../../test/support/child-program.ts'
 import { dataFolderWithStore } from '../../../test/support/embedded-store.ts'
 import { sampleCase } from '../../../test/support/sample-case.ts'
+import { openDatabase } from './open-database.ts'
 
 const OPEN_CASES = new URL('../../../test/support/open-cases-until-killed.ts', import.meta.url)
 const HANG_IN_A_JOB = new URL('../../../test/support/hang-in-a-job.ts', import.meta.url)
@@ -62,6 +64,23 @@ describe('after kill -9, the embedded store', () => {
     await vi.waitFor(() => expect(confirmed.length).toBeGreaterThanOrEqual(stored.length), 20_000)
     expect(confirmed.sort()).toEqual(stored.sort())
   }, 120_000)
+
+  it('counts no kill as a failure of the job that was under way, and lets it wait for nothing', async () => {
+    const program = new ChildProgram(HANG_IN_A_JOB, folder)
+    await program.nextLine()
+    await program.kill('SIGKILL')
+
+    await (await openStores({ dataFolder: folder })).close()
+    const database = await openDatabase({ dataFolder: folder })
+    try {
+      const { rows } = await sql<{ counted: number; waits: boolean }>`
+        select retry_count + case when started_on is null then 0 else 1 end as counted, start_after > now() as waits
+        from pgboss.job where name = 'send-case-mail'`.execute(database.kysely)
+      expect(new Set(rows.map(({ counted, waits }) => `${counted} ${waits}`))).toEqual(new Set(['0 false']))
+    } finally {
+      await database.close()
+    }
+  })
 
   it('runs the job again that was under way', async () => {
     const program = new ChildProgram(HANG_IN_A_JOB, folder)

@@ -126,7 +126,7 @@ export async function createJobQueue(
   try {
     await boss.start()
     await ensureQueues(boss)
-    if (database.kind === 'embedded') await releaseAbandonedJobs(boss, database.kysely)
+    if (database.kind === 'embedded') await releaseAbandonedJobs(database.kysely)
   } catch (error) {
     await boss.stop({ graceful: false })
     throw error
@@ -176,16 +176,16 @@ async function ensureQueue(
   else await boss.createQueue(name, policy ? { ...options, policy } : options)
 }
 
-/** The folder's lock says that whoever was running these is dead: they need not wait for their heartbeat to be missed. */
-async function releaseAbandonedJobs(boss: PgBoss, kysely: Kysely<DatabaseSchema>): Promise<void> {
-  for (const name of JOB_NAMES) {
-    const { rows } = await sql<{ id: string }>`
-      select id from ${sql.table(`${SCHEMA}.job`)} where name = ${name} and state = 'active'`.execute(kysely)
-    for (const { id } of rows) {
-      await boss.fail(name, id, { message: 'The server stopped while this ran' })
-      await boss.update(name, undefined, { id, startAfter: new Date() })
-    }
-  }
+/**
+ * The folder's lock says that whoever was running these is dead: they need not wait for their heartbeat to be missed. Being
+ * killed is no failure of a job: it is neither counted nor made to wait. A job that has not been started is not counted when
+ * it is taken.
+ */
+async function releaseAbandonedJobs(kysely: Kysely<DatabaseSchema>): Promise<void> {
+  await sql`
+    update ${sql.table(`${SCHEMA}.job`)}
+    set state = 'retry', started_on = null, heartbeat_on = null, start_after = now()
+    where state = 'active'`.execute(kysely)
 }
 
 async function work<Name extends JobName>(
