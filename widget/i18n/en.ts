@@ -182,7 +182,7 @@ export const en = {
   'files.empty': 'This file is empty: not attached.',
   'files.tooMany': 'More than {count} files: not attached. Send it with another message.',
   'files.refusedType':
-    'Programs are not accepted. Put it into an archive, or send a text or a picture of what it shows.',
+    'Programs are not accepted. Put this file into an archive, or send a text or a picture of what it shows.',
   'files.caseFull': 'The case has as many files as it can hold. Send a link to this one.',
   'files.noRoom': 'The server has no room just now. Try again in a while, or send it by email.',
   'files.failed': 'It could not be sent. The message is safe: send the file again.',

@@ -190,7 +190,7 @@ export const fr: Messages = {
   'files.empty': 'Ce fichier est vide : il n’est pas joint.',
   'files.tooMany': 'Plus de {count} fichiers : celui-ci n’est pas joint. Envoyez-le avec un autre message.',
   'files.refusedType':
-    'Les programmes ne sont pas acceptés. Mettez-le dans une archive, ou envoyez un texte ou une image de ce qu’il montre.',
+    'Les programmes ne sont pas acceptés. Placez ce fichier dans une archive, ou envoyez un texte ou une image de ce qu’il montre.',
   'files.caseFull': 'Le cas ne peut pas contenir plus de fichiers. Envoyez un lien vers celui-ci.',
   'files.noRoom':
     'Le serveur n’a plus de place pour le moment. Réessayez plus tard ou envoyez-le par e-mail.',
