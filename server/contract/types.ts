@@ -3,7 +3,6 @@ import type { article, articleBlock, inlineText } from './schemas/articles.ts'
 import type {
   attachment,
   callBack,
-  callBackHours,
   callBackRequest,
   caseDetail,
   caseList,
@@ -38,7 +37,6 @@ export type ContactList = z.infer<typeof contactList>
 export type Intent = z.infer<typeof intent>
 export type CallBackRequest = z.infer<typeof callBackRequest>
 export type CallBackView = z.infer<typeof callBack>
-export type CallBackHours = z.infer<typeof callBackHours>
 export type NewCase = z.infer<typeof newCase>
 /** A new case as a client writes it, before defaults are filled in. */
 export type NewCaseInput = z.input<typeof newCase>

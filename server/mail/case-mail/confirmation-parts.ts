@@ -95,13 +95,13 @@ function portalParts({ portal }: Site, texts: MailTexts): MessagePart[] {
   ]
 }
 
-/** Urgent and confidential matters are never sent to the forums. */
+/** Urgent and confidential matters are never sent to the forums, nor is what a deadline hangs on, as high may be. */
 function communityParts(
   { severity, confidential }: MailedCase,
   { communities }: Site,
   texts: MailTexts,
 ): MessagePart[] {
-  if (severity === 1 || confidential || communities.length === 0) return []
+  if (severity !== 3 || confidential || communities.length === 0) return []
   return [
     { type: 'paragraph', text: texts.community },
     { type: 'links', links: communities },

@@ -40,7 +40,7 @@ function isMessageId(id: string | undefined): id is string {
 }
 
 /** Of a case's opening there is one, whatever its entry is called: the confirmation, or support's copy. */
-export function entryMessageId(
+function entryMessageId(
   site: { supportEmail: string },
   caseNumber: string,
   { id, kind }: Pick<MailedEntry, 'id' | 'kind'>,
