@@ -27,12 +27,12 @@ export function attachable(files: MailedFile[]): MailedFile[] {
 export function fileParts({ attached, left }: FilesOfMail, { conversation }: MailTexts): MessagePart[] {
   const parts: MessagePart[] = []
   if (attached.length > 0) {
-    const items = attached.map(({ name, content }) => `${name} (${conversation.megabytes(content.length)})`)
+    const items = attached.map(({ name, content }) => `${name} (${conversation.fileSize(content.length)})`)
     parts.push({ type: 'heading', text: conversation.attached }, { type: 'list', items })
   }
   if (left.length > 0) {
-    const items = left.map(({ name, bytes }) => `${name} (${conversation.megabytes(bytes)})`)
-    const text = conversation.notAttached(conversation.megabytes(MOST_BYTES))
+    const items = left.map(({ name, bytes }) => `${name} (${conversation.fileSize(bytes)})`)
+    const text = conversation.notAttached(conversation.fileSize(MOST_BYTES))
     parts.push({ type: 'heading', text }, { type: 'list', items })
   }
   return parts

@@ -1,5 +1,5 @@
+import { fileSize } from './file-size.ts'
 import type { MailTexts } from './mail-texts.ts'
-import { megabytes } from './megabytes.ts'
 
 export const en: MailTexts = {
   dateLocale: 'en-GB',
@@ -63,7 +63,7 @@ export const en: MailTexts = {
     toContinue: 'To continue, reply to this message: your answer becomes part of the case.',
     attached: 'Attached files',
     notAttached: (most) => `Kept with the case, not attached here (at most ${most} a message)`,
-    megabytes: (bytes) => megabytes(bytes, 'en', ' MB'),
+    fileSize: (bytes) => fileSize(bytes, 'en'),
     closedBySupport: (number) => `Support has closed your case ${number}.`,
     closedByContact: (name, number) => `${name} has closed the case ${number}.`,
     toReopen: 'If there is more to it, reply to this message: the case is open again then.',

@@ -1,5 +1,5 @@
+import { fileSize } from './file-size.ts'
 import type { MailTexts } from './mail-texts.ts'
-import { megabytes } from './megabytes.ts'
 
 export const fr: MailTexts = {
   dateLocale: 'fr-FR',
@@ -64,7 +64,7 @@ export const fr: MailTexts = {
     toContinue: 'Pour poursuivre, répondez à ce message\u00a0: votre réponse fera partie du cas.',
     attached: 'Pièces jointes',
     notAttached: (most) => `Conservés avec le cas, non joints ici (${most} au plus par message)`,
-    megabytes: (bytes) => megabytes(bytes, 'fr', '\u00a0Mo'),
+    fileSize: (bytes) => fileSize(bytes, 'fr'),
     closedBySupport: (number) => `Le support a clos votre cas ${number}.`,
     closedByContact: (name, number) => `${name} a clos le cas ${number}.`,
     toReopen: 'S’il reste quelque chose à régler, répondez à ce message\u00a0: le cas sera rouvert.',

@@ -75,7 +75,7 @@ export interface ConversationTexts {
   attached: string
   /** `most` is what a mail carries, as text. */
   notAttached: (most: string) => string
-  megabytes: (bytes: number) => string
+  fileSize: (bytes: number) => string
   closedBySupport: (number: string) => string
   closedByContact: (name: string, number: string) => string
   toReopen: string
