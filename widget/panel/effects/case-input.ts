@@ -27,7 +27,12 @@ export function caseInput(parts: CaseInputParts): NewCaseInput | null {
     locale,
     ...(draft.callBack && { callBack: draft.callBack }),
     ...diagnosticsOf(parts),
-    intent: { id: intent.id, page, searches: intent.searches, readings: intent.readings },
+    intent: {
+      id: intent.id,
+      ...(draft.diagnostics.page && { page }),
+      searches: intent.searches,
+      readings: intent.readings,
+    },
   }
 }
 

@@ -37,10 +37,23 @@ describe('fileCase', () => {
       subject: 'Reindex stops',
       description: 'At 99 %.',
       confidential: false,
-      intent: { id: 'intent-1', page: 'https://console.example.com/engines', searches: [], readings: [] },
+      intent: { id: 'intent-1', searches: [], readings: [] },
     })
     expect(store.state().screen).toMatchObject({ name: 'case-sent', filed: { number: 'GC-1' } })
     expect(store.state().draft).toEqual(EMPTY_DRAFT)
+  })
+
+  it('tells the address of the page only where the person ticked it', async () => {
+    const { store, bodies, submit } = formWith(fakeApi())
+    const page = 'https://console.example.com/engines'
+    await submit()
+    expect(JSON.stringify(bodies()[0])).not.toContain(page)
+    store.dispatch({
+      type: 'draft-changed',
+      changes: { diagnostics: { ...EMPTY_DRAFT.diagnostics, page: true } },
+    })
+    await submit()
+    expect(bodies()[1]).toMatchObject({ diagnostics: { page }, intent: { page } })
   })
 
   it.each(['answered', 'refused'])(
