@@ -223,7 +223,7 @@ export const laterEn = {
     'You have asked for a call. Support confirms one of these times and mails you an invitation.',
   'call.is.confirmed': 'The call is confirmed',
   'call.is.moved': 'The call has been moved',
-  'call.is.cancelled': 'Support has called off the call.',
+  'call.is.cancelled': 'The call is off.',
   'call.is.withdrawn': 'You have withdrawn the call.',
   'call.invitation': 'the invitation in your mail (.ics) keeps your calendar up to date',
   'call.join': 'Join the call',

@@ -234,7 +234,7 @@ export const laterFr: LaterMessages = {
     'Vous avez demandé un rappel. Le support confirme l’un de ces horaires et vous envoie une invitation par e-mail.',
   'call.is.confirmed': 'Le rappel est confirmé',
   'call.is.moved': 'Le rappel a été déplacé',
-  'call.is.cancelled': 'Le support a annulé le rappel.',
+  'call.is.cancelled': 'Le rappel est annulé.',
   'call.is.withdrawn': 'Vous avez renoncé au rappel.',
   'call.invitation': 'l’invitation reçue par e-mail (.ics) tient votre agenda à jour',
   'call.join': 'Rejoindre l’appel',
