@@ -12,7 +12,7 @@ export const contactFr: ContactTexts = {
       subject: `Vous êtes correspondant technique du compte ${account}`,
       paragraphs: [
         `${owner}, titulaire principal du compte ${account}, vous a désigné comme correspondant technique auprès du support ${site}.`,
-        `Vous pouvez désormais ouvrir des cas pour ce compte\u00a0: dans le panneau d’aide de ${site}, ou en écrivant depuis cette adresse à ${supportEmail}.`,
+        `Vous pouvez désormais ouvrir des cas pour ce compte\u00a0: dans le panneau d’aide ${site}, ou en écrivant depuis cette adresse à ${supportEmail}.`,
         `Si vous ne vous y attendiez pas, demandez à ${owner} de vous retirer.`,
       ],
       note: toContact(site),

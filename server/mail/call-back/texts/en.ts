@@ -12,7 +12,7 @@ export const en: CallBackTexts = {
     },
     moved: {
       subject: 'Your call has moved',
-      opening: (number) => `Support has moved your call about case ${number} to another of your times.`,
+      opening: (number) => `Support has moved your call about case ${number} to another time that suits you.`,
     },
     cancelled: {
       subject: 'Your call is cancelled',

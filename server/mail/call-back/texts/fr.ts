@@ -14,7 +14,7 @@ export const fr: CallBackTexts = {
     moved: {
       subject: 'Votre rappel est déplacé',
       opening: (number) =>
-        `Le support a déplacé votre rappel au sujet du cas ${number} vers un autre de vos créneaux.`,
+        `Le support a déplacé votre rappel au sujet du cas ${number} à une autre heure qui vous convient.`,
     },
     cancelled: {
       subject: 'Votre rappel est annulé',
