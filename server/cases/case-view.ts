@@ -34,7 +34,7 @@ export function caseDetail({ case: supportCase, own, mayChange }: CaseOfPerson, 
     description: supportCase.description,
     callBack: supportCase.callBack && callBackView(supportCase.callBack),
     intent: own ? supportCase.intent : null,
-    diagnostics: supportCase.diagnostics,
+    diagnostics: own ? supportCase.diagnostics : null,
     timeline: timelineOf(supportCase),
     actions: mayChange ? actionsOf(supportCase, site) : [],
   }

@@ -4,7 +4,7 @@ import type { AuthorRole } from '../contract/vocabulary.ts'
 export interface AuditLine {
   at: Date
   site: string
-  /** `operator`: by the command line. `id`: an address; null: the server itself. */
+  /** `operator`: by the command line. `id`: an address, or the name that a desk gives; null: the server itself. */
   actor: { role: AuthorRole | 'operator'; id: string | null }
   /** Such as `reply`, `closed`, `contact_named`. */
   action: string

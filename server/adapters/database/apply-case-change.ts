@@ -148,7 +148,7 @@ function auditLines(found: SupportCase, caseNumber: number, { entries, status }:
   return entries.map(({ at, author, kind, channel }) => ({
     at,
     site: found.site,
-    actor: { role: author.role, id: author.email },
+    actor: { role: author.role, id: author.email ?? author.name },
     action: kind,
     account: found.account.id,
     caseNumber,

@@ -318,6 +318,21 @@ describe('a mail that came in', () => {
     expect(office.cases).toEqual([])
   })
 
+  it('that declines a call with a word of why is heard in the case', async () => {
+    await office.receive(mailOf('It fails.'))
+    const reply = sampleMail(
+      {
+        To: SITE.supportEmail,
+        Subject: 'Declined: [C-10001]',
+        'Content-Type': 'multipart/mixed; boundary=a',
+      },
+      '--a\nContent-Type: text/plain\n\nCould we do Tuesday?\n--a\nContent-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\nMETHOD:REPLY\nATTENDEE;PARTSTAT=DECL\n INED:mailto:tess@acme.example\nEND:VCALENDAR\n--a--\n',
+    )
+
+    expect(await office.receive(reply)).toBe('continued')
+    expect(office.cases[0]?.entries.at(-1)).toMatchObject({ kind: 'reply', text: 'Could we do Tuesday?' })
+  })
+
   it('with the very words that opened a case opens no second one', async () => {
     expect(await office.receive(mailOf('It fails.'))).toBe('opened')
     expect(await office.receive(mailOf('It  fails.'))).toBe('repeated')

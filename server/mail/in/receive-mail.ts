@@ -96,11 +96,16 @@ async function noteBounce(
   return { outcome: 'bounce', caseNumber: meant?.caseNumber ?? null }
 }
 
-/** Calendars answer an invitation so; their people wrote nothing. */
+/**
+ * Calendars answer an invitation so; their people wrote nothing. Who declines, or counters, has something to say: support has to
+ * hear that the call will not be.
+ */
 function isCalendarReply({ parts, text }: ReadMail): boolean {
   const calendar = parts.find(({ type }) => type === 'text/calendar' || type === 'application/ics')
   if (!calendar) return false
-  const content = new TextDecoder().decode(calendar.bytes.subarray(0, 4_096))
+  const folded = new TextDecoder().decode(calendar.bytes.subarray(0, 16_384))
+  const content = folded.replaceAll(/\r?\n[ \t]/g, '')
+  if (/^METHOD:COUNTER\s*$|PARTSTAT=DECLINED\b/im.test(content) && text.trim() !== '') return false
   return /^METHOD:(REPLY|COUNTER|REFRESH)\s*$/im.test(content) && text.length < 2_000
 }
 
