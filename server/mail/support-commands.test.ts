@@ -28,6 +28,14 @@ describe('the first line of support’s answer', () => {
     },
   )
 
+  it.each([
+    ['#Analyses\nThe engine is full.', '#Analyses'],
+    ['#intern\nThey do not pay.', '#intern'],
+    ['Hello,\n\n #Internal \nThey do not pay.', '#Internal'],
+  ])('is never guessed at where it could show the contact what is not for them: %j', (answer, line) => {
+    expect(readSupportCommand(answer)).toEqual({ command: 'unclear', line })
+  })
+
   it('may be all there is', () => {
     expect(readSupportCommand('#close')).toEqual({ command: 'close', text: '' })
     expect(readSupportCommand('')).toEqual({ command: 'reply', text: '' })

@@ -20,15 +20,33 @@ export const SUPPORT_COMMAND_WORDS: Record<Exclude<SupportCommand, 'reply'>, { e
   internal: { en: '#internal', fr: '#interne' },
 }
 
+/** The answer cannot go to the contact as it is: this line looks like a command, and is none where it stands. */
+export interface UnclearCommand {
+  command: 'unclear'
+  line: string
+}
+
 /**
  * What the first line of support's answer makes of it. The line counts when it is one command and nothing else, in either
- * language and any letter case; an answer that merely begins with `#` stays as it is.
+ * language and any letter case; an answer that merely begins with `#` stays as it is. A first line of one unknown `#word`,
+ * or the word for a note further down, is unclear: taken for an answer, it could show the contact what was never meant for
+ * them.
  */
-export function readSupportCommand(answer: string): { command: SupportCommand; text: string } {
+export function readSupportCommand(
+  answer: string,
+): { command: SupportCommand; text: string } | UnclearCommand {
   const [, firstLine = '', rest = ''] = /^\s*([^\n]*)\n?([\s\S]*)$/.exec(answer) ?? []
   const word = firstLine.trim().toLowerCase()
   for (const [command, { en, fr }] of Object.entries(SUPPORT_COMMAND_WORDS)) {
     if (word === en || word === fr) return { command: command as SupportCommand, text: rest.trim() }
   }
-  return { command: 'reply', text: answer.trim() }
+  const unclear = /^#\p{L}[\p{L}_-]*$/u.test(word) ? firstLine : rest.split('\n').find(isNoteWord)
+  return unclear === undefined
+    ? { command: 'reply', text: answer.trim() }
+    : { command: 'unclear', line: unclear.trim() }
+}
+
+function isNoteWord(line: string): boolean {
+  const word = line.trim().toLowerCase()
+  return word === SUPPORT_COMMAND_WORDS.internal.en || word === SUPPORT_COMMAND_WORDS.internal.fr
 }

@@ -11,6 +11,8 @@ export type MailOutcome =
   /** The person has several accounts and was asked which is meant; the mail waits for the answer. */
   | 'asked_account'
   | 'too_large'
+  /** Support's, with a line that looks like a command and is none: its sender was told, the contact was not. */
+  | 'unclear_command'
   /** Neither words nor files. */
   | 'empty'
   /** The very same words by the same person again: two machines answering one another end here. */

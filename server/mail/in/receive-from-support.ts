@@ -23,7 +23,12 @@ export async function receiveFromSupport(
   { kept, site, read, answer }: MailInHand,
   caseNumber: string,
 ): Promise<Handled> {
-  const { command, text } = readSupportCommand(trimReply(read.text, Object.values(REPLY_MARKER)).text)
+  const said = readSupportCommand(trimReply(read.text, Object.values(REPLY_MARKER)).text)
+  if (said.command === 'unclear') {
+    await answer({ kind: 'unclear-command', caseNumber, line: said.line }, { caseNumber })
+    return { outcome: 'unclear_command', caseNumber }
+  }
+  const { command, text } = said
   const sender = kept.sender ?? ''
   if (text === '' && read.parts.length === 0 && command !== 'close') return { outcome: 'empty', caseNumber }
   const mails = { site: site.id, sender, outcome: 'support_entry' as const, caseNumber }

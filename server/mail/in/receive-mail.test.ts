@@ -301,6 +301,19 @@ describe('a mail that came in', () => {
     ])
   })
 
+  it('of support that begins with a word that is no command goes to nobody, and its writer is told', async () => {
+    await office.receive(mailOf('It fails.'))
+    const before = office.sent.length
+    const from = { From: TESS, To: office.address('support') }
+
+    expect(await office.receive(mailOf('#intern\nThey do not pay.', from))).toBe('unclear_command')
+
+    expect(office.cases[0]?.entries).toHaveLength(1)
+    expect(office.sent.slice(before)).toMatchObject([
+      { to: [{ address: TESS }], subject: '[C-10001] Your answer was not sent' },
+    ])
+  })
+
   it('of support without the signed address is a stranger’s', async () => {
     await office.receive(mailOf('It fails.'))
 

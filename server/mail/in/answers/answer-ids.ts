@@ -1,5 +1,11 @@
 /** Which answer a mail got. */
-export type AnswerKind = 'not-a-contact' | 'too-large' | 'which-account' | 'not-kept' | 'severity'
+export type AnswerKind =
+  | 'not-a-contact'
+  | 'too-large'
+  | 'which-account'
+  | 'not-kept'
+  | 'severity'
+  | 'unclear-command'
 
 /** The Message-ID of an answer, with its angle brackets: the same for the same answer to the same mail. */
 export function answerId(domain: string, { mail, kind }: { mail: string; kind: AnswerKind }): string {
@@ -7,7 +13,7 @@ export function answerId(domain: string, { mail, kind }: { mail: string; kind: A
 }
 
 const LOCAL_PART =
-  /^mail\.(?<mail>[0-9a-f-]{36})\.(?<kind>not-a-contact|too-large|which-account|not-kept|severity)$/
+  /^mail\.(?<mail>[0-9a-f-]{36})\.(?<kind>not-a-contact|too-large|which-account|not-kept|severity|unclear-command)$/
 
 /** What a Message-ID was made of; null when it is no answer's of this domain. */
 export function readAnswerId(domain: string, text: string): { mail: string; kind: AnswerKind } | null {

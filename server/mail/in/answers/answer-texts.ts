@@ -34,6 +34,12 @@ export interface AnswerTexts {
     text: (number: string, plan: string) => string
     hint: string
   }
+  unclearCommand: {
+    subject: (number: string) => string
+    text: (number: string, line: string) => string
+    /** The words follow. */
+    whatToDo: string
+  }
   why: (site: string) => string
 }
 

@@ -5,6 +5,7 @@ import type { MailMessage } from '../../mailer.ts'
 import { type MessagePart, renderHtml, renderText } from '../../message-body.ts'
 import { quietHeaders } from '../../quiet-headers.ts'
 import { mailDomain } from '../../reply-address.ts'
+import { SUPPORT_COMMAND_WORDS } from '../../support-commands.ts'
 import { MAIL_BYTES } from '../mail-limits.ts'
 import { answerId } from './answer-ids.ts'
 import { answerTexts } from './answer-texts.ts'
@@ -16,6 +17,7 @@ export type Answer =
   | { kind: 'which-account'; accounts: { name: string; primaryEmail: string }[] }
   | { kind: 'not-kept'; caseNumber: string; files: string[] }
   | { kind: 'severity'; caseNumber: string; plan: Plan }
+  | { kind: 'unclear-command'; caseNumber: string; line: string }
 
 interface Answered {
   site: Site
@@ -96,6 +98,14 @@ function contentOf(
       return {
         subject: subject(answer.caseNumber),
         parts: paragraphs(text(answer.caseNumber, answer.plan), hint),
+      }
+    }
+    case 'unclear-command': {
+      const { subject, text, whatToDo } = texts.unclearCommand
+      const items = Object.values(SUPPORT_COMMAND_WORDS).map((words) => words[locale])
+      return {
+        subject: subject(answer.caseNumber),
+        parts: [...paragraphs(text(answer.caseNumber, answer.line), whatToDo), { type: 'list', items }],
       }
     }
   }

@@ -43,5 +43,11 @@ export const en: AnswerTexts = {
       `Case ${number} is open with severity 3 (normal): the severity that your mail states is not part of your plan (${plan}).`,
     hint: 'Severities 1 and 2 are part of the premium plan.',
   },
+  unclearCommand: {
+    subject: (number) => `[${number}] Your answer was not sent`,
+    text: (number, line) =>
+      `Your answer in case ${number} was not added to it, and nobody has seen it: its line “${line}” is no word that Guichet knows there.`,
+    whatToDo: 'Please send it again, with one of these words alone on its first line, or with none of them:',
+  },
   why: (site) => `${site} support answers a mail that came from this address.`,
 }

@@ -44,5 +44,12 @@ export const fr: AnswerTexts = {
       `Le cas ${number} est ouvert avec la sévérité 3 (normal)\u00A0: la sévérité indiquée dans votre e-mail ne fait pas partie de votre abonnement (${plan}).`,
     hint: 'Les sévérités 1 et 2 sont réservées à l’abonnement premium.',
   },
+  unclearCommand: {
+    subject: (number) => `[${number}] Votre réponse n’a pas été envoyée`,
+    text: (number, line) =>
+      `Votre réponse n’a pas été ajoutée au cas ${number} et personne ne l’a vue\u00A0: sa ligne «\u00A0${line}\u00A0» n’est pas un mot que Guichet connaît à cet endroit.`,
+    whatToDo:
+      'Merci de la renvoyer avec l’un de ces mots, seul sur la première ligne, ou sans aucun d’eux\u00A0:',
+  },
   why: (site) => `Le support ${site} répond à un e-mail venu de cette adresse.`,
 }
