@@ -13,6 +13,8 @@ export interface CaseAccessDependencies {
 /** The case, and what the person who asks is to it. */
 export interface CaseOfPerson {
   case: SupportCase
+  /** Their address. */
+  reader: string
   /** They opened it. */
   own: boolean
   /** They may add to it. */
@@ -60,7 +62,7 @@ export async function caseOfPerson(
   const entitlement = await entitlementOf(identity)
   if (!own && !isSharedCase(found, site, entitlement)) return failure('case_not_found')
   const mayChange = entitlement.technicalContact && entitlement.account?.id === found.account.id
-  return success({ case: found, own, mayChange })
+  return success({ case: found, reader: identity.email, own, mayChange })
 }
 
 /** A case that the person may add to: `case_not_found`, or `not_technical_contact` for one that they only read. */

@@ -339,6 +339,25 @@ describe('the cases of an account', () => {
     expect(body.timeline.at(-1)).toMatchObject({ author: { role: 'contact', name: 'Grace' } })
   })
 
+  it('say whose each entry is by the address, for two people may share a name', async () => {
+    const { call, change } = await shared()
+    const namesake = { ...colleague, name: 'Ada Ångström' }
+    await change('replies', { text: 'Mine too.' }, { person: namesake })
+
+    const own = async (person: SignedPerson) =>
+      (await call('/v1/cases/C-10001', person)).body.timeline
+        .filter(({ author }: { author: { role: string } }) => author.role === 'contact')
+        .map(({ kind, author }: { kind: string; author: { own: boolean } }) => [kind, author.own])
+    expect(await own(samplePerson)).toEqual([
+      ['opened', true],
+      ['reply', false],
+    ])
+    expect(await own({ ...namesake, email: namesake.email.toUpperCase() })).toEqual([
+      ['opened', false],
+      ['reply', true],
+    ])
+  })
+
   it('are not answered with the file of a colleague, who has not said anything with it yet', async () => {
     const { call, change } = await shared()
     const { body: file } = await call('/v1/cases/C-10001/attachments?name=a.txt&claim=later', samplePerson, {

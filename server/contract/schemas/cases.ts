@@ -169,7 +169,11 @@ export const timelineEntry = z.object({
   id: z.string(),
   kind: z.literal(ENTRY_KINDS),
   at: instant,
-  author: z.object({ role: z.literal(AUTHOR_ROLES), name: z.string().nullable() }),
+  author: z.object({
+    role: z.literal(AUTHOR_ROLES),
+    name: z.string().nullable(),
+    own: z.boolean().meta({ description: 'Whoever reads the case is the author' }),
+  }),
   channel: z.literal(CHANNELS),
   text: z.string().nullable(),
   links: z.array(entryLink),

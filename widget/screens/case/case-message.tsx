@@ -8,22 +8,18 @@ import { LinkedText } from './linked-text.tsx'
 
 interface CaseMessageProps {
   number: string
-  /** The case is the person's own. */
-  own: boolean
   entry: TimelineEntry
 }
 
 /** What somebody said: who, when, by which way, and under which heading when support did one of its kinds of work. */
-export function CaseMessage({ number, own, entry }: CaseMessageProps) {
-  const { state, t, locale } = useLaterPanel()
+export function CaseMessage({ number, entry }: CaseMessageProps) {
+  const { t, locale } = useLaterPanel()
   const { author, channel, at, text, links, attachments } = entry
-  const me = state.person.status === 'known' ? state.person.me.contact : null
   const heading = entryHeading(entry, t)
 
   function who() {
     if (author.role !== 'contact') return author.name ?? t('case.support')
-    const mine = author.name === null ? own : author.name === me?.name
-    return mine ? t('case.you') : (author.name ?? t('case.colleague'))
+    return author.own ? t('case.you') : (author.name ?? t('case.colleague'))
   }
 
   return (

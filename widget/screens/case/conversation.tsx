@@ -23,12 +23,12 @@ export function Conversation({ found }: { found: CaseDetail }) {
         {t('case.conversation')}
       </h3>
       <ol class="conversation">
-        <CaseMessage number={found.number} own={found.own} entry={opening(found)} />
+        <CaseMessage number={found.number} entry={opening(found)} />
         {found.timeline
           .filter(({ kind }) => kind !== 'opened')
           .map((entry) =>
             MESSAGES.includes(entry.kind) || entry.text ? (
-              <CaseMessage key={entry.id} number={found.number} own={found.own} entry={entry} />
+              <CaseMessage key={entry.id} number={found.number} entry={entry} />
             ) : (
               <CaseEvent key={entry.id} entry={entry} />
             ),
@@ -50,13 +50,13 @@ export function Conversation({ found }: { found: CaseDetail }) {
 }
 
 /** The description, as the first thing that was said. */
-function opening({ description, openedAt, openedBy, timeline }: CaseDetail): TimelineEntry {
+function opening({ description, openedAt, openedBy, own, timeline }: CaseDetail): TimelineEntry {
   const opened = timeline.find(({ kind }) => kind === 'opened')
   return {
     id: 'opening',
     kind: 'reply',
     at: openedAt,
-    author: { role: 'contact', name: openedBy.name },
+    author: { role: 'contact', name: openedBy.name, own },
     channel: opened?.channel ?? 'widget',
     text: description,
     links: [],
