@@ -38,7 +38,7 @@ export const laterFr: LaterMessages = {
   'code.another': 'M’envoyer un autre code',
   'code.anotherAddress': 'Utiliser une autre adresse',
   'code.wrong':
-    'Ce code n’est pas le bon, ou il n’est plus valable : il vit 10 minutes et admet 5 essais. Vérifiez-le ou demandez-en un autre.',
+    'Ce code n’est pas le bon, ou il n’est plus valable : il est valable 10 minutes, pour 5 essais au plus. Vérifiez-le ou demandez-en un autre.',
   'code.tooMany':
     'Trop de codes ont été demandés. Attendez un moment puis réessayez, ou écrivez au support par e-mail.',
   'code.off':
