@@ -39,6 +39,8 @@ export interface CaseToOpen {
   messageId?: string
   /** The language that the person is written to in. */
   locale: Locale
+  /** Where the person is, IANA; not known of a case by mail. */
+  timeZone?: string
   openedAt: Date
   respondBy: Date
 }

@@ -132,6 +132,19 @@ describe('POST /v1/cases', () => {
     })
   })
 
+  it('keeps the person’s zone, and refuses no case for one that it does not know', async () => {
+    const { post, cases } = await desk()
+    await post({ timeZone: 'Asia/Tokyo' }, { key: 'a' })
+    expect((await post({ timeZone: 'Mars/Olympus' }, { key: 'b' })).status).toBe(201)
+    expect(cases.cases.map(({ timeZone }) => timeZone)).toEqual(['Asia/Tokyo', undefined])
+  })
+
+  it('keeps no mark in a subject that would turn what stands after it', async () => {
+    const { post } = await desk()
+    expect((await post({ subject: 'Open \u202Egnp.exe' })).body.subject).toBe('Open gnp.exe')
+    expect((await post({ subject: '\u202E' }, { key: 'b' })).status).toBe(422)
+  })
+
   it('writes to the person in the language of the form, or else of the browser', async () => {
     const { post, cases } = await desk()
     await post({ locale: 'fr-CA' }, { key: 'key-1', headers: { 'accept-language': 'en' } })

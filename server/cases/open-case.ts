@@ -84,6 +84,7 @@ function applyRules(request: OpenCaseRequest, account: Account, openedAt: Date):
     channel: 'widget',
     original: null,
     locale: request.locale,
+    ...(newCase.timeZone !== undefined && { timeZone: newCase.timeZone }),
     openedAt,
     respondBy: respondBy(target, openedAt, site.businessCalendar),
   })

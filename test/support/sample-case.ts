@@ -33,6 +33,7 @@ export function sampleCase(changes: Partial<CaseToOpen> = {}): CaseToOpen {
     channel: 'widget',
     original: null,
     locale: 'fr',
+    timeZone: 'Europe/Paris',
     openedAt: new Date('2026-06-05T10:02:03.456Z'),
     respondBy: new Date('2026-06-09T17:00:00.000Z'),
     ...changes,

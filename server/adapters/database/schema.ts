@@ -163,6 +163,8 @@ interface SupportCaseTable {
   /** A blob. */
   original: string | null
   locale: CaseToOpen['locale']
+  /** Null: not known. */
+  time_zone: string | null
   status: SupportCase['status']
   opened_at: Date
   respond_by: Date

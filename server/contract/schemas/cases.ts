@@ -13,6 +13,7 @@ import {
   PLANS,
   SEVERITIES,
 } from '../vocabulary.ts'
+import { withoutBidiControls } from '../without-bidi-controls.ts'
 import { email, instant, languageTag, pageAddress } from './common.ts'
 import { engine } from './people.ts'
 
@@ -49,11 +50,14 @@ export const intent = z.union([
     .transform((id): z.infer<typeof intentRecord> => ({ id, searches: [], readings: [] })),
 ])
 
+const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone)
+  .meta({ description: 'IANA time zone', examples: ['Europe/Paris'] })
+
 export const callBackRequest = z.object({
-  timeZone: z
-    .string()
-    .refine(isTimeZone)
-    .meta({ description: 'IANA time zone', examples: ['Europe/Paris'] }),
+  timeZone,
   medium: z.literal(CALL_BACK_MEDIA).default('voice'),
   windows: z
     .array(
@@ -102,13 +106,15 @@ export const newCase = z.object({
     .meta({ description: 'An engine id of /v1/me; may be left out when there is one' }),
   nature: z.literal(NATURES),
   severity: z.literal(SEVERITIES).default(DEFAULT_SEVERITY),
-  subject: text(LIMITS.subjectCharacters),
+  subject: text(LIMITS.subjectCharacters).transform(withoutBidiControls).pipe(z.string().min(1)),
   description: text(LIMITS.descriptionCharacters),
   confidential: z.boolean().default(false),
   callBack: callBackRequest.optional(),
   intent: intent.optional(),
   diagnostics: diagnostics.optional(),
   locale: languageTag.optional(),
+  // A browser may know a zone that this server does not: no case is refused for it.
+  timeZone: timeZone.optional().catch(undefined),
 })
 
 export const caseSummary = z.object({

@@ -36,8 +36,17 @@ function caseValues(supportCase: MailedCase, texts: MailTexts): Partial<Record<F
 
 /** An instant in support's own zone, by name, for those who work in it. */
 export function supportInstant(instant: Date, { businessCalendar }: Site, { dateLocale }: MailTexts): string {
+  return inZone(instant, businessCalendar.zone, dateLocale)
+}
+
+/** An instant where the person is. */
+export function zonedInstant(instant: Date, zone: string, { dateLocale }: MailTexts): string {
+  return inZone(instant, zone, dateLocale)
+}
+
+function inZone(instant: Date, zone: string, dateLocale: string): string {
   return DateTime.fromJSDate(instant)
-    .setZone(businessCalendar.zone)
+    .setZone(zone)
     .setLocale(dateLocale)
     .toLocaleString(DateTime.DATETIME_HUGE)
 }

@@ -190,9 +190,7 @@ describe('what support is told of a new case', () => {
     }
     const page = 'https://help.example/support/call/abc'
     expect(mailOf(asked, { ...forSupport, supportPage: page }).text).toContain(`${page}?window=2026-06-08T07`)
-    expect(mailOf(asked, forSupport).text).toContain(
-      '- from 8 June 2026 at 09:00 CEST to 8 June 2026 at 11:00 CEST',
-    )
+    expect(mailOf(asked, forSupport).text).toContain('- Monday, 8 June 2026, 09:00–11:00 CEST (Europe/Paris)')
   })
 
   it('goes to nobody where the site has no team', () => {

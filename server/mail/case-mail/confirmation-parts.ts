@@ -1,9 +1,9 @@
-import { DateTime } from 'luxon'
 import { NATURES } from '../../contract/vocabulary.ts'
 import type { Site } from '../../sites/site.ts'
+import { spanText } from '../call-back/span-text.ts'
 import type { MessagePart } from '../message-body.ts'
 import type { MailTexts } from '../texts/mail-texts.ts'
-import { caseFacts, supportInstant, utcInstant } from './case-facts.ts'
+import { caseFacts, supportInstant, utcInstant, zonedInstant } from './case-facts.ts'
 import type { MailedCase } from './mailed-case.ts'
 
 interface Confirmed {
@@ -21,14 +21,7 @@ export function confirmationParts(
   return [
     { type: 'paragraph', text: texts.greeting(supportCase.openedBy.name) },
     { type: 'paragraph', text: texts.opened(supportCase.number) },
-    // The person's own zone is not known, so the instant stands in support's zone, by name, and in UTC.
-    {
-      type: 'paragraph',
-      text: texts.answerBy(
-        supportInstant(supportCase.respondBy, site, texts),
-        utcInstant(supportCase.respondBy, texts),
-      ),
-    },
+    { type: 'paragraph', text: answerBy(supportCase, site, texts) },
     ...missingParts(supportCase, engines, texts),
     {
       type: 'facts',
@@ -43,9 +36,14 @@ export function confirmationParts(
     { type: 'quote', text: supportCase.description },
     { type: 'paragraph', text: texts.toAdd },
     ...portalParts(site, texts),
-    ...communityParts(supportCase, site, texts),
     { type: 'note', text: texts.whySent(site.name) },
   ]
+}
+
+/** In the person's own zone where the case states it, else in support's, by name; and in UTC. */
+function answerBy({ respondBy, timeZone }: MailedCase, site: Site, texts: MailTexts): string {
+  const local = timeZone ? zonedInstant(respondBy, timeZone, texts) : supportInstant(respondBy, site, texts)
+  return texts.answerBy(local, utcInstant(respondBy, texts))
 }
 
 /** A case by mail need not state all: what is missing is asked for, in lines that the answer can repeat. */
@@ -73,13 +71,12 @@ export function callBackParts(
   texts: MailTexts,
 ): MessagePart[] {
   if (!callBack) return []
-  const format = (instant: string) =>
-    DateTime.fromISO(instant, { zone: callBack.timeZone, locale: texts.dateLocale }).toLocaleString(
-      DateTime.DATETIME_FULL,
-    )
   return [
     { type: 'paragraph', text: opening(texts.callBackMedia[callBack.medium]) },
-    { type: 'list', items: callBack.windows.map(({ from, to }) => texts.window(format(from), format(to))) },
+    {
+      type: 'list',
+      items: callBack.windows.map((window) => spanText(window, callBack.timeZone, texts.dateLocale)),
+    },
   ]
 }
 
@@ -92,18 +89,5 @@ function portalParts({ portal }: Site, texts: MailTexts): MessagePart[] {
     { type: 'paragraph', text: texts.portal },
     { type: 'links', links: [{ title: new URL(portal.url).host, url: portal.url }] },
     ...reminder,
-  ]
-}
-
-/** Urgent and confidential matters are never sent to the forums, nor is what a deadline hangs on, as high may be. */
-function communityParts(
-  { severity, confidential }: MailedCase,
-  { communities }: Site,
-  texts: MailTexts,
-): MessagePart[] {
-  if (severity !== 3 || confidential || communities.length === 0) return []
-  return [
-    { type: 'paragraph', text: texts.community },
-    { type: 'links', links: communities },
   ]
 }

@@ -29,6 +29,8 @@ export interface MailedCase {
   diagnostics: Diagnostics | null
   channel: Channel
   locale: Locale
+  /** Where the person is, IANA. */
+  timeZone?: string
   status: CaseStatus
   openedAt: Date
   respondBy: Date

@@ -33,13 +33,11 @@ export const en: MailTexts = {
   callBack: (medium) =>
     `You asked for a call-back (${medium}). Support will confirm one of the times that you gave:`,
   callBackMedia: { voice: 'voice', video: 'video', screen_sharing: 'screen sharing' },
-  window: (from, to) => `from ${from} to ${to}`,
   whatYouWrote: 'What you wrote',
   toAdd: 'To add something, reply to this message: your answer becomes part of the case.',
   portal: 'Support can also be reached in its portal:',
   portalSeparateLogin:
     'The portal has its own user name and password: those of the console do not work there.',
-  community: 'While you wait, somebody in the community may know the answer:',
   whySent: (site) =>
     `${site} support sends this message to the person who opened the case and to the account’s primary email.`,
   details: {

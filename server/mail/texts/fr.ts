@@ -33,13 +33,11 @@ export const fr: MailTexts = {
   callBack: (medium) =>
     `Vous avez demandé un rappel planifié (${medium}). Le support confirmera l’un des créneaux que vous avez indiqués\u00a0:`,
   callBackMedia: { voice: 'voix', video: 'vidéo', screen_sharing: 'partage d’écran' },
-  window: (from, to) => `du ${from} au ${to}`,
   whatYouWrote: 'Votre message',
   toAdd: 'Pour ajouter quelque chose, répondez à ce message\u00a0: votre réponse fera partie du cas.',
   portal: 'Vous pouvez aussi joindre le support sur son portail\u00a0:',
   portalSeparateLogin:
     'Le portail a son propre nom d’utilisateur et son propre mot de passe\u00a0: ceux de la console n’y fonctionnent pas.',
-  community: 'En attendant, quelqu’un de la communauté connaît peut-être la réponse\u00a0:',
   whySent: (site) =>
     `Le support ${site} envoie ce message à la personne qui a ouvert le cas et à l’adresse e-mail principale du compte.`,
   details: {

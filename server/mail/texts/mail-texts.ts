@@ -27,12 +27,10 @@ export interface MailTexts {
   severities: Record<Severity, string>
   callBack: (medium: string) => string
   callBackMedia: Record<CallBackMedium, string>
-  window: (from: string, to: string) => string
   whatYouWrote: string
   toAdd: string
   portal: string
   portalSeparateLogin: string
-  community: string
   whySent: (site: string) => string
   details: DetailTexts
   conversation: ConversationTexts

@@ -25,6 +25,8 @@ export function caseInput(parts: CaseInputParts): NewCaseInput | null {
     description: draft.description.trim(),
     confidential: draft.confidential,
     locale,
+    // For the promise, which mail repeats: an answer by six o'clock is no promise without a place.
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...(draft.callBack && { callBack: draft.callBack }),
     ...diagnosticsOf(parts),
     intent: {
