@@ -16,6 +16,8 @@ export function CaseMessage({ number, entry }: CaseMessageProps) {
   const { t, locale } = useLaterPanel()
   const { author, channel, at, text, links, attachments } = entry
   const heading = entryHeading(entry, t)
+  // Of a mail, an address stands among the words already.
+  const further = links.filter(({ url }) => !text?.includes(url))
 
   function who() {
     if (author.role !== 'contact') return author.name ?? t('case.support')
@@ -34,9 +36,9 @@ export function CaseMessage({ number, entry }: CaseMessageProps) {
       </p>
       {heading && <h4 class="message-heading">{heading}</h4>}
       {text && <LinkedText text={text} />}
-      {links.length > 0 && (
+      {further.length > 0 && (
         <ul class="message-links">
-          {links.map(({ title, url }) => (
+          {further.map(({ title, url }) => (
             <li key={url}>
               <ExternalLink href={url}>{title}</ExternalLink>
             </li>
