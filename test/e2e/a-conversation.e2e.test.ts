@@ -56,19 +56,19 @@ describe('a case as a conversation', () => {
     await panel.button('Send the reply').click()
     await panel.dialog.getByRole('listitem').filter({ hasText: 'on the journal too' }).waitFor()
     await expect.poll(() => panel.dialog.getByLabel('Your reply').inputValue()).toBe('')
-    expect((await client.read(number)).timeline.map(({ kind, text }) => [kind, text])).toContainEqual([
-      'reply',
-      'It is empty on the journal too.',
-    ])
+    // What one sends is shown at once; the server has it a moment later.
+    await expect
+      .poll(async () => (await client.read(number)).timeline.map(({ kind, text }) => [kind, text]))
+      .toContainEqual(['reply', 'It is empty on the journal too.'])
     await expectAccessible(page)
 
     await panel.button('Solved? Close the case').click()
     await panel.button('Close the case').click()
     await panel.dialog.getByText('This case is closed. Write, and it is open again.').waitFor()
-    expect((await client.read(number)).status).toBe('closed')
+    await expect.poll(async () => (await client.read(number)).status).toBe('closed')
     await panel.button('Open it again').click()
     await panel.dialog.getByText(/^Support answers by/).waitFor()
-    expect((await client.read(number)).status).toBe('open')
+    await expect.poll(async () => (await client.read(number)).status).toBe('open')
   })
 
   it('shows what support did under its own heading, on a phone and in French', async () => {
