@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../contract/result.ts'
 import type { Site } from '../sites/site.ts'
 import type { Entitlement, Identity } from '../support-rules/account.ts'
+import { foldAddress } from '../support-rules/contact-roles.ts'
 import type { SupportCase } from './case.ts'
 import type { CaseStore } from './case-store.ts'
 import { isKnownByAddress } from './known-by-address.ts'
@@ -28,7 +29,7 @@ export function isOwnCase(supportCase: SupportCase, identity: Identity): boolean
   return (
     (isKnownByAddress(supportCase.openedBy.subject) || isKnownByAddress(identity.subject)) &&
     supportCase.account.id === identity.account &&
-    supportCase.openedBy.email.toLowerCase() === identity.email.toLowerCase()
+    foldAddress(supportCase.openedBy.email) === foldAddress(identity.email)
   )
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseEntry, CaseToOpen, SupportCase } from '../../server/cases/case.ts'
+import { caseAtOpening } from '../../server/cases/case-at-opening.ts'
 import type {
   CaseStore,
   ChangeKey,
@@ -27,7 +28,7 @@ export class MemoryCaseStore implements CaseStore {
         ? { outcome: 'replayed', case: structuredClone(known.opened) }
         : { outcome: 'key_reused' }
     }
-    const opened = caseAtOpening(toOpen, `C-${10_001 + this.cases.length}`)
+    const opened = caseAtOpening(toOpen, `C-${10_001 + this.cases.length}`, randomUUID())
     this.#byKey.set(scope, { digest: requestDigest, opened: structuredClone(opened) })
     this.cases.push(opened)
     return { outcome: 'opened', case: structuredClone(opened) }
@@ -82,32 +83,5 @@ export class MemoryCaseStore implements CaseStore {
 
   #newestFirst(isListed: (item: SupportCase) => boolean): SupportCase[] {
     return structuredClone(this.cases.filter(isListed).toReversed())
-  }
-}
-
-/** A case as a store answers it. */
-export function caseAtOpening(toOpen: CaseToOpen, number: string): SupportCase {
-  return {
-    ...toOpen,
-    number,
-    status: 'open',
-    respondedAt: null,
-    updatedAt: toOpen.openedAt,
-    entries: [
-      {
-        id: randomUUID(),
-        kind: 'opened',
-        at: toOpen.openedAt,
-        author: { role: 'contact', name: toOpen.openedBy.name, email: toOpen.openedBy.email },
-        channel: toOpen.channel,
-        text: null,
-        links: [],
-        attachments: [],
-        original: null,
-        supportOnly: false,
-        ...(toOpen.messageId !== undefined && { messageId: toOpen.messageId }),
-        ...(toOpen.callBack && { callBack: { ...toOpen.callBack, previous: null } }),
-      },
-    ],
   }
 }

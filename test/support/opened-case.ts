@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { CaseToOpen, SupportCase } from '../../server/cases/case.ts'
-import { caseAtOpening } from './memory-case-store.ts'
+import { caseAtOpening } from '../../server/cases/case-at-opening.ts'
 import { sampleAccount } from './sample-people.ts'
 import { sampleSite } from './sample-site.ts'
 
@@ -25,4 +26,4 @@ export const caseToOpen: CaseToOpen = {
   respondBy: new Date('2026-06-09T23:00:00Z'),
 }
 
-export const openedCase: SupportCase = caseAtOpening(caseToOpen, 'C-10001')
+export const openedCase: SupportCase = caseAtOpening(caseToOpen, 'C-10001', randomUUID())

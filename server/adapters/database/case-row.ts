@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { CaseEntry, CaseToOpen, NewEntry, SupportCase } from '../../cases/case.ts'
+import { caseAtOpening } from '../../cases/case-at-opening.ts'
+import { foldAddress } from '../../support-rules/contact-roles.ts'
 import type { CaseAsOpened, DatabaseSchema } from './schema.ts'
 import { jsonb } from './storable-text.ts'
 
@@ -18,11 +20,6 @@ export function parseCaseNumber(number: string): number | null {
   return digits ? Number(digits) : null
 }
 
-/** Folded here and not by SQL's `lower`, which follows the locale that a database was made with. */
-export function foldedEmail(email: string): string {
-  return email.trim().toLowerCase()
-}
-
 export function toCaseRow(toOpen: CaseToOpen) {
   return {
     site: toOpen.site,
@@ -30,7 +27,8 @@ export function toCaseRow(toOpen: CaseToOpen) {
     account_name: toOpen.account.name,
     opened_by_subject: toOpen.openedBy.subject,
     opened_by_email: toOpen.openedBy.email,
-    opened_by_email_folded: foldedEmail(toOpen.openedBy.email),
+    // Folded here and not by SQL's `lower`, which follows the locale that a database was made with.
+    opened_by_email_folded: foldAddress(toOpen.openedBy.email),
     opened_by_name: toOpen.openedBy.name,
     primary_email: toOpen.primaryEmail,
     engine_id: toOpen.engine?.id ?? null,
@@ -118,34 +116,6 @@ export function fromEntryRow(row: EntryRow, attachments: CaseEntry['attachments'
     supportOnly: row.support_only,
     ...(row.message_id !== null && { messageId: row.message_id }),
     ...(row.call_back && { callBack: row.call_back }),
-  }
-}
-
-/** What a case begins with. */
-export function openingEntry(toOpen: CaseToOpen): NewEntry {
-  return {
-    kind: 'opened',
-    at: toOpen.openedAt,
-    author: { role: 'contact', name: toOpen.openedBy.name, email: toOpen.openedBy.email },
-    channel: toOpen.channel,
-    text: null,
-    links: [],
-    original: null,
-    supportOnly: false,
-    ...(toOpen.messageId !== undefined && { messageId: toOpen.messageId }),
-    ...(toOpen.callBack && { callBack: { ...toOpen.callBack, previous: null } }),
-  }
-}
-
-/** The case as it is at its opening. */
-export function caseAtOpening(toOpen: CaseToOpen, number: string, entryId: string): SupportCase {
-  return {
-    ...toOpen,
-    number,
-    status: 'open',
-    respondedAt: null,
-    updatedAt: toOpen.openedAt,
-    entries: [{ ...openingEntry(toOpen), id: entryId, attachments: [] }],
   }
 }
 

@@ -4,9 +4,9 @@ import type { CaseEntry, SupportCase } from '../../cases/case.ts'
 import type { CaseStore, ChangeOutcome, OpenOutcome } from '../../cases/case-store.ts'
 import { ADDRESS_SUBJECTS, isKnownByAddress } from '../../cases/known-by-address.ts'
 import type { Notice } from '../../cases/notices.ts'
+import { foldAddress } from '../../support-rules/contact-roles.ts'
 import { applyCaseChange, ChangeRefused } from './apply-case-change.ts'
 import { findCase, withEntries } from './case-records.ts'
-import { foldedEmail } from './case-row.ts'
 import type { Database } from './database.ts'
 import { recordDeskDelivery } from './desk-delivery-store.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
@@ -80,7 +80,7 @@ export function createCaseStore({ kysely }: Database, { jobs, noticesOf }: CaseS
             eb('opened_by_subject', '=', subject),
             and([
               eb('account_id', '=', account),
-              eb('opened_by_email_folded', '=', foldedEmail(email)),
+              eb('opened_by_email_folded', '=', foldAddress(email)),
               or([
                 eb.lit(isKnownByAddress(subject)),
                 ...ADDRESS_SUBJECTS.map((scheme) => eb('opened_by_subject', 'like', `${scheme}%`)),

@@ -1,7 +1,8 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 import type { MailDeliveries } from '../../mail/delivery/mail-deliveries.ts'
 import type { RefusedRecipient } from '../../mail/mailer.ts'
-import { foldedEmail, parseCaseNumber } from './case-row.ts'
+import { foldAddress } from '../../support-rules/contact-roles.ts'
+import { parseCaseNumber } from './case-row.ts'
 import type { Database } from './database.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import { createMailDeliveryList, fromDeliveryRow } from './mail-delivery-list.ts'
@@ -114,5 +115,5 @@ export function createMailDeliveries(
 }
 
 function isSame(address: string, other: string): boolean {
-  return foldedEmail(address) === foldedEmail(other)
+  return foldAddress(address) === foldAddress(other)
 }

@@ -1,12 +1,11 @@
 import type { Transaction } from 'kysely'
 import type { CaseToOpen, SupportCase } from '../../cases/case.ts'
+import { caseAtOpening, openingEntry } from '../../cases/case-at-opening.ts'
 import type { Idempotency, OpenOutcome } from '../../cases/case-store.ts'
 import { recordAudit } from './audit-log.ts'
 import {
-  caseAtOpening,
   caseNumber,
   fromCaseAsOpened,
-  openingEntry,
   parseCaseNumber,
   toCaseAsOpened,
   toCaseRow,

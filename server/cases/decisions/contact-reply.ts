@@ -1,8 +1,9 @@
 import { type Result, success } from '../../contract/result.ts'
 import type { Channel } from '../../contract/vocabulary.ts'
-import { type EntryAuthor, type NewEntry, type SupportCase, SYSTEM } from '../case.ts'
+import type { EntryAuthor, NewEntry, SupportCase } from '../case.ts'
 import { nextStatus } from '../case-status.ts'
 import type { CaseChange } from '../case-store.ts'
+import { systemEntry } from '../system-entry.ts'
 
 export interface ContactReply {
   author: Omit<EntryAuthor, 'role'>
@@ -19,18 +20,19 @@ export interface ContactReply {
 /** A contact's word in a case. A closed case is open again by it. */
 export function contactReply(supportCase: SupportCase, reply: ContactReply): Result<CaseChange> {
   const { at, channel, text, original = null, attachments = [] } = reply
-  const bare = { at, channel, links: [], original: null, supportOnly: false }
-  const reopened: NewEntry = { ...bare, kind: 'reopened', author: SYSTEM, channel: 'system', text: null }
   const entry: NewEntry = {
-    ...bare,
     kind: 'reply',
+    at,
     author: { ...reply.author, role: 'contact' },
+    channel,
     text,
+    links: [],
     original,
+    supportOnly: false,
     ...(reply.messageId !== undefined && { messageId: reply.messageId }),
   }
   return success({
-    entries: supportCase.status === 'closed' ? [reopened, entry] : [entry],
+    entries: supportCase.status === 'closed' ? [systemEntry('reopened', at), entry] : [entry],
     status: nextStatus(supportCase.status, 'contact_replied') ?? supportCase.status,
     attachments,
   })

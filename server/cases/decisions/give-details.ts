@@ -1,8 +1,9 @@
 import { type Result, success } from '../../contract/result.ts'
 import type { Nature } from '../../contract/vocabulary.ts'
 import type { Engine } from '../../support-rules/account.ts'
-import { type NewEntry, type SupportCase, SYSTEM } from '../case.ts'
+import type { SupportCase } from '../case.ts'
 import type { CaseChange } from '../case-store.ts'
+import { systemEntry } from '../system-entry.ts'
 
 /** Fills in what a case by mail had not stated. What it states already stays; nothing new is no change. */
 export function giveDetails(
@@ -14,15 +15,5 @@ export function giveDetails(
     ...(supportCase.nature === null && nature && { nature }),
   }
   if (Object.keys(given).length === 0) return success({ entries: [] })
-  const entry: NewEntry = {
-    kind: 'details_given',
-    at,
-    author: SYSTEM,
-    channel: 'system',
-    text: null,
-    links: [],
-    original: null,
-    supportOnly: false,
-  }
-  return success({ ...given, entries: [entry] })
+  return success({ ...given, entries: [systemEntry('details_given', at)] })
 }

@@ -1,6 +1,6 @@
 import { success } from '../../contract/result.ts'
-import { SYSTEM } from '../case.ts'
 import type { Decide } from '../case-store.ts'
+import { systemEntry } from '../system-entry.ts'
 
 const KIND = { near: 'target_near', missed: 'target_missed' } as const
 
@@ -12,19 +12,6 @@ export function flagTarget(state: 'near' | 'missed', at: Date): Decide {
   return ({ status, respondedAt, entries }) => {
     const told = entries.some(({ kind }) => kind === KIND[state] || kind === KIND.missed)
     if (told || respondedAt !== null || status === 'closed') return success({ entries: [] })
-    return success({
-      entries: [
-        {
-          kind: KIND[state],
-          at,
-          author: SYSTEM,
-          channel: 'system',
-          text: null,
-          links: [],
-          original: null,
-          supportOnly: true,
-        },
-      ],
-    })
+    return success({ entries: [{ ...systemEntry(KIND[state], at), supportOnly: true }] })
   }
 }

@@ -1,9 +1,10 @@
 import type { AttachmentStore } from '../../attachments/attachment-store.ts'
 import type { BlobStore } from '../../attachments/blob-store.ts'
 import { isOvertaken } from '../../cases/call-back/is-overtaken.ts'
-import { type CaseEntry, type SupportCase, SYSTEM } from '../../cases/case.ts'
+import type { CaseEntry, SupportCase } from '../../cases/case.ts'
 import type { CaseChange, CaseStore } from '../../cases/case-store.ts'
 import { noticesOf } from '../../cases/notices.ts'
+import { systemEntry } from '../../cases/system-entry.ts'
 import { type Result, success } from '../../contract/result.ts'
 import { filesToldWith } from '../../mail/case-mail/attachment-burst.ts'
 import { composeCaseMail } from '../../mail/case-mail/compose-case-mail.ts'
@@ -76,8 +77,7 @@ function isConfirmed({ entries }: SupportCase): boolean {
 function noteConfirmation(at: Date) {
   return (supportCase: SupportCase): Result<CaseChange> => {
     if (isConfirmed(supportCase)) return success({ entries: [] })
-    const entry = { kind: 'confirmation_sent', at, author: SYSTEM, channel: 'system' } as const
-    return success({ entries: [{ ...entry, text: null, links: [], original: null, supportOnly: false }] })
+    return success({ entries: [systemEntry('confirmation_sent', at)] })
   }
 }
 
