@@ -153,6 +153,16 @@ describe('POST /v1/cases', () => {
     await post({}, { key: 'key-4' })
     expect(cases.cases.map(({ locale }) => locale)).toEqual(['fr', 'fr', 'fr', 'en'])
   })
+
+  it.each(['de', 'es', 'pt', 'it', 'nl', 'ja', 'ar'])(
+    'opens a case of a person whose widget speaks %s, and writes to them in English',
+    async (locale) => {
+      const { post, cases } = await desk()
+      const answer = await post({ locale }, { headers: { 'accept-language': locale } })
+      expect(answer.status).toBe(201)
+      expect(cases.cases.map((each) => each.locale)).toEqual(['en'])
+    },
+  )
 })
 
 describe('GET /v1/cases', () => {

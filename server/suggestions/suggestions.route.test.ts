@@ -67,6 +67,15 @@ describe('the suggestions over HTTP', () => {
     expect(asked[0]).toMatchObject({ text: 'reind', description: '', asYouType: true, lang: 'fr' })
   })
 
+  it.each(['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'ja', 'ar'])(
+    'are looked for in the language of the widget, whichever it is: %s',
+    async (locale) => {
+      expect((await get(`site=pub_sample&q=API&locale=${locale}`)).status).toBe(200)
+      expect((await post({ site: 'pub_sample', subject: 'API', locale })).status).toBe(200)
+      expect(asked.map(({ lang }) => lang)).toEqual([locale, locale])
+    },
+  )
+
   it('may be shared for a minute when nobody has signed in', async () => {
     const response = await get('site=pub_sample&q=reindex&locale=en')
     expect(response.headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=600')

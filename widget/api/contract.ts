@@ -30,7 +30,6 @@ export type {
 } from '../../server/contract/types.ts'
 export type {
   CaseStatus,
-  Locale,
   Nature,
   Plan,
   Severity,
@@ -38,7 +37,6 @@ export type {
 export {
   CALL_BACK_MEDIA,
   DEFAULT_SEVERITY,
-  LOCALES,
   NATURES,
   SEVERITIES,
 } from '../../server/contract/vocabulary.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseLocale } from './choose-locale.ts'
+import { directionOf, WIDGET_LOCALES } from './locales.ts'
 
 describe('chooseLocale', () => {
   it.each([
@@ -7,10 +8,27 @@ describe('chooseLocale', () => {
     [['fr-CA', 'en'], 'fr'],
     [['FR_be'], 'fr'],
     [[undefined, '', 'fr'], 'fr'],
-    [['de', 'fr', 'en'], 'fr'],
-    [['de'], 'en'],
+    [['pt-BR'], 'pt'],
+    [['de-CH-1996'], 'de'],
+    [['ar-EG', 'en'], 'ar'],
+    [['ja-JP-u-ca-japanese'], 'ja'],
+    [['nb', 'de', 'en'], 'de'],
+    [['zh-Hant-TW'], 'en'],
+    [['nb'], 'en'],
+    [['fra', 'dem', 'english'], 'en'],
     [[], 'en'],
   ] as const)('of %j chooses %s', (wishes, locale) => {
     expect(chooseLocale(wishes)).toBe(locale)
+  })
+})
+
+describe('directionOf', () => {
+  it('is from right to left in Arabic alone, as Intl has it', () => {
+    for (const locale of WIDGET_LOCALES) {
+      const { direction } = (
+        new Intl.Locale(locale) as Intl.Locale & { getTextInfo(): { direction: string } }
+      ).getTextInfo()
+      expect(directionOf(locale), locale).toBe(direction)
+    }
   })
 })

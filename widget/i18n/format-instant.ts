@@ -1,7 +1,8 @@
-import type { Locale, TimeWindow } from '../api/contract.ts'
+import type { TimeWindow } from '../api/contract.ts'
+import type { WidgetLocale } from './locales.ts'
 
 /** An ISO instant in the person's own zone, in full: "Monday 23 November at 11:30 GMT+1". */
-export function formatInstant(instant: string, locale: Locale): string {
+export function formatInstant(instant: string, locale: WidgetLocale): string {
   return new Intl.DateTimeFormat(regionalLocale(locale), {
     weekday: 'long',
     day: 'numeric',
@@ -13,14 +14,14 @@ export function formatInstant(instant: string, locale: Locale): string {
 }
 
 /** An ISO instant, short, with its time: "23 Nov 2026, 11:30". */
-export function formatMoment(instant: string, locale: Locale): string {
+export function formatMoment(instant: string, locale: WidgetLocale): string {
   return new Intl.DateTimeFormat(regionalLocale(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(instant),
   )
 }
 
 /** A stretch of time in a zone: "Monday 23 November, 17:00–18:00 GMT+1". */
-export function formatWindow({ from, to }: TimeWindow, timeZone: string, locale: Locale): string {
+export function formatWindow({ from, to }: TimeWindow, timeZone: string, locale: WidgetLocale): string {
   return new Intl.DateTimeFormat(regionalLocale(locale), {
     weekday: 'long',
     day: 'numeric',
@@ -33,18 +34,18 @@ export function formatWindow({ from, to }: TimeWindow, timeZone: string, locale:
 }
 
 /** How a zone is called at an instant (milliseconds since the epoch): "GMT+1", "CET". */
-export function zoneAt(instant: number, timeZone: string, locale: Locale): string {
+export function zoneAt(instant: number, timeZone: string, locale: WidgetLocale): string {
   const format = new Intl.DateTimeFormat(regionalLocale(locale), { timeZone, timeZoneName: 'short' })
   return format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
 /** An ISO instant or date, short: "23 Nov 2026". */
-export function formatDay(instant: string, locale: Locale): string {
+export function formatDay(instant: string, locale: WidgetLocale): string {
   return new Intl.DateTimeFormat(regionalLocale(locale), { dateStyle: 'medium' }).format(new Date(instant))
 }
 
 /** The browser's own region of the language where it has one: it decides about 24 hours and the order of a date. */
-export function regionalLocale(locale: Locale): string {
+export function regionalLocale(locale: WidgetLocale): string {
   return (
     navigator.languages.find((each) => each.toLowerCase().startsWith(`${locale}-`)) ??
     (locale === 'en' ? 'en-GB' : locale)

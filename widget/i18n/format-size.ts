@@ -1,10 +1,10 @@
-import type { Locale } from '../api/contract.ts'
+import type { WidgetLocale } from './locales.ts'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 const STEP = 1024
 
 /** A number of bytes as people say it: "3.4 MB". */
-export function formatSize(bytes: number, locale: Locale): string {
+export function formatSize(bytes: number, locale: WidgetLocale): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(STEP)))
   return new Intl.NumberFormat(locale, {
     style: 'unit',

@@ -1,4 +1,4 @@
-import type { Locale } from '../api/contract.ts'
+import type { WidgetLocale } from './locales.ts'
 
 /** `fr` of `fr-CA`. */
 export function primaryLanguage(tag: string): string {
@@ -6,7 +6,7 @@ export function primaryLanguage(tag: string): string {
 }
 
 /** A language in the reader's words, with a capital as it stands alone: "French"; its tag where no name is known. */
-export function languageName(tag: string, locale: Locale): string {
+export function languageName(tag: string, locale: WidgetLocale): string {
   try {
     const name = new Intl.DisplayNames([locale], { type: 'language' }).of(primaryLanguage(tag)) ?? tag
     return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)

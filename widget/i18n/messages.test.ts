@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { LOCALES, type Locale } from '../api/contract.ts'
 import { loadLaterMessages, loadMessages } from './load-messages.ts'
+import type { WidgetLocale } from './locales.ts'
 import { type AnyMessageKey, createTranslate, type PluralForms } from './translate.ts'
 
 /** The words of the first screens and those that load later. */
-async function loadAll(locale: Locale) {
+async function loadAll(locale: WidgetLocale) {
   return { ...(await loadMessages(locale)), ...(await loadLaterMessages(locale)) }
 }
 
 const languages = await Promise.all(
-  LOCALES.map(async (locale) => ({ locale, messages: await loadAll(locale) })),
+  (['en', 'fr'] as const).map(async (locale) => ({ locale, messages: await loadAll(locale) })),
 )
 const english = await loadAll('en')
 const keys = Object.keys(english) as AnyMessageKey[]

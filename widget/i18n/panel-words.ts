@@ -1,18 +1,18 @@
-import type { Locale } from '../api/contract.ts'
 import { loadLaterMessages, loadMessages } from './load-messages.ts'
+import type { WidgetLocale } from './locales.ts'
 import { createTranslate, type LaterMessages, type Messages, type Translate } from './translate.ts'
 
 /** The words that the panel has: one language at a time, the later ones once they are wanted. */
 export interface PanelWords {
-  locale(): Locale
+  locale(): WidgetLocale
   t(): Translate
   hasLater(): boolean
   loadLater(): Promise<void>
-  speak(locale: Locale): Promise<void>
+  speak(locale: WidgetLocale): Promise<void>
 }
 
 /** `changed`: there are other or more words than before. */
-export async function loadPanelWords(first: Locale, changed: () => void): Promise<PanelWords> {
+export async function loadPanelWords(first: WidgetLocale, changed: () => void): Promise<PanelWords> {
   let locale = first
   let messages: Messages & Partial<LaterMessages> = await loadMessages(first)
   let t = createTranslate(locale, messages)

@@ -1,6 +1,6 @@
-import type { Locale } from '../api/contract.ts'
 import type { en } from './en.ts'
 import type { laterEn } from './later/en.ts'
+import type { WidgetLocale } from './locales.ts'
 
 type English = typeof en
 type LaterEnglish = typeof laterEn
@@ -37,7 +37,7 @@ export type Translate<Keys extends AnyMessageKey = MessageKey> = <K extends Keys
 
 /** A plural message is chosen by its `{count}`; numbers are written as the language writes them. */
 export function createTranslate(
-  locale: Locale,
+  locale: WidgetLocale,
   messages: Messages & Partial<LaterMessages>,
 ): Translate<AnyMessageKey> {
   const plurals = new Intl.PluralRules(locale)

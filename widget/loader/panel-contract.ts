@@ -1,4 +1,4 @@
-import type { Locale } from '../api/contract.ts'
+import type { WidgetLocale } from '../i18n/locales.ts'
 import type { GetToken, GuichetEventName, GuichetEvents, PrefillFields } from './public-api.ts'
 
 /** What the loader gives the panel. */
@@ -6,7 +6,7 @@ export interface PanelHost {
   /** Where the script came from: the API's origin. */
   origin: string
   site: string
-  locale: Locale
+  locale: WidgetLocale
   getToken: GetToken | null
   emit<E extends GuichetEventName>(event: E, detail: GuichetEvents[E]): void
   /** The panel is off the screen: the launcher may show again, and takes the focus when nothing else has a claim. */
@@ -21,7 +21,7 @@ export interface Panel {
   prefill(fields: PrefillFields): void
   identify(getToken: GetToken | null): void
   logout(): void
-  speak(locale: Locale): Promise<void>
+  speak(locale: WidgetLocale): Promise<void>
   destroy(): void
 }
 

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Locale } from '../api/contract.ts'
+import type { WidgetLocale } from '../i18n/locales.ts'
 import type { AnyMessageKey, Translate } from '../i18n/translate.ts'
 import type { PanelState } from './state/panel-state.ts'
 import type { Dispatch } from './store.ts'
@@ -10,7 +10,7 @@ export interface PanelContextValue {
   state: PanelState
   dispatch: Dispatch
   t: Translate
-  locale: Locale
+  locale: WidgetLocale
   /** A fresh UUID. */
   newId(): string
   /** What screens need that load later. */

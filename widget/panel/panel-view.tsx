@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { directionOf } from '../i18n/locales.ts'
 import { ArticleScreen } from '../screens/article/article-screen.tsx'
 import { AskScreen } from '../screens/ask/ask-screen.tsx'
 import { CaseFormScreen } from '../screens/case-form/case-form-screen.tsx'
@@ -37,6 +38,7 @@ export function PanelView() {
       ref={dialog}
       class={shown === 'case' ? 'panel panel-wide' : 'panel'}
       lang={locale}
+      dir={directionOf(locale)}
       role="dialog"
       aria-modal={fullScreen}
       aria-labelledby="guichet-heading"

@@ -124,7 +124,13 @@ describe('asking for a code', () => {
   it.each([
     ['the language that is asked for', { locale: 'fr-CA' }, 'en', 'fr'],
     ['the language of the browser', {}, 'de, fr;q=0.8', 'fr'],
-    ['English, when it speaks none of those', { locale: 'de' }, 'fr', 'en'],
+    [
+      'the language of the browser, for a widget in one that mail is not written in',
+      { locale: 'de' },
+      'fr',
+      'fr',
+    ],
+    ['English, when mail is written in none of those', { locale: 'ja' }, 'ja, ar;q=0.5', 'en'],
   ])('is answered by a mail in %s', async (_what, more, acceptLanguage, language) => {
     const { request, post } = await counter()
     await request(KNOWN, more, { 'accept-language': acceptLanguage })

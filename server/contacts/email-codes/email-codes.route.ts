@@ -1,7 +1,7 @@
 import { endpoints } from '../../contract/endpoints.ts'
 import { success } from '../../contract/result.ts'
 import type { EmailCodeRequested } from '../../contract/types.ts'
-import { negotiateLocale } from '../../http/negotiate-locale.ts'
+import { localeOf } from '../../http/negotiate-locale.ts'
 import { type Route, route } from '../../http/route.ts'
 import { EMAIL_CODE } from './email-code.ts'
 import { type RequestEmailCodeDependencies, requestEmailCode } from './request-email-code.ts'
@@ -15,7 +15,7 @@ export function emailCodeRoutes(dependencies: EmailCodeRouteDependencies): Route
       const requested = await requestEmailCode(dependencies, {
         site,
         email: asked.email,
-        locale: asked.locale === undefined ? locale : negotiateLocale(asked.locale),
+        locale: localeOf(asked.locale ?? '') ?? locale,
       })
       if (!requested.ok) return requested
       const body: EmailCodeRequested = { expiresInSeconds: EMAIL_CODE.lifetimeMs / 1000 }

@@ -1,4 +1,5 @@
-import type { Locale, Me, NewCaseInput } from '../../api/contract.ts'
+import type { Me, NewCaseInput } from '../../api/contract.ts'
+import type { WidgetLocale } from '../../i18n/locales.ts'
 import type { Draft } from '../state/draft.ts'
 import type { Intent } from '../state/intent.ts'
 
@@ -6,7 +7,7 @@ export interface CaseInputParts {
   draft: Draft
   me: Me
   intent: Intent
-  locale: Locale
+  locale: WidgetLocale
   page: string
   browser: string
   consoleErrors: readonly string[]

@@ -1,6 +1,6 @@
-import type { Locale } from '../../api/contract.ts'
 import type { HelpApi } from '../../api/help-api.ts'
 import type { TokenSource } from '../../api/token-source.ts'
+import type { WidgetLocale } from '../../i18n/locales.ts'
 import type { DraftStorage } from '../draft/draft-storage.ts'
 import type { ReplyStorage } from '../draft/reply-storage.ts'
 import type { Store } from '../store.ts'
@@ -16,7 +16,7 @@ export interface EffectParts {
   beginSession(token: string): void
   /** The person leaves: no token of theirs is used any more. */
   leave(): void
-  locale(): Locale
+  locale(): WidgetLocale
   /** The page that the person is on, without its query: that may hold what is none of our business. */
   page(): string
   /** The end of the panel: listeners on the page go with it. */

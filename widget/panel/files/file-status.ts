@@ -1,6 +1,7 @@
-import { LIMITS, type Locale } from '../../api/contract.ts'
+import { LIMITS } from '../../api/contract.ts'
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import { formatSize } from '../../i18n/format-size.ts'
+import type { WidgetLocale } from '../../i18n/locales.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { AttachedFile } from '../state/attached-file.ts'
 
@@ -8,7 +9,7 @@ import type { AttachedFile } from '../state/attached-file.ts'
 export function fileStatus(
   { status, share, problem, error, forReply }: AttachedFile,
   t: Translate,
-  locale: Locale,
+  locale: WidgetLocale,
 ): string {
   if (problem) return problemText(problem, t, locale)
   switch (status) {
@@ -23,11 +24,15 @@ export function fileStatus(
   }
 }
 
-function percent(share: number, t: Translate, locale: Locale): string {
+function percent(share: number, t: Translate, locale: WidgetLocale): string {
   return t('files.sending', { percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(share) })
 }
 
-function problemText(problem: NonNullable<AttachedFile['problem']>, t: Translate, locale: Locale): string {
+function problemText(
+  problem: NonNullable<AttachedFile['problem']>,
+  t: Translate,
+  locale: WidgetLocale,
+): string {
   switch (problem) {
     case 'too_large':
       return t('files.tooLarge', { size: formatSize(LIMITS.attachmentBytes, locale) })
@@ -38,7 +43,7 @@ function problemText(problem: NonNullable<AttachedFile['problem']>, t: Translate
   }
 }
 
-function errorText(error: HelpApiError | null, t: Translate, locale: Locale): string {
+function errorText(error: HelpApiError | null, t: Translate, locale: WidgetLocale): string {
   switch (error?.code) {
     case 'payload_too_large':
       return problemText('too_large', t, locale)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Locale } from '../../api/contract.ts'
 import { regionalLocale, zoneAt } from '../../i18n/format-instant.ts'
+import type { WidgetLocale } from '../../i18n/locales.ts'
 import { useLaterPanel } from '../../panel/panel-context.ts'
 import { isPicked, isStaffed, type Span } from './call-back-windows.ts'
 import type { CalendarProps } from './day-grid.tsx'
@@ -59,7 +59,7 @@ export function HourGrid({
   )
 }
 
-function timeOf(instant: number, timeZone: string, locale: Locale): string {
+function timeOf(instant: number, timeZone: string, locale: WidgetLocale): string {
   return new Intl.DateTimeFormat(regionalLocale(locale), {
     hour: '2-digit',
     minute: '2-digit',
@@ -68,7 +68,7 @@ function timeOf(instant: number, timeZone: string, locale: Locale): string {
 }
 
 /** With its zone, so that the hour that comes twice when the clocks go back is told apart. */
-function rangeOf({ from, to }: Span, timeZone: string, locale: Locale): string {
+function rangeOf({ from, to }: Span, timeZone: string, locale: WidgetLocale): string {
   const zone = zoneAt(from, timeZone, locale)
   return `${timeOf(from, timeZone, locale)} – ${timeOf(to, timeZone, locale)} ${zone}`
 }
