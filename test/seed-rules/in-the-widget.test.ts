@@ -28,6 +28,8 @@ async function openWidget(plan: Plan) {
     origin: 'https://help.example.com',
     site: swiftypeSite.id,
     locale: 'fr',
+    settings: { site: swiftypeSite.id },
+    container: null,
     getToken: () => token,
     emit: () => {},
     closed: () => {},

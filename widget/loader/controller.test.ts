@@ -14,7 +14,12 @@ function setUp() {
     prefill: vi.fn(),
     identify: vi.fn(),
     logout: vi.fn(),
-    speak: vi.fn(async () => {}),
+    navigate: vi.fn(),
+    suggest: vi.fn(),
+    'session-data': vi.fn(),
+    'page-view': vi.fn(),
+    config: vi.fn(async () => {}),
+    hasDraft: () => false,
     destroy: vi.fn(),
   } satisfies Panel
   const importPanel = vi.fn(async (_attempt: number) => ({

@@ -4,7 +4,15 @@ import { keptPrefix, removeKept } from '../panel/draft/kept-in-browser.ts'
 import { createEventHub } from './event-hub.ts'
 import { drawLauncher, type Launcher } from './launcher.ts'
 import type { Panel, PanelModule } from './panel-contract.ts'
-import type { GetToken, GuichetSettings, GuichetVerbs, PrefillFields } from './public-api.ts'
+import type {
+  GetToken,
+  GuichetSettings,
+  GuichetVerbs,
+  PageView,
+  Prefill,
+  SessionData,
+  SuggestedLinks,
+} from './public-api.ts'
 
 export interface ControllerParts {
   origin: string
@@ -21,7 +29,11 @@ export function createController({ origin, page, importPanel }: ControllerParts)
   let launcher: Launcher | null = null
   let panelModule: Promise<PanelModule> | null = null
   let panel: Promise<Panel> | null = null
-  let prefilled: PrefillFields = {}
+  let prefilled: Prefill = {}
+  let suggested: SuggestedLinks | null = null
+  let facts: SessionData = {}
+  let pageView: PageView | null = null
+  let ready: Panel | null = null
   let failures = 0
   let shown = false
 
@@ -58,6 +70,8 @@ export function createController({ origin, page, importPanel }: ControllerParts)
           origin,
           site,
           locale: locale(),
+          settings: initialised(),
+          container: null,
           getToken,
           emit: hub.emit,
           closed(focusLauncher) {
@@ -69,6 +83,10 @@ export function createController({ origin, page, importPanel }: ControllerParts)
       })
       .then((created) => {
         created.prefill(prefilled)
+        if (suggested) created.suggest(suggested)
+        created['session-data'](facts)
+        if (pageView) created['page-view'](pageView)
+        ready = created
         return created
       })
       .catch((error) => {
@@ -114,7 +132,7 @@ export function createController({ origin, page, importPanel }: ControllerParts)
   function configure(changes: Partial<GuichetSettings>) {
     settings = { ...initialised(), ...changes, site: initialised().site }
     placeLauncher()
-    ifPanel((each) => each.speak(locale()))
+    ifPanel((each) => each.config(initialised(), locale()))
   }
 
   const verbs: GuichetVerbs = {
@@ -135,12 +153,14 @@ export function createController({ origin, page, importPanel }: ControllerParts)
       locale: locale(),
       open: shown,
       identified: getToken !== null,
+      draft: ready?.hasDraft() ?? false,
     }),
     destroy() {
       ifPanel((each) => each.destroy())
       launcher?.remove()
-      settings = getToken = launcher = panel = null
+      settings = getToken = launcher = panel = ready = suggested = pageView = null
       prefilled = {}
+      facts = {}
       shown = false
     },
     identify(identity) {
@@ -153,6 +173,7 @@ export function createController({ origin, page, importPanel }: ControllerParts)
     logout() {
       getToken = null
       prefilled = {}
+      facts = {}
       ifPanel((each) => each.logout())
       // Also while the panel is on its way, which may never arrive.
       removeKept(keptPrefix(initialised().site))
@@ -165,6 +186,19 @@ export function createController({ origin, page, importPanel }: ControllerParts)
       // Kept for later rather than fetching the panel: a page may prefill on every view.
       prefilled = { ...prefilled, ...fields }
       ifPanel((each) => each.prefill(prefilled))
+    },
+    navigate: (to, id) => show((each) => each.navigate(to, id)),
+    suggest(links) {
+      suggested = links
+      ifPanel((each) => each.suggest(links))
+    },
+    'session-data'(changes) {
+      facts = { ...facts, ...changes }
+      ifPanel((each) => each['session-data'](changes))
+    },
+    'page-view'(page = {}) {
+      pageView = page
+      ifPanel((each) => each['page-view'](page))
     },
     on: (event, listener) => hub.on(event, listener),
     off: (event, listener) => hub.off(event, listener),

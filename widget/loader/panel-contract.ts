@@ -1,30 +1,73 @@
 import type { WidgetLocale } from '../i18n/locales.ts'
-import type { GetToken, GuichetEventName, GuichetEvents, PrefillFields } from './public-api.ts'
+import type {
+  GetToken,
+  GuichetEventName,
+  GuichetEvents,
+  GuichetPlace,
+  GuichetSettings,
+  PageView,
+  Prefill,
+  SessionData,
+  SuggestedLinks,
+} from './public-api.ts'
 
-/** What the loader gives the panel. */
+/** What the loader gives the panel, and the suggestions of attach mode: how things stand when either is made. */
 export interface PanelHost {
   /** Where the script came from: the API's origin. */
   origin: string
   site: string
   locale: WidgetLocale
+  /** All that `init` and `config` have said. */
+  settings: GuichetSettings
+  /** Inline mode: where the panel stands. Null: it floats above the page. */
+  container: Element | null
   getToken: GetToken | null
   emit<E extends GuichetEventName>(event: E, detail: GuichetEvents[E]): void
   /** The panel is off the screen: the launcher may show again, and takes the focus when nothing else has a claim. */
   closed(focusLauncher: boolean): void
 }
 
+/**
+ * What the host page says, by verb. What was said before there was a panel is said again once there is one, one call a
+ * verb: `prefill` and `session-data` merged over all calls, `suggest` and `page-view` the last one.
+ *
+ * A method that cannot use what it is given throws an `Error` that says what to do. The caller's promise rejects with
+ * it; of a call that had to wait for the panel, an `error` event tells instead.
+ */
+export interface PanelVerbs {
+  /** All settings anew, after a change of any. */
+  config(settings: GuichetSettings, locale: WidgetLocale): void | Promise<void>
+  identify(getToken: GetToken | null): void
+  logout(): void
+  prefill(fields: Prefill): void
+  suggest(links: SuggestedLinks | null): void
+  'session-data'(facts: SessionData): void
+  'page-view'(page: PageView): void
+}
+
 /** What the panel's module gives the loader. */
-export interface Panel {
+export interface Panel extends PanelVerbs {
   open(): void
   close(): void
   search(question: string): void
-  prefill(fields: PrefillFields): void
-  identify(getToken: GetToken | null): void
-  logout(): void
-  speak(locale: WidgetLocale): Promise<void>
+  navigate(to: GuichetPlace, id?: string): void
+  /** An unsent draft is here. */
+  hasDraft(): boolean
   destroy(): void
 }
 
+/** What the panel's file exports. */
 export interface PanelModule {
   createPanel(host: PanelHost): Promise<Panel>
+}
+
+/** Suggestions at one form of the host page. */
+export interface Attachment extends PanelVerbs {
+  destroy(): void
+}
+
+/** What attach mode's file exports. */
+export interface AttachModule {
+  /** Asked once for each form that is found by `settings.attach`, when a person first goes into one of its fields. */
+  createAttachment(host: PanelHost, form: Element): Promise<Attachment>
 }

@@ -141,7 +141,7 @@ describe('the panel', () => {
   it('speaks another language when it is told to, and keeps what was typed', async () => {
     const { panel: opened, view } = await openPanel({ me: null })
     ask(view, 'reindex')
-    await opened.speak('fr')
+    await opened.config({ site: 'pub_demo' }, 'fr')
     const field = await view.findByRole('textbox', { name: 'Votre question' })
     expect((field as HTMLInputElement).value).toBe('reindex')
     expect(view.getByRole('dialog').getAttribute('lang')).toBe('fr')

@@ -106,7 +106,18 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
       identity.leave()
       store.dispatch({ type: 'logged-out' })
     },
-    speak: words.speak,
+    config: (_settings, locale) => words.speak(locale),
+    navigate() {
+      root.rememberFocus()
+      store.dispatch({ type: 'opened' })
+    },
+    suggest() {},
+    'session-data'() {},
+    'page-view'() {},
+    hasDraft() {
+      const { question, subject, description } = store.state().draft
+      return Boolean(question || subject || description)
+    },
     destroy() {
       store.dispatch({ type: 'closed' })
       unsubscribe()

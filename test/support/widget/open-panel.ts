@@ -40,6 +40,8 @@ export async function openPanel({ me, locale = 'en' as const }: { me: Me | null;
     origin: 'https://help.example.com',
     site: 'pub_demo',
     locale,
+    settings: { site: 'pub_demo' },
+    container: null,
     getToken: me ? () => token(me.contact.email) : null,
     emit,
     closed,
