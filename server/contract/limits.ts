@@ -5,6 +5,9 @@ export const LIMITS = {
   subjectCharacters: 200,
   descriptionCharacters: 20_000,
   pageAddressCharacters: 2_000,
+  pageTitleCharacters: 300,
+  /** `ids` of `GET /v1/suggestions`, commas and all. */
+  suggestedIdsCharacters: 4_000,
   idempotencyKeyCharacters: 255,
   /** Links in one lane of an answer. */
   linksPerLane: 20,

@@ -33,6 +33,8 @@ describe('the OpenAPI document', () => {
       'q',
       'locale',
       'page',
+      'title',
+      'ids',
       'limit',
     ])
     expect(parameters[0]).toMatchObject({ in: 'query', required: true })

@@ -30,6 +30,8 @@ export interface SuggestionRequest {
   audiences: Audience[]
   /** Articles that the site's owner has set for this page or question. */
   pinned: string[]
+  /** Suggests these alone, in this order, whatever is asked. */
+  only?: string[]
   /** Articles that are not to be suggested, nor anything because of them: the thread that the question is asked in. */
   exclude: string[]
   /** BCP 47 language that the person reads. */
@@ -57,7 +59,8 @@ export function suggestLinks({
 }: SuggestLinksDependencies): (request: SuggestionRequest, signal: AbortSignal) => Promise<SuggestionAnswer> {
   const searchLanes = searchInTime({ search, withinMs: searchWithinMs, log })
   return async (request, signal) => {
-    const { asYouType, locale, limit, audiences, pinned, exclude, page } = request
+    const { asYouType, locale, limit, audiences, exclude, page, only } = request
+    const pinned = only ?? request.pinned
     const nothing = { queryId: queryId(request), documentation: [], community: [] }
     const draft = readDraft({ subject: request.text, description: request.description, page })
     const question = `${draft.text} ${draft.description}`
@@ -69,9 +72,12 @@ export function suggestLinks({
     // The page alone asks nothing: it has its pins, and no links to what happens to share a word with its address.
     const background = isAsked ? draft.background : ''
     const query = { ...draft, background, asYouType, lang, kinds, limit, audiences, exclude, pinned }
-    const lanes = await searchLanes(query, signal)
+    const lanes = await searchLanes(only ? { ...query, only, limit: only.length } : query, signal)
     if (!lanes) return { ...nothing, degraded: true }
-    const links = (hits: ArticleHit[]) => hits.map((hit) => linkOf(hit, publicUrl))
+    // Whoever asks for an article by its id is not the owner of the site, who pins.
+    const isPinned = (hit: ArticleHit) => hit.pinned && only === undefined
+    const links = (hits: ArticleHit[]) =>
+      hits.map((hit) => linkOf({ ...hit, pinned: isPinned(hit) }, publicUrl))
     return {
       ...nothing,
       documentation: links(lanes.doc),

@@ -76,6 +76,67 @@ describe('the suggestions over HTTP', () => {
     },
   )
 
+  it('for a page have its title as the question, and the words of its path around it', async () => {
+    const page = encodeURIComponent('https://app.example/engines/crawler?token=secret')
+    const response = await get(`site=pub_sample&page=${page}&title=Crawl%20errors&locale=en`)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=600')
+    expect(suggestionAnswer.parse(await response.json()).documentation).toHaveLength(1)
+    expect(asked[0]).toMatchObject({ text: 'Crawl errors', background: 'engines crawler', asYouType: false })
+  })
+
+  it('for a page are those that its path asks for when its title is empty', async () => {
+    await get('site=pub_sample&page=%2Fengines%2Fshop%2Fcrawler&title=')
+    expect(asked[0]).toMatchObject({ text: 'shop crawler', asYouType: false })
+  })
+
+  it('are none for a page that nobody asks about: it has its pins alone', async () => {
+    const answer = await get('site=pub_sample&page=%2Fengines%2Fcrawler')
+    expect(await answer.json()).toMatchObject({ documentation: [], community: [] })
+    expect(asked).toEqual([])
+  })
+
+  it('leave the page aside once there is a question', async () => {
+    await get('site=pub_sample&page=%2Fcrawler&title=Crawler&q=invoi')
+    expect(asked[0]).toMatchObject({ text: 'invoi', asYouType: true })
+  })
+
+  it('by ids are these alone, in their order, and as many as are asked for', async () => {
+    found = { ...lanes, doc: [{ ...hit('b'), pinned: true }] }
+    const response = await get('site=pub_sample&ids=b,%20a,,b&limit=1&locale=en')
+    expect(asked[0]).toMatchObject({
+      text: '',
+      pinned: ['b', 'a'],
+      only: ['b', 'a'],
+      limit: 2,
+      audiences: ['everyone'],
+    })
+    const { documentation } = suggestionAnswer.parse(await response.json())
+    // Anybody can write ids into an address: that is no recommendation of the site's owner.
+    expect(documentation).toMatchObject([{ id: 'b', pinned: false }])
+    expect(response.headers.get('cache-control')).toContain('public')
+  })
+
+  it('by ids differ from those by other ids, and are none for none', async () => {
+    const ids = async (list: string) =>
+      suggestionAnswer.parse(await (await get(`site=pub_sample&ids=${list}`)).json())
+    expect((await ids('a')).queryId).not.toBe((await ids('b')).queryId)
+    expect(asked).toHaveLength(2)
+    expect(await ids('')).toMatchObject({ documentation: [], community: [] })
+    expect(asked).toHaveLength(2)
+  })
+
+  it.each([
+    ['q=reindex&ids=a', 'ids'],
+    [`ids=${Array.from({ length: 21 }, (_, at) => at).join(',')}`, 'ids'],
+    [`ids=${'x'.repeat(4001)}`, 'ids'],
+    [`page=%2F&title=${'x'.repeat(301)}`, 'title'],
+  ])('are refused for what asks for too much: %#', async (query, field) => {
+    const response = await get(`site=pub_sample&${query}`)
+    expect(response.status).toBe(422)
+    expect(await response.json()).toMatchObject({ code: 'invalid_input', errors: [{ field }] })
+    expect(asked).toEqual([])
+  })
+
   it('may be shared for a minute when nobody has signed in', async () => {
     const response = await get('site=pub_sample&q=reindex&locale=en')
     expect(response.headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=600')

@@ -5,6 +5,7 @@ import type { Audience } from '../contract/vocabulary.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Site } from '../sites/site.ts'
 import type { Identity } from '../support-rules/account.ts'
+import { pageQuestion } from './page-question.ts'
 import { type PinnedFor, pinnedAnswers } from './pinned-answers.ts'
 import { type SuggestLinksDependencies, suggestLinks } from './suggest-links.ts'
 
@@ -30,10 +31,14 @@ export function suggestionRoutes({
     pinnedAnswers(site.pinned, asked).flatMap((stated) => articleIdOf(stated) ?? [])
   return [
     route(endpoints.getSuggestions, async ({ query, identity, site, locale, signal }) => {
-      const asked = { text: query.q, page: query.page ?? '', asYouType: true }
+      const { q, page = '', title, ids } = query
+      const asked = { text: q, page, asYouType: true }
+      const ofPage = { text: pageQuestion(title ?? '', page), asYouType: false }
       const answer = await suggest(
         {
           ...asked,
+          ...(title !== undefined && q.trim() === '' && ofPage),
+          ...(ids && { only: ids }),
           site: site.id,
           description: '',
           audiences: await audiencesOf(identity),

@@ -3,13 +3,30 @@ import { LIMITS } from '../limits.ts'
 import { SEVERITIES } from '../vocabulary.ts'
 import { highlightedText, languageTag, pageAddress, siteId } from './common.ts'
 
-export const suggestionQuery = z.object({
-  site: siteId,
-  q: z.string().max(LIMITS.queryCharacters).default(''),
-  locale: languageTag.optional(),
-  page: pageAddress.optional(),
-  limit: z.coerce.number().int().min(1).max(LIMITS.linksPerLane).default(LIMITS.defaultLinksPerLane),
-})
+export const suggestionQuery = z
+  .object({
+    site: siteId,
+    q: z.string().max(LIMITS.queryCharacters).default(''),
+    locale: languageTag.optional(),
+    page: pageAddress.optional(),
+    title: z
+      .string()
+      .max(LIMITS.pageTitleCharacters)
+      .optional()
+      .meta({ description: 'Without `q`: asks for links for `page` itself. Its title; may be empty' }),
+    ids: z
+      .string()
+      .max(LIMITS.suggestedIdsCharacters)
+      .transform((list) => [...new Set(list.split(',').map((id) => id.trim()))].filter((id) => id !== ''))
+      .pipe(z.array(z.string()).max(LIMITS.linksPerLane))
+      .optional()
+      .meta({
+        description: 'Without `q`: these articles and no others, in this order; ids, comma-separated',
+      }),
+    limit: z.coerce.number().int().min(1).max(LIMITS.linksPerLane).default(LIMITS.defaultLinksPerLane),
+  })
+  // One question at a time: which of them the links were for could not be told.
+  .refine(({ q, ids }) => ids === undefined || q.trim() === '', { path: ['ids'] })
 
 export const suggestionDraft = z.object({
   site: siteId,
