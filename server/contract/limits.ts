@@ -32,6 +32,10 @@ export const LIMITS = {
   consoleErrors: 20,
   consoleErrorCharacters: 500,
   browserCharacters: 500,
+  /** What the host page states of the session, when the person sends it along. */
+  sessionDataKeys: 20,
+  sessionDataKeyCharacters: 100,
+  sessionDataValueCharacters: 500,
   eventsPerBatch: 50,
   emailCharacters: 254,
   personNameCharacters: 255,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { fr } from '../../widget/i18n/fr.ts'
+import { allWords } from '../support/widget/all-words.ts'
 import { contactOf, swiftypeSite, swiftypeSupport } from './swiftype-support.ts'
+
+const fr = await allWords('fr')
 
 describe('Que faut-il indiquer quand j’ouvre un cas ?', () => {
   it('« L’adresse e-mail principale de votre compte. »', async () => {
@@ -44,6 +46,7 @@ describe('Que faut-il indiquer quand j’ouvre un cas ?', () => {
       page: 'https://console.example.com/engines/boutique',
       browser: 'Firefox 140',
       consoleErrors: ['TypeError: x is undefined'],
+      sessionData: { Panier: '3 articles' },
     }
     const { number } = (await open(person, { diagnostics })).body
     expect((await read(person, number)).diagnostics).toEqual(diagnostics)

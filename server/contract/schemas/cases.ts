@@ -90,11 +90,31 @@ export const callBackHours = z.object({
   hours: z.array(timeSpan).meta({ description: 'In order; the first is cut at the moment of the answer' }),
 })
 
+/** One line: what a page states must not look like a line of somebody else's. */
+const stated = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .transform((line) =>
+      withoutBidiControls(line)
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
+
+const sessionData = z
+  .record(
+    stated(LIMITS.sessionDataKeyCharacters).pipe(z.string().min(1)),
+    stated(LIMITS.sessionDataValueCharacters),
+  )
+  .refine((record) => Object.keys(record).length <= LIMITS.sessionDataKeys)
+  .meta({ description: 'What the host page states of the session; nobody has verified it' })
+
 /** What helps support to see what the person saw; each part only as the person chose to send it. */
 export const diagnostics = z.object({
   page: pageAddress.optional(),
   browser: z.string().max(LIMITS.browserCharacters).optional(),
   consoleErrors: z.array(z.string().max(LIMITS.consoleErrorCharacters)).max(LIMITS.consoleErrors).optional(),
+  sessionData: sessionData.optional(),
 })
 
 export const newCase = z.object({

@@ -107,6 +107,7 @@ describe('what support is told of a new case', () => {
       page: 'https://shop.acme.example/search',
       browser: 'Firefox 140',
       consoleErrors: ['TypeError: x is undefined'],
+      sessionData: { Cart: '3 articles' },
     },
     intent: {
       id: 'intent-1',
@@ -140,6 +141,8 @@ describe('what support is told of a new case', () => {
       'Browser: Firefox 140',
       '> My engine is stale.\n> It was fine on Friday.',
       '- TypeError: x is undefined',
+      'Stated by the page (not verified)',
+      'Cart: 3 articles',
       '- stale engine (5 June 2026 at 22:50 UTC)',
       '- How to reindex: https://docs.example/r',
       'This case is confidential.',

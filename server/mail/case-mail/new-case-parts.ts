@@ -35,6 +35,7 @@ export function newCaseParts(
     { type: 'quote', text: supportCase.description },
     ...fileParts(files, texts),
     ...callPartsOf(supportCase, callParts, texts),
+    ...sessionParts(supportCase, texts),
     ...consoleParts(supportCase, texts),
     ...beforeParts(supportCase.intent, texts),
     { type: 'paragraph', text: copy.howToAnswer(name) },
@@ -82,6 +83,15 @@ function pageFacts({ diagnostics, intent }: MailedCase, { labels }: MailTexts): 
   return [
     ...(page ? [{ label: labels.page, value: page }] : []),
     ...(browser ? [{ label: labels.browser, value: browser }] : []),
+  ]
+}
+
+function sessionParts({ diagnostics }: MailedCase, { supportCopy }: MailTexts): MessagePart[] {
+  const facts = Object.entries(diagnostics?.sessionData ?? {}).map(([label, value]) => ({ label, value }))
+  if (facts.length === 0) return []
+  return [
+    { type: 'heading', text: supportCopy.sessionData },
+    { type: 'facts', facts },
   ]
 }
 

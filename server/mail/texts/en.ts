@@ -90,6 +90,7 @@ export const en: MailTexts = {
     searches: 'Searched before',
     readings: 'Read before',
     consoleErrors: 'Errors on the page’s console',
+    sessionData: 'Stated by the page (not verified)',
     callBack: (medium) => `A call-back is asked for (${medium}), at one of these times:`,
     callAsked: (medium) => `A call-back is asked for (${medium}).`,
     nothingBefore: 'Nothing was searched or read before.',

@@ -95,6 +95,7 @@ export const fr: MailTexts = {
     searches: 'Recherches précédentes',
     readings: 'Pages lues auparavant',
     consoleErrors: 'Erreurs dans la console de la page',
+    sessionData: 'Indiqué par la page (non vérifié)',
     callBack: (medium) => `Un rappel planifié est demandé (${medium}), sur l’un de ces créneaux\u00a0:`,
     callAsked: (medium) => `Un rappel planifié est demandé (${medium}).`,
     nothingBefore: 'Rien n’a été recherché ni lu auparavant.',

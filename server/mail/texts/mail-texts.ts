@@ -99,6 +99,7 @@ export interface SupportCopyTexts {
   searches: string
   readings: string
   consoleErrors: string
+  sessionData: string
   callBack: (medium: string) => string
   /** Where the times stand below, each to be chosen. */
   callAsked: (medium: string) => string
