@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { fr } from '../../widget/i18n/fr.ts'
+import { allWords } from '../support/widget/all-words.ts'
 import { contactOf, swiftypeSupport } from './swiftype-support.ts'
+
+const fr = await allWords('fr')
 
 const ids = (links: { id: string }[]) => links.map(({ id }) => id)
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CaseSummary } from '../../server/contract/types.ts'
-import { fr } from '../../widget/i18n/fr.ts'
-import { laterFr } from '../../widget/i18n/later/fr.ts'
+import { allWords } from '../support/widget/all-words.ts'
 import { swiftypeByMail } from './swiftype-by-mail.ts'
 import { contactOf, ownerOf, swiftypeSupport } from './swiftype-support.ts'
 
 const SOON = 20_000
+const fr = await allWords('fr')
 
 describe('Comment ouvrir un cas ?', () => {
   let office: Awaited<ReturnType<typeof swiftypeByMail>>
@@ -135,7 +135,7 @@ describe('Comment ouvrir un cas ?', () => {
     expect((await call(contactOf('pro'), 'POST', '/v1/contacts', name)).status).toBe(403)
     expect((await call(ownerOf('pro'), 'POST', '/v1/contacts', name)).status).toBe(200)
     expect((await open(colleague)).status).toBe(201)
-    expect(laterFr['notContact.ask']).toMatch(/titulaire principal/)
-    expect(laterFr['notContact.mailBody']).toMatch(/correspondants techniques/)
+    expect(fr['notContact.ask']).toMatch(/titulaire principal/)
+    expect(fr['notContact.mailBody']).toMatch(/correspondants techniques/)
   })
 })

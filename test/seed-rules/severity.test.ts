@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { SEVERITIES } from '../../server/contract/vocabulary.ts'
-import { en } from '../../widget/i18n/en.ts'
-import { fr } from '../../widget/i18n/fr.ts'
+import { allWords } from '../support/widget/all-words.ts'
 import { contactOf, swiftypeSupport } from './swiftype-support.ts'
+
+const en = await allWords('en')
+const fr = await allWords('fr')
 
 const plain = (text: string) => text.replaceAll('’', "'").replaceAll(/[\u00a0\u202f]/g, ' ')
 

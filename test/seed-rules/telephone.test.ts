@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CaseDetail } from '../../server/contract/types.ts'
-import { en } from '../../widget/i18n/en.ts'
-import { fr } from '../../widget/i18n/fr.ts'
-import { laterEn } from '../../widget/i18n/later/en.ts'
-import { laterFr } from '../../widget/i18n/later/fr.ts'
 import { parseInvitation } from '../support/parse-invitation.ts'
+import { allWords } from '../support/widget/all-words.ts'
 import { swiftypeByMail } from './swiftype-by-mail.ts'
 import { contactOf, swiftypeSupport } from './swiftype-support.ts'
+
+const en = await allWords('en')
+const fr = await allWords('fr')
 
 const SOON = 20_000
 const DAY_MS = 24 * 60 * 60_000
@@ -46,9 +46,9 @@ describe('Support technique par téléphone', () => {
   })
 
   it('« Pourquoi ne peut-on juste composer un numéro pour vous appeler ? […] nous proposons pour l’instant un service de rappel planifié. »', () => {
-    const texts = [fr, en, laterFr, laterEn].flatMap((messages) => Object.values(messages).map(String))
+    const texts = [fr, en].flatMap((messages) => Object.values(messages).map(String))
     expect(texts.filter((text) => /\btel:|\+\d[\d .-]{6,}/.test(text))).toEqual([])
-    expect(laterFr['call.title']).toBe('Rappel planifié')
+    expect(fr['call.title']).toBe('Rappel planifié')
     expect(en['form.callBackHint']).toContain('There is no number to dial.')
   })
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { NATURES, PLANS } from '../../server/contract/vocabulary.ts'
 import { mailTexts } from '../../server/mail/texts/mail-texts.ts'
-import { en } from '../../widget/i18n/en.ts'
-import { fr } from '../../widget/i18n/fr.ts'
-import { laterEn } from '../../widget/i18n/later/en.ts'
-import { laterFr } from '../../widget/i18n/later/fr.ts'
+import { allWords } from '../support/widget/all-words.ts'
 import { contactOf, swiftypeSupport } from './swiftype-support.ts'
+
+const en = await allWords('en')
+const fr = await allWords('fr')
 
 /** Every text of it; of one that is made by a function, what the function is made of. */
 function textsOf(messages: unknown): string[] {
@@ -17,8 +17,8 @@ function textsOf(messages: unknown): string[] {
 
 describe('Qu’est-ce qu’un cas ?', () => {
   it('« Nous employons généralement “cas”, tout simplement parce que c’est le terme qu’emploie le fournisseur de notre service de support technique. »', () => {
-    const french = textsOf([fr, laterFr, mailTexts.fr])
-    const english = textsOf([en, laterEn, mailTexts.en])
+    const french = textsOf([fr, mailTexts.fr])
+    const english = textsOf([en, mailTexts.en])
     expect(french.length, 'texts were found').toBeGreaterThan(300)
     const others = /\b(tickets?|incidents?|demandes? de service)\b/i
     expect(french.filter((text) => others.test(text))).toEqual([])

@@ -1,27 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { loadLaterMessages, loadMessages } from './load-messages.ts'
-import type { WidgetLocale } from './locales.ts'
-import { type AnyMessageKey, createTranslate, type PluralForms } from './translate.ts'
-
-/** The words of the first screens and those that load later. */
-async function loadAll(locale: WidgetLocale) {
-  return { ...(await loadMessages(locale)), ...(await loadLaterMessages(locale)) }
-}
+import { allWords as loadAll, wordGroups } from '../../test/support/widget/all-words.ts'
+import { createTranslate, type MessageKey, type PluralForms } from './translate.ts'
 
 const languages = await Promise.all(
   (['en', 'fr'] as const).map(async (locale) => ({ locale, messages: await loadAll(locale) })),
 )
 const english = await loadAll('en')
-const keys = Object.keys(english) as AnyMessageKey[]
+const keys = Object.keys(english) as MessageKey[]
 
 function texts(message: string | PluralForms): string[] {
   return typeof message === 'string' ? [message] : Object.values(message)
 }
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
 
-it('are told once: no word of the first screens comes again with the later ones', async () => {
-  const later = Object.keys(await loadLaterMessages('en'))
-  expect(Object.keys(await loadMessages('en')).filter((key) => later.includes(key))).toEqual([])
+it('are told once: no message of one group comes again in another', async () => {
+  const all = Object.values(await wordGroups('en')).flatMap((messages) => Object.keys(messages))
+  expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([])
 })
 
 describe.each(languages)('the messages in $locale', ({ locale, messages }) => {

@@ -1,36 +1,59 @@
-import type { en } from './en.ts'
-import type { laterEn } from './later/en.ts'
+import type { messages as article } from './en/article.ts'
+import type { messages as ask } from './en/ask.ts'
+import type { messages as calls } from './en/calls.ts'
+import type { messages as caseWords } from './en/case.ts'
+import type { messages as cases } from './en/cases.ts'
+import type { messages as code } from './en/code.ts'
+import type { messages as contacts } from './en/contacts.ts'
 import type { WidgetLocale } from './locales.ts'
 
-type English = typeof en
-type LaterEnglish = typeof laterEn
-export type MessageKey = keyof English
-/** All messages: those of the first screens, and those that load with the screens that load later. */
-export type AnyMessageKey = MessageKey | keyof LaterEnglish
+/** The messages in groups, each of what is shown together and loads together; English says which there are. */
+interface English {
+  /** The first panel's: every screen may use them. */
+  ask: typeof ask
+  article: typeof article
+  case: typeof caseWords
+  cases: typeof cases
+  calls: typeof calls
+  contacts: typeof contacts
+  code: typeof code
+}
+type AllEnglish = English['ask'] &
+  English['article'] &
+  English['case'] &
+  English['cases'] &
+  English['calls'] &
+  English['contacts'] &
+  English['code']
+
+export type WordGroup = keyof English
+/** The groups that load with what they belong to. */
+export type LaterGroup = Exclude<WordGroup, 'ask'>
+export type MessageKey<G extends WordGroup = WordGroup> = { [Group in G]: keyof English[Group] }[G]
 
 /** A message that depends on a number, by the plural categories that the language has. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+export type Message = string | PluralForms
 
-type Translated<E> = { [K in keyof E]: E[K] extends string ? string : PluralForms }
-
-/** A language's messages: every key of English, plural where English is plural. */
-export type Messages = Translated<English>
-export type LaterMessages = Translated<LaterEnglish>
+/** A language's messages of a group: every key of English, plural where English is plural. */
+export type Messages<G extends WordGroup> = {
+  [K in keyof English[G]]: English[G][K] extends string ? string : PluralForms
+}
 
 type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlaceholdersOf<Rest>
   : never
-type TextsOf<Message> = Message extends string ? Message : Message[keyof Message]
+type TextsOf<M> = M extends string ? M : M[keyof M]
+
+type PlaceholdersIn<K> = PlaceholdersOf<TextsOf<AllEnglish[K & MessageKey]>>
 
 /** The values that a message needs: none, or one for each `{placeholder}` of its English text. */
-type MessageValues<K extends AnyMessageKey> = [PlaceholdersOf<TextsOf<(English & LaterEnglish)[K]>>] extends [
-  never,
-]
+type MessageValues<K> = [PlaceholdersIn<K>] extends [never]
   ? []
-  : [values: Record<PlaceholdersOf<TextsOf<(English & LaterEnglish)[K]>>, string | number>]
+  : [values: Record<PlaceholdersIn<K>, string | number>]
 
-/** `Keys` are those of the messages that have been loaded: another key does not compile. */
-export type Translate<Keys extends AnyMessageKey = MessageKey> = <K extends Keys>(
+/** The messages of some groups: a key of another one does not compile. */
+export type Translate<G extends WordGroup = 'ask'> = <K extends MessageKey<G>>(
   key: K,
   ...values: MessageValues<K>
 ) => string
@@ -38,12 +61,12 @@ export type Translate<Keys extends AnyMessageKey = MessageKey> = <K extends Keys
 /** A plural message is chosen by its `{count}`; numbers are written as the language writes them. */
 export function createTranslate(
   locale: WidgetLocale,
-  messages: Messages & Partial<LaterMessages>,
-): Translate<AnyMessageKey> {
+  messages: Readonly<Record<string, Message>>,
+): Translate<WordGroup> {
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
   return (key, ...[values]) => {
-    const message: string | PluralForms = messages[key] ?? key
+    const message = messages[key] ?? key
     const given = (values ?? {}) as Record<string, string | number>
     const text =
       typeof message === 'string'

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { createHelpApi } from '../api/help-api.ts'
 import { logOut } from '../api/log-out.ts'
-import { loadPanelWords } from '../i18n/panel-words.ts'
+import { loadWords } from '../i18n/words.ts'
 import type { Panel, PanelHost, PanelModule } from '../loader/panel-contract.ts'
 import { createDraftStorage } from './draft/draft-storage.ts'
 import { createReplyStorage } from './draft/reply-storage.ts'
@@ -21,7 +21,7 @@ import { tellHost } from './tell-host.ts'
 
 /** Builds the panel on the page, closed: state, effects, and a view in a shadow root. */
 export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): Promise<Panel> => {
-  const words = await loadPanelWords(host.locale, () => draw())
+  const words = await loadWords(host.locale, () => draw())
   const complain = (message: string) => host.emit('error', { message })
   const ending = new AbortController()
   const store = createStore(initialState(beginIntent(newId(), new Date().toISOString())))
@@ -74,8 +74,8 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
           locale: words.locale(),
           newId,
           later: {
-            hasWords: words.hasLater(),
-            loadWords: words.loadLater,
+            hasWords: words.has,
+            loadWords: words.load,
             adoptStyles: root.adoptStyles,
           },
         }}

@@ -1,15 +1,15 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { WidgetLocale } from '../i18n/locales.ts'
-import type { AnyMessageKey, Translate } from '../i18n/translate.ts'
+import type { LaterGroup, Translate, WordGroup } from '../i18n/translate.ts'
 import type { PanelState } from './state/panel-state.ts'
 import type { Dispatch } from './store.ts'
 
 /** What every screen works with. */
-export interface PanelContextValue {
+export interface PanelContextValue<G extends WordGroup = WordGroup> {
   state: PanelState
   dispatch: Dispatch
-  t: Translate
+  t: Translate<G>
   locale: WidgetLocale
   /** A fresh UUID. */
   newId(): string
@@ -18,24 +18,22 @@ export interface PanelContextValue {
 }
 
 export interface LaterParts {
-  /** `t` has their words. */
-  hasWords: boolean
-  /** Fetches their words in the panel's language. */
-  loadWords(): Promise<void>
+  /** `t` has these words. */
+  hasWords(groups: readonly LaterGroup[]): boolean
+  /** Fetches them in the panel's language. */
+  loadWords(groups: readonly LaterGroup[]): Promise<void>
   /** Adds a style sheet to the panel, once. */
   adoptStyles(css: string): void
 }
 
 export const PanelContext = createContext<PanelContextValue | null>(null)
 
-export function usePanel(): PanelContextValue {
+/**
+ * `G`: the groups of words that the screen's part of the panel waits for (see `laterScreen`); `t` has them, and those of
+ * the first panel.
+ */
+export function usePanel<G extends WordGroup = 'ask'>(): PanelContextValue<G | 'ask'> {
   const value = useContext(PanelContext)
   if (!value) throw new Error('Guichet: a screen stands outside the panel.')
   return value
-}
-
-/** For screens that load later alone: by the time they are shown, their words are there. */
-export function useLaterPanel(): Omit<PanelContextValue, 't'> & { t: Translate<AnyMessageKey> } {
-  const value = usePanel()
-  return { ...value, t: value.t as Translate<AnyMessageKey> }
 }

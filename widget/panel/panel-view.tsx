@@ -1,27 +1,32 @@
 import { useRef } from 'preact/hooks'
 import { directionOf } from '../i18n/locales.ts'
-import { ArticleScreen } from '../screens/article/article-screen.tsx'
 import { AskScreen } from '../screens/ask/ask-screen.tsx'
-import { CaseFormScreen } from '../screens/case-form/case-form-screen.tsx'
-import { CaseSentScreen } from '../screens/case-sent/case-sent-screen.tsx'
-import { IdentifyScreen } from '../screens/identify/identify-screen.tsx'
-import { PersonUnreachableScreen } from '../screens/identify/person-unreachable-screen.tsx'
-import { ResolvingScreen } from '../screens/identify/resolving-screen.tsx'
-import { SolvedScreen } from '../screens/solved/solved-screen.tsx'
 import { laterScreen } from './components/later-screen.tsx'
 import { OpenCaseBar } from './components/open-case-bar.tsx'
 import { PanelHeader } from './components/panel-header.tsx'
+import { ResolvingScreen } from './components/resolving-screen.tsx'
 import { usePanel } from './panel-context.ts'
 import { shownScreen } from './state/screen.ts'
 import { useFocus } from './use-focus.ts'
 import { useFullScreen } from './use-full-screen.ts'
 
-const MyCasesScreen = laterScreen(async () => (await import('../screens/case/later.ts')).later.list)
-const CaseScreen = laterScreen(async () => (await import('../screens/case/later.ts')).later.one)
-const ContactsScreen = laterScreen(async () => (await import('../screens/contacts/later.ts')).later.contacts)
-const NotAContactScreen = laterScreen(
-  async () => (await import('../screens/contacts/later.ts')).later.notAContact,
-)
+const article = () => import('../screens/article/later.ts')
+const ArticleScreen = laterScreen(['article'], async () => (await article()).later.article)
+const SolvedScreen = laterScreen(['article'], async () => (await article()).later.solved)
+
+const newCase = () => import('../screens/case-form/later.ts')
+const IdentifyScreen = laterScreen(['case'], async () => (await newCase()).later.identify)
+const PersonUnreachableScreen = laterScreen(['case'], async () => (await newCase()).later.personUnreachable)
+const CaseFormScreen = laterScreen(['case'], async () => (await newCase()).later.form)
+const CaseSentScreen = laterScreen(['case'], async () => (await newCase()).later.sent)
+
+const cases = () => import('../screens/case/later.ts')
+const MyCasesScreen = laterScreen(['case', 'cases'], async () => (await cases()).later.list)
+const CaseScreen = laterScreen(['case', 'cases'], async () => (await cases()).later.one)
+
+const contacts = () => import('../screens/contacts/later.ts')
+const ContactsScreen = laterScreen(['case', 'contacts'], async () => (await contacts()).later.contacts)
+const NotAContactScreen = laterScreen(['case', 'contacts'], async () => (await contacts()).later.notAContact)
 
 /** The panel around its screens. On a phone it covers the page and is modal; elsewhere it stands beside the page. */
 export function PanelView() {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { endpoints } from '../../server/contract/endpoints.ts'
 import { ERROR_STATUS, type ErrorCode, type FieldProblem } from '../../server/contract/error-codes.ts'
+import { allWords } from '../../test/support/widget/all-words.ts'
 import { type HelpApiError, problemOf } from '../api/help-api-error.ts'
-import { loadLaterMessages, loadMessages } from '../i18n/load-messages.ts'
 import { WIDGET_LOCALES } from '../i18n/locales.ts'
-import { type AnyMessageKey, createTranslate, type Translate } from '../i18n/translate.ts'
+import { createTranslate, type MessageKey, type Translate } from '../i18n/translate.ts'
 import { fileStatus } from '../panel/files/file-status.ts'
 import { callBackFailure } from './call-back/call-back-failure.ts'
 import { caseFailure } from './case/case-failure.ts'
@@ -17,8 +17,8 @@ import { codeFailure } from './identify/code-failure.ts'
 import { personFailure } from './identify/person-failure.ts'
 import { casesFailure } from './my-cases/cases-failure.ts'
 
-type Explain = (error: HelpApiError) => AnyMessageKey
-type Explained = Partial<Record<ErrorCode, AnyMessageKey>>
+type Explain = (error: HelpApiError) => MessageKey
+type Explained = Partial<Record<ErrorCode, MessageKey>>
 interface Call {
   explain: Explain
   /** What is said for each code that the endpoint may refuse with, besides those of `everywhere`. */
@@ -27,18 +27,18 @@ interface Call {
 }
 
 /** Whatever it was that failed, one sentence is right. */
-const always = (key: AnyMessageKey): Explain => {
+const always = (key: MessageKey): Explain => {
   return () => key
 }
 
-const tokens = (key: AnyMessageKey): Explained => ({
+const tokens = (key: MessageKey): Explained => ({
   token_missing: key,
   token_invalid: key,
   token_expired: key,
 })
-const outages = (key: AnyMessageKey): Explained => ({ internal: key, unavailable: key })
+const outages = (key: MessageKey): Explained => ({ internal: key, unavailable: key })
 /** What only a fault of ours can bring about, and the person can do little about. */
-const faults = (key: AnyMessageKey): Explained => ({
+const faults = (key: MessageKey): Explained => ({
   malformed_json: key,
   unsupported_media_type: key,
   payload_too_large: key,
@@ -46,11 +46,11 @@ const faults = (key: AnyMessageKey): Explained => ({
 })
 
 /** The key of the message, and not its text. */
-const keyOnly = ((key: string) => key) as unknown as Translate
+const keyOnly = ((key: string) => key) as unknown as Translate<'case'>
 
 const filing: Explain = (error) => {
   const [field] = problemTexts(refusedFields(error), keyOnly).values()
-  return (field as AnyMessageKey | undefined) ?? filingFailure(error)
+  return (field as MessageKey | undefined) ?? filingFailure(error)
 }
 const attaching: Explain = (error) => {
   const attached = {
@@ -61,7 +61,7 @@ const attaching: Explain = (error) => {
     share: 0,
     attachment: null,
   }
-  return fileStatus({ ...attached, status: 'failed', problem: null, error }, keyOnly, 'en') as AnyMessageKey
+  return fileStatus({ ...attached, status: 'failed', problem: null, error }, keyOnly, 'en') as MessageKey
 }
 
 const gone = { not_technical_contact: 'case.failedContact', case_not_found: 'case.notFound' } as const
@@ -270,8 +270,10 @@ const UNTOLD: (keyof typeof endpoints)[] = [
 
 const languages = await Promise.all(
   WIDGET_LOCALES.map(async (locale) => {
-    const messages = { ...(await loadMessages(locale)), ...(await loadLaterMessages(locale)) }
-    return { locale, t: createTranslate(locale, messages) as (key: string, values?: object) => string }
+    return {
+      locale,
+      t: createTranslate(locale, await allWords(locale)) as (key: string, values?: object) => string,
+    }
   }),
 )
 

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { HelpApiError } from '../../api/help-api-error.ts'
+import type { LaterGroup } from '../../i18n/translate.ts'
 import { usePanel } from '../panel-context.ts'
 import { LoadFailure } from './load-failure.tsx'
 import { Skeleton } from './skeleton.tsx'
@@ -11,8 +12,9 @@ export interface LaterModule<Props> {
   styles: string
 }
 
-/** A part of the panel whose code, words and styles are fetched when it is first shown. */
+/** A part of the panel whose code, words (in `groups`) and styles are fetched when it is first shown. */
 export function laterScreen<Props extends object>(
+  groups: readonly LaterGroup[],
   load: () => Promise<LaterModule<Props>>,
 ): FunctionComponent<Props> {
   let loaded: LaterModule<Props> | null = null
@@ -21,12 +23,13 @@ export function laterScreen<Props extends object>(
     const [module, setModule] = useState(loaded)
     const [failed, setFailed] = useState(false)
     const place = useRef<HTMLDivElement>(null)
-    const ready = module !== null && later.hasWords
+    const hasWords = later.hasWords(groups)
+    const ready = module !== null && hasWords
 
     async function fetchAll() {
       setFailed(false)
       try {
-        const [found] = await Promise.all([load(), later.loadWords()])
+        const [found] = await Promise.all([load(), later.loadWords(groups)])
         loaded = found
         later.adoptStyles(found.styles)
         setModule(found)
@@ -35,9 +38,9 @@ export function laterScreen<Props extends object>(
       }
     }
     useEffect(() => {
-      if (module && later.hasWords) later.adoptStyles(module.styles)
+      if (module && hasWords) later.adoptStyles(module.styles)
       else fetchAll()
-    }, [later.hasWords])
+    }, [hasWords])
 
     useLayoutEffect(() => {
       if (ready) focusBeginning(place.current)

@@ -2,13 +2,13 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { HighlightedText, Link } from '../../api/contract.ts'
-import { en } from '../../i18n/en.ts'
+import { messages } from '../../i18n/en/ask.ts'
 import { createTranslate } from '../../i18n/translate.ts'
 import { PanelContext, type PanelContextValue } from '../panel-context.ts'
 import { LinkLane } from './link-lane.tsx'
 
 const context = {
-  t: createTranslate('en', en),
+  t: createTranslate('en', messages),
   locale: 'en',
   dispatch: () => {},
 } as unknown as PanelContextValue

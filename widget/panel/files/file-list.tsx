@@ -12,7 +12,7 @@ interface FileListProps {
 
 /** Files of a message: how far each has come, what is wrong with it, and what can be done about it. */
 export function FileList({ files, removable = true }: FileListProps) {
-  const { t } = usePanel()
+  const { t } = usePanel<'case'>()
   return (
     <ul class="file-list" aria-label={t('files.list')} hidden={files.length === 0}>
       {files.map((file) => (
@@ -23,7 +23,7 @@ export function FileList({ files, removable = true }: FileListProps) {
 }
 
 function FileRow({ attached, removable }: { attached: AttachedFile; removable: boolean }) {
-  const { dispatch, t, locale } = usePanel()
+  const { dispatch, t, locale } = usePanel<'case'>()
   const { id, file, status, share, problem, error } = attached
   // The same file would be refused again.
   const retriable = status === 'failed' && problem === null && error?.kind !== 'refused'

@@ -15,7 +15,7 @@ interface FilePickerProps {
 
 /** Chooses files for a message and lists them. */
 export function FilePicker({ number, dragging, add }: FilePickerProps) {
-  const { state, t, locale } = usePanel()
+  const { state, t, locale } = usePanel<'case'>()
   const input = useRef<HTMLInputElement>(null)
   const files = filesOf(state.files, number)
   const hintId = `guichet-files-hint-${number ?? 'new'}`

@@ -8,7 +8,7 @@ import type { AttachedFile } from '../state/attached-file.ts'
 /** Where a file stands, in words; for one that cannot go, why and what to do. */
 export function fileStatus(
   { status, share, problem, error, forReply }: AttachedFile,
-  t: Translate,
+  t: Translate<'case'>,
   locale: WidgetLocale,
 ): string {
   if (problem) return problemText(problem, t, locale)
@@ -24,13 +24,13 @@ export function fileStatus(
   }
 }
 
-function percent(share: number, t: Translate, locale: WidgetLocale): string {
+function percent(share: number, t: Translate<'case'>, locale: WidgetLocale): string {
   return t('files.sending', { percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(share) })
 }
 
 function problemText(
   problem: NonNullable<AttachedFile['problem']>,
-  t: Translate,
+  t: Translate<'case'>,
   locale: WidgetLocale,
 ): string {
   switch (problem) {
@@ -43,7 +43,7 @@ function problemText(
   }
 }
 
-function errorText(error: HelpApiError | null, t: Translate, locale: WidgetLocale): string {
+function errorText(error: HelpApiError | null, t: Translate<'case'>, locale: WidgetLocale): string {
   switch (error?.code) {
     case 'payload_too_large':
       return problemText('too_large', t, locale)

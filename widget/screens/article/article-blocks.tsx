@@ -53,7 +53,7 @@ function Block({ block }: { block: ArticleBlock }) {
 }
 
 function Table({ header, rows }: { header: InlineText[][]; rows: InlineText[][][] }) {
-  const { t } = usePanel()
+  const { t } = usePanel<'article'>()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <section class="table-frame" tabIndex={0} aria-label={t('article.table')}>

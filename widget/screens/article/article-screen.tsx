@@ -11,7 +11,7 @@ import { ArticleBlocks } from './article-blocks.tsx'
 
 /** A page, read in place. */
 export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'article' }> }) {
-  const { state, dispatch, t, locale } = usePanel()
+  const { state, dispatch, t, locale } = usePanel<'article'>()
   const { article } = state
   const page = article.status === 'ready' && article.value.id === screen.id ? article.value : null
   const root = useRef<HTMLElement>(null)

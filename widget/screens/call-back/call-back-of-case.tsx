@@ -3,7 +3,7 @@ import type { CallBackRequest, CaseDetail } from '../../api/contract.ts'
 import { formatWindow } from '../../i18n/format-instant.ts'
 import { ExternalLink } from '../../panel/components/external-link.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { emptyCallBack } from '../../panel/state/draft.ts'
 import { callBackFailure } from './call-back-failure.ts'
 import { CallBackPicker } from './call-back-picker.tsx'
@@ -11,7 +11,7 @@ import { upcoming } from './call-back-windows.ts'
 
 /** The call of a case: asked for, confirmed, moved, called off; and the way to ask for one. */
 export function CallBackOfCase({ found }: { found: CaseDetail }) {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'cases' | 'calls'>()
   const [picking, setPicking] = useState<CallBackRequest | null>(null)
   const [empty, setEmpty] = useState(false)
   const { number, callBack, actions } = found
@@ -89,7 +89,7 @@ export function CallBackOfCase({ found }: { found: CaseDetail }) {
 }
 
 function CallBackStanding({ callBack }: { callBack: NonNullable<CaseDetail['callBack']> }) {
-  const { t, locale } = useLaterPanel()
+  const { t, locale } = usePanel<'case' | 'cases' | 'calls'>()
   const { status, confirmed, meetingUrl, medium, windows, timeZone } = callBack
   return (
     <div class={confirmed ? 'call-standing call-confirmed' : 'call-standing'}>

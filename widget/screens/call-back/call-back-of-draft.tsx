@@ -1,9 +1,9 @@
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { CallBackPicker } from './call-back-picker.tsx'
 
 /** Times for a call, in the case that is being written. */
 export function CallBackOfDraft() {
-  const { state, dispatch } = useLaterPanel()
+  const { state, dispatch } = usePanel<'case' | 'calls'>()
   const { callBack } = state.draft
   if (!callBack) return null
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { CALL_BACK_MEDIA, type CallBackRequest, LIMITS } from '../../api/contract.ts'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
 import { togglePicked, upcoming } from './call-back-windows.ts'
 import { DayGrid } from './day-grid.tsx'
@@ -17,7 +17,7 @@ interface CallBackPickerProps {
 
 /** Days and hours that suit, in the person's zone, beside support's business hours; and how to talk. */
 export function CallBackPicker({ request, change }: CallBackPickerProps) {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'calls'>()
   const now = Date.now()
   const { timeZone: zone, medium } = request
   const windows = upcoming(request.windows, now)

@@ -1,6 +1,6 @@
 import type { TimeWindow } from '../../api/contract.ts'
 import { regionalLocale } from '../../i18n/format-instant.ts'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { moveByArrows } from './move-by-arrows.ts'
 import { addDays, dayOf, isSameDay, startOfDay, weekdayOf, type ZonedDay } from './zoned-days.ts'
 
@@ -27,7 +27,7 @@ export function DayGrid({
   day,
   choose,
 }: CalendarProps & { choose(day: ZonedDay): void }) {
-  const { t, locale } = useLaterPanel()
+  const { t, locale } = usePanel<'case' | 'calls'>()
   const today = dayOf(now, zone)
   const monday = addDays(today, -weekdayOf(today))
   const days = Array.from({ length: WEEKS * DAYS }, (_, index) => addDays(monday, index))

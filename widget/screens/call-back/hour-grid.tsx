@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { regionalLocale, zoneAt } from '../../i18n/format-instant.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { isPicked, isStaffed, type Span } from './call-back-windows.ts'
 import type { CalendarProps } from './day-grid.tsx'
 import { moveByArrows } from './move-by-arrows.ts'
@@ -18,7 +18,7 @@ export function HourGrid({
   day,
   toggle,
 }: CalendarProps & { toggle(span: Span): void }) {
-  const { t, locale } = useLaterPanel()
+  const { t, locale } = usePanel<'case' | 'calls'>()
   const [all, setAll] = useState(false)
   const ahead = hoursOf(day, zone).filter(({ from }) => from > now)
   const staffed = ahead.filter((span) => isStaffed(hours, span))

@@ -1,7 +1,7 @@
 import { LIMITS, type TimeWindow } from '../../api/contract.ts'
 import { formatWindow } from '../../i18n/format-instant.ts'
 import { Icon } from '../../panel/components/icon.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 
 interface PickedTimesProps {
   zone: string
@@ -10,7 +10,7 @@ interface PickedTimesProps {
 }
 
 export function PickedTimes({ zone, windows, remove }: PickedTimesProps) {
-  const { t, locale } = useLaterPanel()
+  const { t, locale } = usePanel<'case' | 'calls'>()
   return (
     <section aria-labelledby="guichet-call-picked">
       <p id="guichet-call-picked" class="hours-title" aria-live="polite">

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { zoneAt } from '../../i18n/format-instant.ts'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 
 const FIELD = 'guichet-call-zone'
 
 /** The zone that times are shown in: the browser's, unless the person says another. */
 export function ZoneField({ zone, change }: { zone: string; change(zone: string): void }) {
-  const { t, locale } = useLaterPanel()
+  const { t, locale } = usePanel<'case' | 'calls'>()
   const [changing, setChanging] = useState(false)
   if (!changing) {
     return (

@@ -3,7 +3,7 @@ import { usePanel } from '../../panel/panel-context.ts'
 
 /** What the case carries without being asked for. */
 export function AccountNote({ me }: { me: Me }) {
-  const { t } = usePanel()
+  const { t } = usePanel<'case'>()
   if (!me.account) return null
   return (
     <div class="account-note small">

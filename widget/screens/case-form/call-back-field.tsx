@@ -5,11 +5,14 @@ import { usePanel } from '../../panel/panel-context.ts'
 import { emptyCallBack } from '../../panel/state/draft.ts'
 import { errorId, fieldId } from './field-id.ts'
 
-const CallBack = laterScreen(async () => (await import('../call-back/later.ts')).later.draft)
+const CallBack = laterScreen(
+  ['case', 'calls'],
+  async () => (await import('../call-back/later.ts')).later.draft,
+)
 
 /** A call may be asked for with the case, where the plan has call-backs. */
 export function CallBackField({ me, problem }: { me: Me; problem: string | undefined }) {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = usePanel<'case'>()
   if (!me.callBack) return null
   const id = fieldId('callBack')
   const wanted = state.draft.callBack !== null

@@ -21,7 +21,7 @@ import { UrgentNote } from './urgent-note.tsx'
 
 /** The case. Links stand beside it and never before it. */
 export function CaseFormScreen({ me }: { me: Me }) {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = usePanel<'case'>()
   const { draft, submission } = state
   const missing = submission.attempts > 0 ? checkCase(draft, me) : []
   const refused = submission.error && missing.length === 0 ? refusedFields(submission.error) : []

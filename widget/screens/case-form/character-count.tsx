@@ -8,7 +8,7 @@ interface CharacterCountProps {
 
 /** Counts when the end is near, and past it. */
 export function CharacterCount({ id, length, limit }: CharacterCountProps) {
-  const { t } = usePanel()
+  const { t } = usePanel<'case'>()
   const left = limit - length
   const near = left <= Math.min(limit * 0.2, 500)
   return (

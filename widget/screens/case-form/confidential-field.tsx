@@ -1,7 +1,7 @@
 import { usePanel } from '../../panel/panel-context.ts'
 
 export function ConfidentialField() {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = usePanel<'case'>()
   return (
     <label class="switch">
       <input

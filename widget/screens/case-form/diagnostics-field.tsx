@@ -5,7 +5,7 @@ import type { ChosenDiagnostics } from '../../panel/state/draft.ts'
 
 /** What helps support to see what the person saw: each part shown as it is, and sent only if it is ticked. */
 export function DiagnosticsField() {
-  const { state, t } = usePanel()
+  const { state, t } = usePanel<'case'>()
   const { consoleErrors } = state
   return (
     <fieldset class="field">
@@ -43,7 +43,7 @@ interface TickProps {
 }
 
 function Tick({ part, label, children }: TickProps) {
-  const { state, dispatch } = usePanel()
+  const { state, dispatch } = usePanel<'case'>()
   const { diagnostics } = state.draft
   const id = `guichet-diagnostics-${part}`
   return (

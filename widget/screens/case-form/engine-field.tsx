@@ -10,7 +10,7 @@ interface EngineFieldProps {
 
 /** Asked only where there is a choice. */
 export function EngineField({ engines, problem }: EngineFieldProps) {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = usePanel<'case'>()
   if (engines.length < 2) return null
   return (
     <div class="field">

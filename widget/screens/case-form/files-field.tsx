@@ -5,7 +5,7 @@ import { filesOf } from '../../panel/state/attached-file.ts'
 
 /** Files that follow the case as soon as it is open. */
 export function FilesField({ dragging, add }: Pick<ReturnType<typeof useFiles>, 'dragging' | 'add'>) {
-  const { state, t } = usePanel()
+  const { state, t } = usePanel<'case'>()
   return (
     <div class="field">
       <FilePicker number={null} dragging={dragging} add={add} />

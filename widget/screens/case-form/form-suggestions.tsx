@@ -5,7 +5,7 @@ import { isSensitive } from '../../panel/state/draft.ts'
 
 /** Links for what is being written: beside the form where there is room, below it where there is not. */
 export function FormSuggestions() {
-  const { state, t } = usePanel()
+  const { state, t } = usePanel<'case'>()
   return (
     <aside class="case-form-aside" aria-label={t('form.suggestions')}>
       <p class="aside-title">{t('form.suggestions')}</p>

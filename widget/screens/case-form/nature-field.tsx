@@ -4,7 +4,7 @@ import { usePanel } from '../../panel/panel-context.ts'
 import { errorId, fieldId } from './field-id.ts'
 
 export function NatureField({ problem }: { problem: string | undefined }) {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = usePanel<'case'>()
   return (
     <fieldset class="field" aria-describedby={errorId('nature')} aria-invalid={problem !== undefined}>
       <legend>{t('form.nature')}</legend>

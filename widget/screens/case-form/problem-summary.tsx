@@ -5,7 +5,7 @@ import { fieldId } from './field-id.ts'
 
 /** What keeps the case from being sent; takes the focus after an attempt, and leads to each field. */
 export function ProblemSummary({ problems }: { problems: Map<CaseField, string> }) {
-  const { state, t } = usePanel()
+  const { state, t } = usePanel<'case'>()
   const box = useRef<HTMLElement>(null)
   const { status, attempts } = state.submission
   const any = problems.size > 0

@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/translate.ts'
 import type { CaseField, CaseProblem } from './check-case.ts'
 
 /** What to tell the person about each field that has a problem: the first one of each. */
-export function problemTexts(problems: readonly CaseProblem[], t: Translate): Map<CaseField, string> {
+export function problemTexts(problems: readonly CaseProblem[], t: Translate<'case'>): Map<CaseField, string> {
   const texts = new Map<CaseField, string>()
   for (const problem of problems) {
     if (!texts.has(problem.field)) texts.set(problem.field, problemText(problem, t))
@@ -11,7 +11,7 @@ export function problemTexts(problems: readonly CaseProblem[], t: Translate): Ma
   return texts
 }
 
-function problemText({ field, code }: CaseProblem, t: Translate): string {
+function problemText({ field, code }: CaseProblem, t: Translate<'case'>): string {
   switch (`${field} ${code}` as const) {
     case 'subject required':
       return t('invalid.subjectRequired')

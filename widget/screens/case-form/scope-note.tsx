@@ -7,7 +7,7 @@ import { readyValue } from '../../panel/state/loadable.ts'
 
 /** An implementation question is beyond what the standard and pro plans cover: pointed elsewhere, and may be filed. */
 export function ScopeNote({ plan }: { plan: Plan | null }) {
-  const { state, t } = usePanel()
+  const { state, t } = usePanel<'case'>()
   const site = readyValue(state.site)
   const beyond = state.draft.nature === 'integration' && plan !== null && plan !== 'premium'
   return (

@@ -4,7 +4,7 @@ import { SendFailure } from './send-failure.tsx'
 
 /** The way out, always in sight. Not disabled while sending: focus would be lost; a second click is not heard. */
 export function SendBar() {
-  const { state, t } = usePanel()
+  const { state, t } = usePanel<'case'>()
   const { status, error } = state.submission
   const sending = status === 'sending'
 

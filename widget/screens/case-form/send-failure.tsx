@@ -4,7 +4,7 @@ import { filingFailure } from './filing-failure.ts'
 
 /** Why the case did not go, and that nothing is lost. */
 export function SendFailure({ error }: { error: HelpApiError }) {
-  const { dispatch, t } = usePanel()
+  const { dispatch, t } = usePanel<'case'>()
   return (
     <div class="send-failure">
       <p>{t(filingFailure(error))}</p>

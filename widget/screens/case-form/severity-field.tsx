@@ -11,7 +11,7 @@ interface SeverityFieldProps {
 
 /** Each severity with what it means and when an answer comes; those that the plan lacks are shown, with the reason. */
 export function SeverityField({ severities, problem }: SeverityFieldProps) {
-  const { t } = usePanel()
+  const { t } = usePanel<'case'>()
   const someLacking = severities.some(({ allowed }) => !allowed)
   const firstAllowed = severities.find(({ allowed }) => allowed)?.level
   return (
@@ -35,7 +35,7 @@ export function SeverityField({ severities, problem }: SeverityFieldProps) {
 }
 
 function SeverityCard({ severity, id }: { severity: Me['severities'][number]; id: string }) {
-  const { state, dispatch, t, locale } = usePanel()
+  const { state, dispatch, t, locale } = usePanel<'case'>()
   const { level, allowed, respondBy } = severity
   const choose = (chosen: Severity) => dispatch({ type: 'draft-changed', changes: { severity: chosen } })
   return (

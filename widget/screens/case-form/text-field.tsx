@@ -13,7 +13,7 @@ interface TextFieldProps {
 
 /** Subject or description. Too long a text is kept and counted, never cut. */
 export function TextField({ field, problem }: TextFieldProps) {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = usePanel<'case'>()
   const value = state.draft[field]
   const id = fieldId(field)
   const long = field === 'description'

@@ -3,7 +3,7 @@ import { usePanel } from '../../panel/panel-context.ts'
 
 /** For who said "urgent" and whose plan has no such severity: plainly so, and welcome all the same. */
 export function UrgentNote() {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = usePanel<'case'>()
   if (!state.draft.urgent) return null
   return (
     <Notice tone="private" icon="bolt" title={t('form.urgentTitle')}>

@@ -9,7 +9,7 @@ import { SentFiles } from './sent-files.tsx'
 
 /** The case is open: its number, when an answer comes, and where to look meanwhile. */
 export function CaseSentScreen({ screen }: { screen: Extract<Screen, { name: 'case-sent' }> }) {
-  const { dispatch, t, locale } = usePanel()
+  const { dispatch, t, locale } = usePanel<'case'>()
   const { filed } = screen
   return (
     <div class="screen sent">

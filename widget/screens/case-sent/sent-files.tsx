@@ -4,7 +4,7 @@ import { usePanel } from '../../panel/panel-context.ts'
 
 /** The files of a case that is open: on their way, arrived, or not. The case is safe whatever becomes of them. */
 export function SentFiles({ number }: { number: string }) {
-  const { state, t } = usePanel()
+  const { state, t } = usePanel<'case'>()
   const files = state.files.filter((each) => each.number === number && !each.forReply)
   if (files.length === 0) return null
   const failed = files.filter(({ status }) => status === 'failed').length

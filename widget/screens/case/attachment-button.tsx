@@ -1,11 +1,11 @@
 import type { Attachment } from '../../api/contract.ts'
 import { formatSize } from '../../i18n/format-size.ts'
 import { Icon } from '../../panel/components/icon.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 
 /** A file of a case: to be saved, never to be shown in the page. */
 export function AttachmentButton({ number, attachment }: { number: string; attachment: Attachment }) {
-  const { state, dispatch, t, locale } = useLaterPanel()
+  const { state, dispatch, t, locale } = usePanel<'case' | 'cases'>()
   const { id, name, bytes } = attachment
   const size = formatSize(bytes, locale)
   const pending = state.saving.pending.includes(id)

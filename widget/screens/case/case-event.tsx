@@ -1,11 +1,11 @@
 import type { TimelineEntry } from '../../api/contract.ts'
 import { formatMoment, formatWindow } from '../../i18n/format-instant.ts'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { entryHeading } from './entry-heading.ts'
 
 /** Something that happened to a case without a word. */
 export function CaseEvent({ entry }: { entry: TimelineEntry }) {
-  const { t, locale } = useLaterPanel()
+  const { t, locale } = usePanel<'case' | 'cases'>()
   const { callBack } = entry
   const called = callBack?.confirmed ?? callBack?.previous
   return (

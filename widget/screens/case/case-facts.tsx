@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { CaseDetail } from '../../api/contract.ts'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 
 /** What the case states, besides its words. */
 export function CaseFacts({ found }: { found: CaseDetail }) {
-  const { t } = useLaterPanel()
+  const { t } = usePanel<'case' | 'cases'>()
   const { diagnostics, engine, nature, openedBy } = found
   const facts: [label: string, value: ComponentChildren][] = [
     [t('case.engine'), engine?.name],

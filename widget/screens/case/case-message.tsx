@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../api/contract.ts'
 import { formatMoment } from '../../i18n/format-instant.ts'
 import { ExternalLink } from '../../panel/components/external-link.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { AttachmentButton } from './attachment-button.tsx'
 import { entryHeading } from './entry-heading.ts'
 import { LinkedText } from './linked-text.tsx'
@@ -13,7 +13,7 @@ interface CaseMessageProps {
 
 /** What somebody said: who, when, by which way, and under which heading when support did one of its kinds of work. */
 export function CaseMessage({ number, entry }: CaseMessageProps) {
-  const { t, locale } = useLaterPanel()
+  const { t, locale } = usePanel<'case' | 'cases'>()
   const { author, channel, at, text, links, attachments } = entry
   const heading = entryHeading(entry, t)
   // Of a mail, an address stands among the words already.

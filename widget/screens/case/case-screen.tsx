@@ -3,7 +3,7 @@ import { Heading } from '../../panel/components/heading.tsx'
 import { laterScreen } from '../../panel/components/later-screen.tsx'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Skeleton } from '../../panel/components/skeleton.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { caseFailure } from './case-failure.ts'
 import { CaseStanding } from './case-standing.tsx'
@@ -11,11 +11,14 @@ import { CloseCase } from './close-case.tsx'
 import { Conversation } from './conversation.tsx'
 import { ReplyBox } from './reply-box.tsx'
 
-const CallBack = laterScreen(async () => (await import('../call-back/later.ts')).later.ofCase)
+const CallBack = laterScreen(
+  ['case', 'calls'],
+  async () => (await import('../call-back/later.ts')).later.ofCase,
+)
 
 /** One case: how it stands, what has been said in it, and the way to say more. */
 export function CaseScreen({ number }: { number: string }) {
-  const { state, t } = useLaterPanel()
+  const { state, t } = usePanel<'case' | 'cases'>()
   const { caseDetail } = state
   return (
     <div class="screen">

@@ -1,14 +1,14 @@
 import type { CaseDetail } from '../../api/contract.ts'
 import { formatInstant, formatMoment } from '../../i18n/format-instant.ts'
 import { Icon } from '../../panel/components/icon.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { SeverityBadge } from '../my-cases/severity-badge.tsx'
 import { REPLY_FIELD } from './reply-box.tsx'
 import { StatusBadge } from './status-badge.tsx'
 
 /** What the case is about, whose turn it is, and what was promised. */
 export function CaseStanding({ found }: { found: CaseDetail }) {
-  const { t } = useLaterPanel()
+  const { t } = usePanel<'case' | 'cases'>()
   return (
     <section class="standing">
       <p class="case-subject case-subject-large" dir="auto">
@@ -43,7 +43,7 @@ export function CaseStanding({ found }: { found: CaseDetail }) {
 }
 
 function PromisedAnswer({ found }: { found: CaseDetail }) {
-  const { t, locale } = useLaterPanel()
+  const { t, locale } = usePanel<'case' | 'cases'>()
   const { status, respondedAt, respondBy, updatedAt, timeline } = found
   if (status === 'closed') return <p>{t('case.closedNote')}</p>
   if (status === 'answered') {

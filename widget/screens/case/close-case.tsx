@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseDetail } from '../../api/contract.ts'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { caseFailure } from './case-failure.ts'
 
 /** The end of a case, and its beginning again. */
 export function CloseCase({ found }: { found: CaseDetail }) {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'cases'>()
   const [asking, setAsking] = useState(false)
   const { number, actions } = found
   const change = state.caseChange?.number === number ? state.caseChange : null
@@ -53,7 +53,7 @@ interface ConfirmClosingProps {
 
 /** Asks which page solved it, if one did: the next person with the question is to find it. */
 function ConfirmClosing({ found, busy, cancel }: ConfirmClosingProps) {
-  const { dispatch, t } = useLaterPanel()
+  const { dispatch, t } = usePanel<'case' | 'cases'>()
   const [solvedWith, setSolvedWith] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])

@@ -1,5 +1,5 @@
 import type { CaseDetail, TimelineEntry } from '../../api/contract.ts'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { CaseEvent } from './case-event.tsx'
 import { CaseMessage } from './case-message.tsx'
 
@@ -15,7 +15,7 @@ const MESSAGES: readonly TimelineEntry['kind'][] = [
 
 /** What has been said in a case, oldest first, and what has happened to it between. */
 export function Conversation({ found }: { found: CaseDetail }) {
-  const { state, t } = useLaterPanel()
+  const { state, t } = usePanel<'case' | 'cases'>()
   const reply = state.replies[found.number]
   return (
     <section aria-labelledby="guichet-conversation">

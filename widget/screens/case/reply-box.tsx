@@ -1,7 +1,7 @@
 import { type CaseDetail, LIMITS } from '../../api/contract.ts'
 import { FilePicker } from '../../panel/files/file-picker.tsx'
 import { useFiles } from '../../panel/files/use-files.ts'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { filesOf } from '../../panel/state/attached-file.ts'
 import { NO_REPLY } from '../../panel/state/reply.ts'
 import { CharacterCount } from '../case-form/character-count.tsx'
@@ -11,7 +11,7 @@ export const REPLY_FIELD = 'guichet-reply'
 
 /** What the person has to say. Kept while they write, sent once however often it is tried. */
 export function ReplyBox({ found }: { found: CaseDetail }) {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'cases'>()
   const { number } = found
   const { text, status, error } = state.replies[number] ?? NO_REPLY
   const { dragging, add, target } = useFiles(number)

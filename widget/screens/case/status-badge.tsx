@@ -1,7 +1,7 @@
 import type { CaseStatus } from '../../api/contract.ts'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 
 export function StatusBadge({ status }: { status: CaseStatus }) {
-  const { t } = useLaterPanel()
+  const { t } = usePanel<'case' | 'cases'>()
   return <span class={`status-badge status-badge-${status}`}>{t(`status.${status}`)}</span>
 }

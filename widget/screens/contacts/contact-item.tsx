@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import type { ContactList } from '../../api/contract.ts'
 import { formatDay } from '../../i18n/format-instant.ts'
 import { Icon } from '../../panel/components/icon.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 
 interface ContactItemProps {
   contact: ContactList['contacts'][number]
@@ -16,7 +16,7 @@ interface ContactItemProps {
 
 /** A technical contact: who it is, since when, and the way to remove them. */
 export function ContactItem({ contact, isMe, editable, removing, ask, keep }: ContactItemProps) {
-  const { t, locale } = useLaterPanel()
+  const { t, locale } = usePanel<'case' | 'contacts'>()
   const { email, name, namedAt } = contact
   const who = name ?? email
   return (
@@ -56,7 +56,7 @@ interface ConfirmRemovalProps {
 
 /** What it means to remove them, before it is done. */
 function ConfirmRemoval({ who, email, isMe, keep }: ConfirmRemovalProps) {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'contacts'>()
   const id = useId()
   const question = useRef<HTMLParagraphElement>(null)
   useEffect(() => question.current?.focus(), [])

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Me } from '../../api/contract.ts'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Skeleton } from '../../panel/components/skeleton.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { isSameAddress } from '../../panel/state/contact-change.ts'
 import { ContactItem } from './contact-item.tsx'
 import { contactsFailure } from './contacts-failure.ts'
@@ -12,7 +12,7 @@ import { WhatCameOfIt } from './what-came-of-it.tsx'
 
 /** The account's technical contacts: listed, named and removed by its primary owner. `titled`: with a heading to see. */
 export function ContactManager({ me, titled = true }: { me: Me; titled?: boolean }) {
-  const { state, t } = useLaterPanel()
+  const { state, t } = usePanel<'case' | 'contacts'>()
   const { list, change } = state.contacts
   const editable = list.status === 'ready' ? list.value.editable : me.contactsEditable
   const [removing, setRemoving] = useState<string | null>(null)

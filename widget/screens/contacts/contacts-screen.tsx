@@ -1,11 +1,11 @@
 import type { Me } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { ContactManager } from './contact-manager.tsx'
 
 /** The technical contacts, for a primary owner; another may have taken their place while they looked. */
 export function ContactsScreen({ me }: { me: Me }) {
-  const { t } = useLaterPanel()
+  const { t } = usePanel<'case' | 'contacts'>()
   return (
     <div class="screen">
       <Heading>{t('contacts.title')}</Heading>

@@ -1,10 +1,10 @@
 import { Notice } from '../../panel/components/notice.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
 
 /** The account is kept in records that are not ours: why nobody can be named here, and whom to ask. */
 export function KeptElsewhere() {
-  const { state, t } = useLaterPanel()
+  const { state, t } = usePanel<'case' | 'contacts'>()
   const site = readyValue(state.site)
   return (
     <Notice tone="calm" icon="lock" title={t('contacts.elsewhereTitle')}>

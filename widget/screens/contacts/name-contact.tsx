@@ -1,12 +1,12 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { LIMITS } from '../../api/contract.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { isSameAddress } from '../../panel/state/contact-change.ts'
 
 /** The primary owner names a person by their address; the name is for those who read the list. */
 export function NameContact() {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'contacts'>()
   const id = useId()
   const [email, setEmail] = useState('')
   const [name, setName] = useState('')

@@ -1,6 +1,6 @@
 import { Icon } from '../../panel/components/icon.tsx'
 import { Notice } from '../../panel/components/notice.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import type { ContactChange } from '../../panel/state/contact-change.ts'
 import { contactsFailure } from './contacts-failure.ts'
 
@@ -12,7 +12,7 @@ const DONE = {
 
 /** What came of the last change. The places are there before the text, so that it is read out. */
 export function WhatCameOfIt() {
-  const { change } = useLaterPanel().state.contacts
+  const { change } = usePanel<'case' | 'contacts'>().state.contacts
   return (
     <div>
       <div role="status">{change?.status === 'done' && <Done change={change} />}</div>
@@ -22,7 +22,7 @@ export function WhatCameOfIt() {
 }
 
 function Done({ change: { kind, name, email } }: { change: ContactChange }) {
-  const { t } = useLaterPanel()
+  const { t } = usePanel<'case' | 'contacts'>()
   return (
     <p class="contact-done">
       <Icon name="check" />
@@ -32,7 +32,7 @@ function Done({ change: { kind, name, email } }: { change: ContactChange }) {
 }
 
 function Failed({ error }: { error: NonNullable<ContactChange['error']> }) {
-  const { t } = useLaterPanel()
+  const { t } = usePanel<'case' | 'contacts'>()
   return (
     <Notice tone="warning" icon="warning">
       <p>{t(contactsFailure(error))}</p>

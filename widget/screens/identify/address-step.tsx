@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { FieldError } from '../../panel/components/field-error.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { codeFailure } from './code-failure.ts'
 
 const FIELD = 'guichet-code-address'
 
 export function AddressStep() {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'code'>()
   const { email: known, pending, error } = state.emailCode
   const [email, setEmail] = useState(known)
   const [invalid, setInvalid] = useState(false)

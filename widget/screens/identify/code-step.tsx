@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { FieldError } from '../../panel/components/field-error.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { codeFailure } from './code-failure.ts'
 
 const FIELD = 'guichet-code'
 
 export function CodeStep() {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'code'>()
   const { email, pending, codes, error } = state.emailCode
   const [code, setCode] = useState('')
   const [short, setShort] = useState(false)

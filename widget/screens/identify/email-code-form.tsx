@@ -1,10 +1,10 @@
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { AddressStep } from './address-step.tsx'
 import { CodeStep } from './code-step.tsx'
 
 /** Proves an address by a code that is mailed to it; with several accounts, asks which. */
 export function EmailCodeForm() {
-  const { state } = useLaterPanel()
+  const { state } = usePanel<'case' | 'code'>()
   switch (state.emailCode.step) {
     case 'address':
       return <AddressStep />
@@ -16,7 +16,7 @@ export function EmailCodeForm() {
 }
 
 function AccountStep() {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'code'>()
   return (
     <section class="stack" aria-labelledby="guichet-accounts">
       <h3 id="guichet-accounts">{t('code.whichAccount')}</h3>

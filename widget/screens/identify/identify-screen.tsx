@@ -6,11 +6,11 @@ import { usePanel } from '../../panel/panel-context.ts'
 import { isBlank } from '../../panel/state/draft.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
 
-const EmailCode = laterScreen(async () => (await import('./later.ts')).later)
+const EmailCode = laterScreen(['case', 'code'], async () => (await import('./later.ts')).later)
 
 /** Nobody is signed in, or no longer: how to be, and how to reach support without. */
 export function IdentifyScreen() {
-  const { state, dispatch, t } = usePanel()
+  const { state, dispatch, t } = usePanel<'case'>()
   const site = readyValue(state.site)
   const forCase = state.screen.name === 'case'
 

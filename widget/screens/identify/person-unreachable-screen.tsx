@@ -7,7 +7,7 @@ import { personFailure } from './person-failure.ts'
 
 /** The server could not say who is asking. */
 export function PersonUnreachableScreen({ error }: { error: HelpApiError }) {
-  const { t } = usePanel()
+  const { t } = usePanel<'case'>()
   return (
     <div class="screen">
       <Heading>{t('panel.openCase')}</Heading>

@@ -1,12 +1,12 @@
 import type { CaseSummary } from '../../api/contract.ts'
 import { formatInstant, formatMoment } from '../../i18n/format-instant.ts'
 import { Icon } from '../../panel/components/icon.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { SeverityBadge } from './severity-badge.tsx'
 
 /** A case in a list. */
 export function CaseCard({ summary }: { summary: CaseSummary }) {
-  const { dispatch, t, locale } = useLaterPanel()
+  const { dispatch, t, locale } = usePanel<'case' | 'cases'>()
   const { number, severity, subject, engine, openedBy, own, status, respondBy, respondedAt } = summary
   const awaitsAnswer = status === 'open' && respondedAt === null
   return (

@@ -3,7 +3,7 @@ import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Skeleton } from '../../panel/components/skeleton.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
 import type { CasesOf } from '../../panel/state/panel-state.ts'
 import { CaseCard } from './case-card.tsx'
@@ -19,7 +19,7 @@ const GROUPS: { status: CaseStatus; title: 'cases.waitForYou' | 'cases.waitForSu
 
 /** The person's cases, or the account's: by whose turn it is, newest activity first. */
 export function MyCasesScreen() {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'cases'>()
   const { cases, casesOf, person, site } = state
   const primaryOwner = person.status === 'known' && person.me.primaryOwner
 
@@ -80,7 +80,7 @@ function CaseGroup({ title, cases }: { title: string; cases: CaseSummary[] }) {
 }
 
 function WhoseCases() {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'cases'>()
   const choices: { of: CasesOf; label: string }[] = [
     { of: 'me', label: t('cases.ofMe') },
     { of: 'account', label: t('cases.ofAccount') },

@@ -2,6 +2,6 @@ import type { Severity } from '../../api/contract.ts'
 import { usePanel } from '../../panel/panel-context.ts'
 
 export function SeverityBadge({ severity }: { severity: Severity }) {
-  const { t } = usePanel()
+  const { t } = usePanel<'case'>()
   return <span class={`severity-badge severity-badge-${severity}`}>{t(`severity.${severity}`)}</span>
 }

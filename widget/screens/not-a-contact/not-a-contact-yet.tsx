@@ -1,11 +1,11 @@
 import type { Me } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { ContactManager } from '../contacts/contact-manager.tsx'
 
 /** The primary owner may not open cases either until they are named; where contacts are kept here, one step does it. */
 export function NotAContactYet({ me }: { me: Me }) {
-  const { state, dispatch, t } = useLaterPanel()
+  const { state, dispatch, t } = usePanel<'case' | 'contacts'>()
   const { list, change } = state.contacts
   const editable = list.status === 'ready' ? list.value.editable : me.contactsEditable
   const busy = change?.status === 'under-way'

@@ -1,12 +1,12 @@
 import type { Me } from '../../api/contract.ts'
 import { CopyButton } from '../../panel/components/copy-button.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
-import { useLaterPanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/panel-context.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
 
 /** The message to the primary owner, to be copied or mailed. It names no recipient: who that is, is not told. */
 export function ReadyMessage({ me }: { me: Me }) {
-  const { state, t } = useLaterPanel()
+  const { state, t } = usePanel<'case' | 'contacts'>()
   const { name, email } = me.contact
   const message = t('notContact.mailBody', {
     site: readyValue(state.site)?.name ?? '',

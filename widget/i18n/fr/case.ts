@@ -1,65 +1,6 @@
-import type { Messages } from './translate.ts'
+import type { Messages } from '../translate.ts'
 
-/** Les mots du widget en français. */
-export const fr: Messages = {
-  'panel.label': 'Aide',
-  'panel.close': 'Fermer l’aide',
-  'panel.back': 'Retour',
-  'panel.myCases': 'Mes cas',
-  'panel.openCase': 'Ouvrir un cas',
-  'panel.inDoubt': 'Un doute ? Un cas est toujours le bienvenu.',
-  'panel.retry': 'Réessayer',
-  'panel.loading': 'Chargement…',
-  'panel.newTab': 'dans un nouvel onglet',
-
-  'ask.title': 'Comment vous aider ?',
-  'ask.label': 'Votre question',
-  'ask.placeholder': 'Que cherchez-vous à faire ?',
-  'ask.hint': 'Les suggestions apparaissent au fil de la saisie.',
-  'ask.clear': 'Effacer la question',
-  'ask.documentation': 'Documentation',
-  'ask.community': 'Communauté',
-  'ask.pinned': 'Recommandé ici',
-  'ask.answered': 'Résolu',
-  'ask.openInTab': 'Ouvrir « {title} » dans un nouvel onglet',
-  'ask.updated': 'Mis à jour le {day}',
-  'ask.results': { one: '{count} suggestion', other: '{count} suggestions' },
-  'ask.more': { one: 'Afficher {count} de plus', other: 'Afficher {count} de plus' },
-  'ask.resultsHint': 'Parcourez-les avec la flèche vers le bas.',
-  'ask.noneTitle': 'Rien trouvé pour l’instant',
-  'ask.noneHint':
-    'Essayez d’autres mots, par exemple le texte de l’erreur, interrogez la communauté ou ouvrez un cas.',
-  'ask.noneHintPrivate': 'Essayez d’autres mots, par exemple le texte de l’erreur, ou ouvrez un cas.',
-  'ask.degraded': 'Les suggestions ne sont pas disponibles pour le moment. Vous pouvez ouvrir un cas.',
-  'ask.degradedPartly': 'Il manque peut-être des suggestions pour le moment.',
-
-  'sensitive.title': 'Urgent ou confidentiel ?',
-  'sensitive.hint': 'Accès direct au formulaire, sans aucun lien vers les forums.',
-  'sensitive.urgent': 'C’est urgent',
-  'sensitive.confidential': 'C’est confidentiel',
-  'sensitive.marked': 'Urgent ou confidentiel : aucun lien de la communauté n’est affiché.',
-
-  'places.title': 'Autres moyens d’obtenir de l’aide',
-  'places.emailHint': 'Depuis une adresse associée à votre compte',
-  'places.portal': 'Portail du support',
-  'places.portalLogin': 'Les identifiants ne sont pas ceux de la console',
-  'places.community': 'Interroger la communauté',
-  'places.communityHint': 'Forums et ressources',
-
-  'article.open': 'Ouvrir la page',
-  'article.solvedQuestion': 'Votre question est-elle résolue ?',
-  'article.solved': 'C’est résolu',
-  'article.notSolved': 'Non résolu : ouvrir un cas',
-  'article.failed': 'Cette page n’a pas pu être chargée ici. Ouvrez-la là où elle se trouve, ou réessayez.',
-  'article.replies': { one: '{count} réponse', other: '{count} réponses' },
-  'article.table': 'Tableau',
-
-  'solved.title': 'Ravis d’avoir pu vous aider !',
-  'solved.text': 'Merci de nous l’avoir dit : nous saurons proposer cette page à la prochaine personne.',
-  'solved.again': 'Poser une autre question',
-  'solved.undo': 'Finalement, ce n’est pas résolu',
-  'solved.close': 'Fermer',
-
+export const messages: Messages<'case'> = {
   'identify.title': 'Ouvrir un cas',
   'identify.text': 'Pour ouvrir un cas, nous devons savoir qui le demande.',
   'identify.casesTitle': 'Mes cas',
@@ -175,8 +116,6 @@ export const fr: Messages = {
   'failure.refused': 'Le cas n’a pas été accepté. Vérifiez ce que vous avez écrit et renvoyez-le.',
   'failure.misconfigured':
     'L’aide n’est pas correctement installée sur cette page. Écrivez au support par e-mail ; votre texte est conservé ici.',
-  'failure.load': 'Le chargement a échoué. Vérifiez la connexion, puis réessayez.',
-  'failure.reference': 'Référence : {id}',
 
   'files.add': 'Joindre des fichiers',
   'files.hint': 'Jusqu’à {count} fichiers de {size} chacun. Choisissez-les, collez-les ou déposez-les.',
@@ -216,4 +155,6 @@ export const fr: Messages = {
   'sent.meanwhile': 'En attendant',
   'sent.cases': 'Voir mes cas',
   'sent.again': 'Poser une autre question',
+
+  'session.ended': 'Votre session était terminée. Reconnectez-vous, puis réessayez.',
 }

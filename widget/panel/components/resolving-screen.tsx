@@ -1,6 +1,6 @@
-import { Heading } from '../../panel/components/heading.tsx'
-import { Skeleton } from '../../panel/components/skeleton.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../panel-context.ts'
+import { Heading } from './heading.tsx'
+import { Skeleton } from './skeleton.tsx'
 
 /** It is not known yet who is asking. */
 export function ResolvingScreen() {

@@ -1,62 +1,5 @@
-/** The widget's words in English; the other languages have the same keys. */
-export const en = {
-  'panel.label': 'Help',
-  'panel.close': 'Close help',
-  'panel.back': 'Back',
-  'panel.myCases': 'My cases',
-  'panel.openCase': 'Open a case',
-  'panel.inDoubt': 'In doubt? A case is always welcome.',
-  'panel.retry': 'Try again',
-  'panel.loading': 'Loading…',
-  'panel.newTab': 'opens in a new tab',
-
-  'ask.title': 'How can we help?',
-  'ask.label': 'Your question',
-  'ask.placeholder': 'What are you trying to do?',
-  'ask.hint': 'Suggestions appear as you type.',
-  'ask.clear': 'Clear the question',
-  'ask.documentation': 'Documentation',
-  'ask.community': 'Community',
-  'ask.answered': 'Answered',
-  'ask.pinned': 'Recommended here',
-  'ask.openInTab': 'Open “{title}” in a new tab',
-  'ask.updated': 'Updated {day}',
-  'ask.results': { one: '{count} suggestion', other: '{count} suggestions' },
-  'ask.more': { one: 'Show {count} more', other: 'Show {count} more' },
-  'ask.resultsHint': 'Press the down arrow to go through them.',
-  'ask.noneTitle': 'Nothing found for this yet',
-  'ask.noneHint': 'Try other words, such as the text of the error, ask the community, or open a case.',
-  'ask.noneHintPrivate': 'Try other words, such as the text of the error, or open a case.',
-  'ask.degraded': 'Suggestions are not available just now. You can open a case.',
-  'ask.degradedPartly': 'Some suggestions may be missing just now.',
-
-  'sensitive.title': 'Urgent or confidential?',
-  'sensitive.hint': 'Straight to the form. Nothing from the forums.',
-  'sensitive.urgent': 'It’s urgent',
-  'sensitive.confidential': 'It’s confidential',
-  'sensitive.marked': 'Urgent or confidential: nothing from the community is shown.',
-
-  'places.title': 'Other ways to get help',
-  'places.emailHint': 'From an address of your account',
-  'places.portal': 'Support portal',
-  'places.portalLogin': 'Its login is not your console login',
-  'places.community': 'Ask the community',
-  'places.communityHint': 'Forums and resources',
-
-  'article.open': 'Open the page',
-  'article.solvedQuestion': 'Did this solve it?',
-  'article.solved': 'This solved it',
-  'article.notSolved': 'Not solved: open a case',
-  'article.failed': 'This page could not be loaded here. Open it where it is, or try again.',
-  'article.replies': { one: '{count} reply', other: '{count} replies' },
-  'article.table': 'Table',
-
-  'solved.title': 'Glad that helped!',
-  'solved.text': 'Thank you for telling us. It helps us suggest this page to the next person.',
-  'solved.again': 'Ask something else',
-  'solved.undo': 'Not solved after all',
-  'solved.close': 'Close',
-
+/** A case on its way: who is asking, the form, its files, and what became of it. */
+export const messages = {
   'identify.title': 'Open a case',
   'identify.text': 'To open a case we need to know who is asking.',
   'identify.casesTitle': 'My cases',
@@ -167,8 +110,6 @@ export const en = {
   'failure.refused': 'The case was not accepted. Check what you have written and send it again.',
   'failure.misconfigured':
     'Help is not set up correctly on this page. Write to support by email; your text is kept here.',
-  'failure.load': 'This could not be loaded. Check the connection and try again.',
-  'failure.reference': 'Reference: {id}',
 
   'files.add': 'Attach files',
   'files.hint': 'Up to {count} files of {size} each. Choose, paste or drop them.',
@@ -207,4 +148,6 @@ export const en = {
   'sent.meanwhile': 'In the meantime',
   'sent.cases': 'See my cases',
   'sent.again': 'Ask something else',
+
+  'session.ended': 'Your session had ended. Sign in again, then try once more.',
 } as const

@@ -1,0 +1,113 @@
+/** Cases that are open or were: the list, and the conversation of one. */
+export const messages = {
+  'session.signedInAs': 'Signed in as {email}',
+  'session.signOut': 'Sign out',
+
+  'cases.title': 'My cases',
+  'cases.accountTitle': 'Cases of the account',
+  'cases.whose': 'Whose cases',
+  'cases.ofMe': 'Mine',
+  'cases.ofAccount': 'The account’s',
+  'cases.none': 'You have no case yet.',
+  'cases.noneOfAccount': 'The account has no case yet.',
+  'cases.noneHint': 'Cases that you open appear here.',
+  'cases.notContact':
+    'Cases are shown to the technical contacts of an account, and you are not named as one any more. Ask its primary owner to name you.',
+  'cases.waitForYou': 'Waiting for you',
+  'cases.waitForSupport': 'With support',
+  'cases.closed': 'Closed',
+  'cases.by': 'Opened by {name}',
+  'cases.lastActivity': 'Last activity {moment}',
+  'cases.respondBy': 'Answer by {instant}',
+  'cases.manageContacts': 'Technical contacts',
+
+  'case.title': 'Case {number}',
+  'case.notFound':
+    'This case cannot be found under your account. It may belong to a colleague, or be confidential: ask them, or write to support by email.',
+  'case.details': 'Details',
+  'case.severity': 'Severity',
+  'case.nature': 'About',
+  'case.engine': 'Engine',
+  'case.openedBy': 'Opened by',
+  'case.primaryEmail': 'Primary email',
+  'case.page': 'Page',
+  'case.browser': 'Browser',
+  'case.consoleErrors': 'Errors of the page',
+  'case.confidential': 'Confidential',
+  'case.conversation': 'Conversation',
+  'case.you': 'You',
+  'case.support': 'Support',
+  'case.colleague': 'A colleague',
+  'case.promise': 'Support answers by {instant}.',
+  'case.promiseLate': 'The answer was promised by {instant} and is late. Support has been told.',
+  'case.answeredAt': 'Support answered {moment}. It is your turn.',
+  'case.answeredBefore': 'Support has your message. First answered {moment}.',
+  'case.closedNote': 'This case is closed. Write, and it is open again.',
+  'case.writeReply': 'Write a reply',
+  'case.save': 'Save {name}, {size}',
+  'case.saveFailed':
+    'The file could not be fetched. Try again; if it fails again, ask support for it in a reply.',
+  'case.failedContact':
+    'Only a technical contact of the account may do this, and you are not one of them now. Ask its primary owner to name you.',
+  'case.failedConnection':
+    'The server could not be reached. Check the connection and try again: nothing is done twice.',
+  'case.failed':
+    'That was not accepted, and nothing has changed. Look at the case again, or write to support by email.',
+
+  'status.open': 'Open',
+  'status.answered': 'Answered',
+  'status.closed': 'Closed',
+
+  'channel.widget': 'in help',
+  'channel.email': 'by email',
+  'channel.desk': 'from the support desk',
+  'channel.support_page': 'from the support page',
+  'channel.system': 'automatically',
+
+  'timeline.opened': 'The case was opened',
+  'timeline.confirmation_sent': 'A confirmation was mailed',
+  'timeline.engine_analysis': 'Analysis of the engine’s state',
+  'timeline.recommended_action': 'What you can do',
+  'timeline.follow_up': 'What our engineers have done',
+  'timeline.links': 'Where to read on',
+  'timeline.details_given': 'The missing details were added',
+  'timeline.closed': 'The case was closed',
+  'timeline.reopened': 'The case was opened again',
+  'timeline.call_back_requested': 'A call was asked for',
+  'timeline.call_back_confirmed': 'The call was confirmed',
+  'timeline.call_back_moved': 'The call was moved',
+  'timeline.call_back_cancelled': 'The call was called off',
+  'timeline.target_near': 'Support was reminded of the promised answer',
+  'timeline.target_missed': 'The promised answer is late; support was told',
+
+  'reply.title': 'Your reply',
+  'reply.reopens': 'Sending it opens the case again.',
+  'reply.send': 'Send the reply',
+  'reply.sending': 'Sending…',
+  'reply.sendAgain': 'Send again',
+  'reply.waitForFiles': 'A moment: the files are being sent.',
+  'reply.removeFiles': 'A file could not be sent: send it again or remove it.',
+  'reply.failedConnection':
+    'The connection failed. Your reply is kept: send it again, it will not be added twice.',
+  'reply.failedIdentity': 'Your session had ended. Your reply is kept: send it again.',
+  'reply.failedAlready':
+    'We had received this reply already, as you first wrote it. What you changed since is still here.',
+  'reply.failedGone':
+    'This case can no longer be found under your account. Your reply is kept here: copy it, and open another case.',
+  'reply.failedContact':
+    'You are no longer a technical contact of this account. Ask its primary owner to name you; your reply is kept.',
+  'reply.failedFiles': 'The attached files had waited too long. Remove them, attach them again and send.',
+  'reply.failed':
+    'The reply was not accepted. Shorten it or take out what is unusual in it, and send it again.',
+
+  'close.ask': 'Solved? Close the case',
+  'close.title': 'Close the case?',
+  'close.hint': 'You can open it again whenever you want.',
+  'close.which': 'Did one of these pages solve it?',
+  'close.noPage': 'None of them',
+  'close.confirm': 'Close the case',
+  'close.cancel': 'Keep it open',
+  'close.reopen': 'Open it again',
+  'close.already': 'The case was closed meanwhile. This is how it stands now.',
+  'close.notClosed': 'The case is open already. This is how it stands now.',
+} as const

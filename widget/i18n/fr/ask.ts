@@ -1,0 +1,50 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'ask'> = {
+  'panel.label': 'Aide',
+  'panel.close': 'Fermer l’aide',
+  'panel.back': 'Retour',
+  'panel.myCases': 'Mes cas',
+  'panel.openCase': 'Ouvrir un cas',
+  'panel.inDoubt': 'Un doute ? Un cas est toujours le bienvenu.',
+  'panel.retry': 'Réessayer',
+  'panel.loading': 'Chargement…',
+  'panel.newTab': 'dans un nouvel onglet',
+
+  'ask.title': 'Comment vous aider ?',
+  'ask.label': 'Votre question',
+  'ask.placeholder': 'Que cherchez-vous à faire ?',
+  'ask.hint': 'Les suggestions apparaissent au fil de la saisie.',
+  'ask.clear': 'Effacer la question',
+  'ask.documentation': 'Documentation',
+  'ask.community': 'Communauté',
+  'ask.pinned': 'Recommandé ici',
+  'ask.answered': 'Résolu',
+  'ask.openInTab': 'Ouvrir « {title} » dans un nouvel onglet',
+  'ask.updated': 'Mis à jour le {day}',
+  'ask.results': { one: '{count} suggestion', other: '{count} suggestions' },
+  'ask.more': { one: 'Afficher {count} de plus', other: 'Afficher {count} de plus' },
+  'ask.resultsHint': 'Parcourez-les avec la flèche vers le bas.',
+  'ask.noneTitle': 'Rien trouvé pour l’instant',
+  'ask.noneHint':
+    'Essayez d’autres mots, par exemple le texte de l’erreur, interrogez la communauté ou ouvrez un cas.',
+  'ask.noneHintPrivate': 'Essayez d’autres mots, par exemple le texte de l’erreur, ou ouvrez un cas.',
+  'ask.degraded': 'Les suggestions ne sont pas disponibles pour le moment. Vous pouvez ouvrir un cas.',
+  'ask.degradedPartly': 'Il manque peut-être des suggestions pour le moment.',
+
+  'sensitive.title': 'Urgent ou confidentiel ?',
+  'sensitive.hint': 'Accès direct au formulaire, sans aucun lien vers les forums.',
+  'sensitive.urgent': 'C’est urgent',
+  'sensitive.confidential': 'C’est confidentiel',
+  'sensitive.marked': 'Urgent ou confidentiel : aucun lien de la communauté n’est affiché.',
+
+  'places.title': 'Autres moyens d’obtenir de l’aide',
+  'places.emailHint': 'Depuis une adresse associée à votre compte',
+  'places.portal': 'Portail du support',
+  'places.portalLogin': 'Les identifiants ne sont pas ceux de la console',
+  'places.community': 'Interroger la communauté',
+  'places.communityHint': 'Forums et ressources',
+
+  'failure.load': 'Le chargement a échoué. Vérifiez la connexion, puis réessayez.',
+  'failure.reference': 'Référence : {id}',
+}

@@ -1,0 +1,46 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'calls'> = {
+  'call.title': 'Rappel planifié',
+  'call.ask': 'Demander un rappel',
+  'call.askAgain': 'Demander un autre rappel',
+  'call.change': 'Changer les horaires',
+  'call.withdraw': 'Renoncer au rappel',
+  'call.send': 'Demander le rappel',
+  'call.sendChange': 'Demander ces horaires',
+  'call.keep': 'Ne rien changer',
+  'call.zone': 'Fuseau horaire : {zone}.',
+  'call.changeZone': 'Changer',
+  'call.zoneLabel': 'Fuseau horaire',
+  'call.days': 'Jours',
+  'call.staffed': 'le support est présent',
+  'call.picked': 'choisi',
+  'call.staffedHint': 'Les heures où le support est présent. Choisissez toutes celles qui vous conviennent.',
+  'call.unstaffedHint':
+    'Le support n’est habituellement pas présent ce jour-là. Demandez tout de même si rien d’autre ne vous convient.',
+  'call.otherHours': 'Afficher les autres heures',
+  'call.pickedTimes': 'Vos horaires : {count} sur {most}',
+  'call.remove': 'Retirer {time}',
+  'call.tooMany': 'Cela ferait plus de {count} horaires. Retirez-en d’abord un.',
+  'call.none': 'Choisissez au moins un horaire.',
+  'call.medium': 'Comment souhaitez-vous échanger ?',
+  'call.voice': 'Voix',
+  'call.video': 'Vidéo',
+  'call.screen_sharing': 'Partage d’écran',
+  'call.is.requested':
+    'Vous avez demandé un rappel. Le support confirme l’un de ces horaires et vous envoie une invitation par e-mail.',
+  'call.is.confirmed': 'Le rappel est confirmé',
+  'call.is.moved': 'Le rappel a été déplacé',
+  'call.is.cancelled': 'Le rappel est annulé.',
+  'call.is.withdrawn': 'Vous avez renoncé au rappel.',
+  'call.invitation': 'l’invitation reçue par e-mail (.ics) tient votre agenda à jour',
+  'call.join': 'Rejoindre l’appel',
+  'call.hoursFailed':
+    'Les horaires du support n’ont pas pu être chargés. Vous pouvez tout de même choisir des horaires.',
+  'call.failedPast': 'Ces horaires sont passés. Choisissez-en d’autres.',
+  'call.failedFar': 'Un horaire est trop lointain. Choisissez-en un plus proche.',
+  'call.failedPlan':
+    'Le rappel planifié est réservé à l’abonnement Premium, que ce compte n’a pas. Écrivez plutôt dans le cas.',
+  'call.failedGone': 'Il n’y a plus de rappel auquel renoncer. Voici où en est le cas.',
+  'call.failedClosed': 'Le cas est clos. Rouvrez-le pour demander un rappel.',
+}

@@ -1,0 +1,17 @@
+import type { Language } from './language.ts'
+import type { WidgetLocale } from './locales.ts'
+
+const english = () => import('./en/language.ts')
+
+/** One file each; a language whose words are still to be written speaks English so long. */
+export const LANGUAGES: Record<WidgetLocale, () => Promise<{ language: Language }>> = {
+  en: english,
+  fr: () => import('./fr/language.ts'),
+  de: english,
+  es: english,
+  pt: english,
+  it: english,
+  nl: english,
+  ja: english,
+  ar: english,
+}
