@@ -3,7 +3,10 @@ import { allWords as loadAll, wordGroups } from '../../test/support/widget/all-w
 import { createTranslate, type MessageKey, type PluralForms } from './translate.ts'
 
 const languages = await Promise.all(
-  (['en', 'fr'] as const).map(async (locale) => ({ locale, messages: await loadAll(locale) })),
+  (['en', 'fr', 'es', 'pt', 'it', 'ar'] as const).map(async (locale) => ({
+    locale,
+    messages: await loadAll(locale),
+  })),
 )
 const english = await loadAll('en')
 const keys = Object.keys(english) as MessageKey[]
@@ -60,6 +63,66 @@ describe('French', () => {
       for (const text of texts(french[key]))
         expect(text, key).not.toMatch(/(?<!\p{L})(tu|toi|ton|ta|tes)(?!\p{L})/iu)
     }
+  })
+})
+
+describe('Spanish', () => {
+  it('opens what it asks and exclaims, quotes in angular marks, and says usted', async () => {
+    const spanish = await loadAll('es')
+    for (const key of keys) {
+      for (const text of texts(spanish[key])) {
+        expect(text.match(/¿/g)?.length, key).toBe(text.match(/\?/g)?.length)
+        expect(text.match(/¡/g)?.length, key).toBe(text.match(/!/g)?.length)
+        expect(text, key).not.toMatch(/["“”]/)
+        expect(text, key).not.toMatch(/(?<!\p{L})(tú|tu|tus|ti|contigo|vuestr\p{L}+)(?!\p{L})/iu)
+      }
+    }
+  })
+})
+
+describe('Italian', () => {
+  it('has curved apostrophes and angular quotation marks, and says lei', async () => {
+    const italian = await loadAll('it')
+    for (const key of keys) {
+      for (const text of texts(italian[key])) {
+        expect(text, key).not.toMatch(/["“”']/)
+        expect(text, key).not.toMatch(/(?<!\p{L})(tu|tuo|tua|tuoi|tue|te)(?!\p{L})/iu)
+      }
+    }
+  })
+})
+
+describe('Portuguese', () => {
+  it('keeps to words that both Brazil and Portugal use', async () => {
+    const portuguese = await loadAll('pt')
+    for (const key of keys) {
+      for (const text of texts(portuguese[key])) {
+        expect(text, key).not.toMatch(
+          /(?<!\p{L})(arquivos?|ficheiros?|ecrãs?|usuários?|utilizadores?|contactos?|contatos?|abas?|separador(es)?|tu|teus?|tuas?)(?!\p{L})/iu,
+        )
+      }
+    }
+  })
+})
+
+describe('Arabic', () => {
+  it('has its own comma, semicolon and question mark', async () => {
+    const arabic = await loadAll('ar')
+    for (const key of keys) {
+      for (const text of texts(arabic[key])) expect(text, key).not.toMatch(/\p{Script=Arabic}[,;?]/u)
+    }
+  })
+
+  it('counts in six ways', async () => {
+    const t = createTranslate('ar', await loadAll('ar'))
+    expect([0, 1, 2, 3, 11, 100].map((count) => t('article.replies', { count }))).toEqual([
+      'لا ردود',
+      'رد واحد',
+      'ردّان',
+      '3 ردود',
+      '11 ردًّا',
+      '100 رد',
+    ])
   })
 })
 

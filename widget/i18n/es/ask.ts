@@ -1,0 +1,50 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'ask'> = {
+  'panel.label': 'Ayuda',
+  'panel.close': 'Cerrar la ayuda',
+  'panel.back': 'Atrás',
+  'panel.myCases': 'Mis casos',
+  'panel.openCase': 'Abrir un caso',
+  'panel.inDoubt': '¿Tiene dudas? Un caso siempre es bienvenido.',
+  'panel.retry': 'Reintentar',
+  'panel.loading': 'Cargando…',
+  'panel.newTab': 'se abre en otra pestaña',
+
+  'ask.title': '¿En qué podemos ayudarle?',
+  'ask.label': 'Su pregunta',
+  'ask.placeholder': '¿Qué intenta hacer?',
+  'ask.hint': 'Las sugerencias aparecen mientras escribe.',
+  'ask.clear': 'Borrar la pregunta',
+  'ask.documentation': 'Documentación',
+  'ask.community': 'Comunidad',
+  'ask.answered': 'Resuelto',
+  'ask.pinned': 'Recomendado aquí',
+  'ask.openInTab': 'Abrir «{title}» en otra pestaña',
+  'ask.updated': 'Actualizado: {day}',
+  'ask.results': { one: '{count} sugerencia', other: '{count} sugerencias' },
+  'ask.more': { one: 'Mostrar {count} más', other: 'Mostrar {count} más' },
+  'ask.resultsHint': 'Recórralas con la flecha hacia abajo.',
+  'ask.noneTitle': 'Aún no hay resultados',
+  'ask.noneHint':
+    'Pruebe con otras palabras, por ejemplo el texto del error, pregunte a la comunidad o abra un caso.',
+  'ask.noneHintPrivate': 'Pruebe con otras palabras, por ejemplo el texto del error, o abra un caso.',
+  'ask.degraded': 'Las sugerencias no están disponibles en este momento. Puede abrir un caso.',
+  'ask.degradedPartly': 'Es posible que ahora falten algunas sugerencias.',
+
+  'sensitive.title': '¿Urgente o confidencial?',
+  'sensitive.hint': 'Directo al formulario, sin nada de los foros.',
+  'sensitive.urgent': 'Es urgente',
+  'sensitive.confidential': 'Es confidencial',
+  'sensitive.marked': 'Urgente o confidencial: no se muestra nada de la comunidad.',
+
+  'places.title': 'Otras formas de obtener ayuda',
+  'places.emailHint': 'Desde una dirección de su cuenta',
+  'places.portal': 'Portal de soporte',
+  'places.portalLogin': 'Su acceso no es el mismo que el de la consola',
+  'places.community': 'Preguntar a la comunidad',
+  'places.communityHint': 'Foros y recursos',
+
+  'failure.load': 'No se pudo cargar. Compruebe la conexión e inténtelo de nuevo.',
+  'failure.reference': 'Referencia: {id}',
+}

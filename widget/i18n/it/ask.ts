@@ -1,0 +1,50 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'ask'> = {
+  'panel.label': 'Assistenza',
+  'panel.close': 'Chiudi l’assistenza',
+  'panel.back': 'Indietro',
+  'panel.myCases': 'I miei casi',
+  'panel.openCase': 'Apri un caso',
+  'panel.inDoubt': 'Nel dubbio, apra un caso: è sempre benvenuto.',
+  'panel.retry': 'Riprova',
+  'panel.loading': 'Caricamento…',
+  'panel.newTab': 'si apre in un’altra scheda',
+
+  'ask.title': 'Come possiamo aiutarla?',
+  'ask.label': 'La sua domanda',
+  'ask.placeholder': 'Che cosa vorrebbe fare?',
+  'ask.hint': 'I suggerimenti compaiono mentre scrive.',
+  'ask.clear': 'Cancella la domanda',
+  'ask.documentation': 'Documentazione',
+  'ask.community': 'Community',
+  'ask.answered': 'Risolto',
+  'ask.pinned': 'Consigliato qui',
+  'ask.openInTab': 'Apri «{title}» in un’altra scheda',
+  'ask.updated': 'Aggiornamento: {day}',
+  'ask.results': { one: '{count} suggerimento', other: '{count} suggerimenti' },
+  'ask.more': { one: 'Mostra un altro', other: 'Mostra altri {count}' },
+  'ask.resultsHint': 'Li scorra con la freccia giù.',
+  'ask.noneTitle': 'Per ora nessun risultato',
+  'ask.noneHint':
+    'Provi con altre parole, per esempio il testo dell’errore, chieda alla community o apra un caso.',
+  'ask.noneHintPrivate': 'Provi con altre parole, per esempio il testo dell’errore, o apra un caso.',
+  'ask.degraded': 'I suggerimenti non sono disponibili in questo momento. Può aprire un caso.',
+  'ask.degradedPartly': 'In questo momento potrebbe mancare qualche suggerimento.',
+
+  'sensitive.title': 'Urgente o riservato?',
+  'sensitive.hint': 'Subito al modulo, senza nulla dai forum.',
+  'sensitive.urgent': 'È urgente',
+  'sensitive.confidential': 'È riservato',
+  'sensitive.marked': 'Urgente o riservato: dalla community non viene mostrato nulla.',
+
+  'places.title': 'Altri modi per ricevere aiuto',
+  'places.emailHint': 'Da un indirizzo del suo account',
+  'places.portal': 'Portale di assistenza',
+  'places.portalLogin': 'L’accesso non è lo stesso della console',
+  'places.community': 'Chiedi alla community',
+  'places.communityHint': 'Forum e risorse',
+
+  'failure.load': 'Il caricamento non è riuscito. Verifichi la connessione e riprovi.',
+  'failure.reference': 'Riferimento: {id}',
+}
