@@ -7,6 +7,7 @@ import {
   sampleSiteSettings,
   sampleState,
 } from '../../../test/support/widget/samples.ts'
+import { SECRET_TEXTS } from '../../../test/support/widget/secret-texts.ts'
 import { testPanel } from '../../../test/support/widget/test-panel.ts'
 import type { SiteSettings, SuggestionAnswer } from '../../api/contract.ts'
 import { suggestLinks } from './suggest-links.ts'
@@ -26,7 +27,7 @@ function askScreen(api: ReturnType<typeof fakeApi>, state = sampleState()) {
 }
 
 describe('suggestLinks', () => {
-  it('asks once for a word that is typed quickly', async () => {
+  it('asks at the first letters and at the end of a word that is typed quickly', async () => {
     const api = fakeApi({ suggest: async () => sampleAnswer() })
     const { type, suggestions } = askScreen(api)
     for (const question of ['re', 'rei', 'rein', 'reindex']) {
@@ -34,7 +35,7 @@ describe('suggestLinks', () => {
       await vi.advanceTimersByTimeAsync(50)
     }
     await vi.advanceTimersByTimeAsync(200)
-    expect(api.suggest.mock.calls.map(([question]) => question.q)).toEqual(['reindex'])
+    expect(api.suggest.mock.calls.map(([question]) => question.q)).toEqual(['re', 'reindex'])
     expect(suggestions().answer?.queryId).toBe('q1')
   })
 
@@ -69,9 +70,9 @@ describe('suggestLinks', () => {
     const api = fakeApi({ suggest: () => new Promise(() => {}) })
     const { type, suggestions } = askScreen(api)
     type('crawl')
-    await vi.advanceTimersByTimeAsync(120 + 199)
+    await vi.advanceTimersByTimeAsync(199)
     expect(suggestions().slow).toBe(false)
-    await vi.advanceTimersByTimeAsync(1)
+    await vi.advanceTimersByTimeAsync(2)
     expect(suggestions().slow).toBe(true)
   })
 
@@ -138,6 +139,58 @@ describe('suggestLinks', () => {
     expect(suggestions().answer).toMatchObject({ queryId: 'draft', community: [] })
   })
 
+  it('asks nothing for a question that was answered a moment ago', async () => {
+    const api = fakeApi({ suggest: async ({ q }) => sampleAnswer(q) })
+    const { type, suggestions } = askScreen(api)
+    for (const question of ['crawl', 'crawl rules', 'crawl']) {
+      type(question)
+      if (api.suggest.mock.calls.length < 2) await vi.advanceTimersByTimeAsync(500)
+    }
+    expect(suggestions()).toMatchObject({ pending: false, answer: { queryId: 'crawl' } })
+    await vi.advanceTimersByTimeAsync(500)
+    expect(api.suggest).toHaveBeenCalledTimes(2)
+  })
+
+  it('asks again for what was answered by half', async () => {
+    const api = fakeApi({ suggest: async ({ q }) => ({ ...sampleAnswer(q), degraded: true }) })
+    const { type } = askScreen(api)
+    for (const question of ['crawl', 'crawl rules', 'crawl']) {
+      type(question)
+      await vi.advanceTimersByTimeAsync(500)
+    }
+    expect(api.suggest).toHaveBeenCalledTimes(3)
+  })
+
+  it('aborts each question that a newer one overtakes', async () => {
+    const signals: AbortSignal[] = []
+    const api = fakeApi({
+      suggest: (_question, signal) => {
+        signals.push(signal)
+        return new Promise(() => {})
+      },
+    })
+    const { type } = askScreen(api)
+    for (const question of ['cr', 'cra', 'crawl', 'crawl r']) {
+      type(question)
+      await vi.advanceTimersByTimeAsync(300)
+    }
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, false])
+  })
+
+  it.each(SECRET_TEXTS)('sends nothing of a $kind to be searched with', async ({ text, secret }) => {
+    const api = fakeApi({ suggest: async () => sampleAnswer(), suggestForDraft: async () => sampleAnswer() })
+    const { store, type } = askScreen(api, sampleState({ person: knownPerson(sampleMe()) }))
+    type(`help ${text}`)
+    await vi.advanceTimersByTimeAsync(500)
+    store.dispatch({ type: 'case-wanted' })
+    store.dispatch({ type: 'draft-changed', changes: { subject: `Why: ${text}`, description: text } })
+    await vi.advanceTimersByTimeAsync(500)
+    const sent = JSON.stringify([api.suggest.mock.calls, api.suggestForDraft.mock.calls])
+    const remembered = JSON.stringify(store.state().intent)
+    for (const line of secret.split('\n')) expect(sent + remembered).not.toContain(line)
+    expect(api.suggestForDraft).toHaveBeenCalled()
+  })
+
   describe('on a site', () => {
     const site = (settings: Partial<SiteSettings>) =>
       ({ status: 'ready', value: { ...sampleSiteSettings, ...settings } }) as const
@@ -163,6 +216,19 @@ describe('suggestLinks', () => {
       store.dispatch({ type: 'person-changed', person: knownPerson(sampleMe()), owner: 'ada' })
       await vi.advanceTimersByTimeAsync(200)
       expect(api.suggest.mock.calls.map(([question]) => question.asPerson)).toEqual([undefined, true])
+    })
+
+    it('that has private content, answers nobody with what was answered to the person before', async () => {
+      const api = fakeApi({ suggest: async () => sampleAnswer() })
+      const { store, type, suggestions } = askScreen(api)
+      store.dispatch({ type: 'site-changed', site: site({ privateContent: true }) })
+      for (const owner of ['ada', 'kim']) {
+        store.dispatch({ type: 'person-changed', person: knownPerson(sampleMe()), owner })
+        type('crawl')
+        await vi.advanceTimersByTimeAsync(200)
+        expect(suggestions().answer?.queryId).toBe('q1')
+      }
+      expect(api.suggest).toHaveBeenCalledTimes(2)
     })
 
     it('that has neither, asks without page and token, so that anybody may share the answer', async () => {

@@ -1,29 +1,43 @@
+import type { SuggestionAnswer } from '../../api/contract.ts'
 import { latestOnly, SUPERSEDED } from '../latest-only.ts'
+import { recentAnswers } from '../recent-answers.ts'
 import type { Effect } from '../store.ts'
 import type { EffectParts } from './effect-parts.ts'
 import { type SuggestionRequest, searchedWords, suggestionRequest } from './suggestion-request.ts'
+import { typingRhythm } from './typing-rhythm.ts'
 
-/** From the last keystroke to the question, in milliseconds. */
-const DEBOUNCE_MS = 120
-/** A whole draft changes more slowly, and costs more to search with. */
+/** A whole draft changes more slowly than a question, and costs more to search with: in milliseconds. */
 const DRAFT_DEBOUNCE_MS = 400
 /** Links in a lane: a few are read beside a form, many are not. */
 const LINKS_BESIDE_FORM = 3
 /** An answer that takes longer is announced by placeholders; a faster one is not, so that nothing flickers. */
 const SLOW_MS = 200
 
-/** Asks for links whenever what is written, or what may be shown of it, changes. The latest question alone is answered. */
+/**
+ * Asks for links whenever what is written, or what may be shown of it, changes. The latest question alone is answered; one
+ * that was answered a moment ago is answered at once.
+ */
 export function suggestLinks({ store, api, locale, page }: EffectParts): Effect {
   const latest = latestOnly()
+  const recent = recentAnswers<SuggestionAnswer>()
+  const pause = typingRhythm()
   let asked = 'null'
   let debounce: ReturnType<typeof setTimeout> | undefined
   let slow: ReturnType<typeof setTimeout> | undefined
 
+  const keyOf = (request: SuggestionRequest) =>
+    JSON.stringify([request, locale(), request.by === 'question' && request.withPage && page()])
+
+  function answer(request: SuggestionRequest, answer: SuggestionAnswer) {
+    store.dispatch({ type: 'suggestions-answered', query: searchedWords(request), answer })
+  }
+
   async function ask(request: SuggestionRequest) {
+    const key = keyOf(request)
     clearTimeout(slow)
     slow = setTimeout(() => store.dispatch({ type: 'suggestions-slow' }), SLOW_MS)
     try {
-      const answer = await latest.run((signal) =>
+      const found = await latest.run((signal) =>
         request.by === 'question'
           ? api.suggest(
               {
@@ -39,15 +53,19 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
               signal,
             ),
       )
-      if (answer === SUPERSEDED) return
-      store.dispatch({ type: 'suggestions-answered', query: searchedWords(request), answer })
+      if (found === SUPERSEDED) return
+      // A draft is nobody's to keep, and never the same twice.
+      if (request.by === 'question' && !found.degraded) recent.keep(key, found)
+      answer(request, found)
     } catch {
       store.dispatch({ type: 'suggestions-failed' })
     }
     clearTimeout(slow)
   }
 
-  return (action, _before, after) => {
+  return (action, before, after) => {
+    // What is private was answered to one person.
+    if (after.seat !== before.seat) recent.clear()
     const request = suggestionRequest(after)
     const wanted = JSON.stringify(request)
     // A tried-again failure asks anew although the question is the same.
@@ -66,7 +84,10 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
       }
       return
     }
+    const wait = pause()
+    const known = recent.get(keyOf(request))
+    if (known) return answer(request, known)
     store.dispatch({ type: 'suggestions-asked' })
-    debounce = setTimeout(ask, after.screen.name === 'case' ? DRAFT_DEBOUNCE_MS : DEBOUNCE_MS, request)
+    debounce = setTimeout(ask, request.by === 'draft' ? DRAFT_DEBOUNCE_MS : wait, request)
   }
 }

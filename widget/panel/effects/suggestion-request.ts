@@ -1,4 +1,5 @@
 import { LIMITS, type SuggestionDraft } from '../../api/contract.ts'
+import { maskForSearch } from '../secrets/mask-for-search.ts'
 import { cut } from '../state/cut.ts'
 import { isSensitive } from '../state/draft.ts'
 import type { PanelState } from '../state/panel-state.ts'
@@ -18,8 +19,8 @@ export function suggestionRequest(state: PanelState): SuggestionRequest | null {
   const onForm = shownScreen(screen, person) === 'case'
   if (!state.open || !(onForm || screen.name === 'ask')) return null
 
-  const subject = (onForm ? draft.subject : draft.question).trim()
-  const description = onForm ? draft.description.trim() : ''
+  const subject = maskForSearch(onForm ? draft.subject : draft.question).trim()
+  const description = onForm ? maskForSearch(draft.description).trim() : ''
   const settings = site.status === 'ready' ? site.value : null
   const sensitive = isSensitive(draft)
   const tooShort = subject.length + description.length < MIN_CHARACTERS
