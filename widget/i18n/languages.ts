@@ -1,17 +1,15 @@
 import type { Language } from './language.ts'
 import type { WidgetLocale } from './locales.ts'
 
-const english = () => import('./en/language.ts')
-
-/** One file each; a language whose words are still to be written speaks English so long. */
+/** One file each, fetched when it is to be spoken. */
 export const LANGUAGES: Record<WidgetLocale, () => Promise<{ language: Language }>> = {
-  en: english,
+  en: () => import('./en/language.ts'),
   fr: () => import('./fr/language.ts'),
-  de: english,
+  de: () => import('./de/language.ts'),
   es: () => import('./es/language.ts'),
   pt: () => import('./pt/language.ts'),
   it: () => import('./it/language.ts'),
-  nl: english,
-  ja: english,
+  nl: () => import('./nl/language.ts'),
+  ja: () => import('./ja/language.ts'),
   ar: () => import('./ar/language.ts'),
 }

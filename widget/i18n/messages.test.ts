@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { allWords as loadAll, wordGroups } from '../../test/support/widget/all-words.ts'
+import { WIDGET_LOCALES } from './locales.ts'
 import { createTranslate, type MessageKey, type PluralForms } from './translate.ts'
 
 const languages = await Promise.all(
-  (['en', 'fr', 'es', 'pt', 'it', 'ar'] as const).map(async (locale) => ({
+  WIDGET_LOCALES.map(async (locale) => ({
     locale,
     messages: await loadAll(locale),
   })),

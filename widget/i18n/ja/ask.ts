@@ -1,0 +1,50 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'ask'> = {
+  'panel.label': 'ヘルプ',
+  'panel.close': 'ヘルプを閉じる',
+  'panel.back': '戻る',
+  'panel.myCases': '自分のケース',
+  'panel.openCase': 'ケースを作成',
+  'panel.inDoubt': '迷ったときは、いつでもケースを作成してください。',
+  'panel.retry': '再試行',
+  'panel.loading': '読み込み中…',
+  'panel.newTab': '新しいタブで開きます',
+
+  'ask.title': 'どのようなことでお困りですか？',
+  'ask.label': 'ご質問',
+  'ask.placeholder': '何をしようとしていますか？',
+  'ask.hint': '入力すると候補が表示されます。',
+  'ask.clear': '質問を消去',
+  'ask.documentation': 'ドキュメント',
+  'ask.community': 'コミュニティ',
+  'ask.answered': '解決済み',
+  'ask.pinned': 'おすすめ',
+  'ask.openInTab': '「{title}」を新しいタブで開く',
+  'ask.updated': '{day}更新',
+  'ask.results': { other: '候補{count}件' },
+  'ask.more': { other: 'さらに{count}件を表示' },
+  'ask.resultsHint': '下矢印キーで移動できます。',
+  'ask.noneTitle': '該当するものがまだ見つかりません',
+  'ask.noneHint':
+    'エラーメッセージの文言など別の言葉を試すか、コミュニティで質問するか、ケースを作成してください。',
+  'ask.noneHintPrivate': 'エラーメッセージの文言など別の言葉を試すか、ケースを作成してください。',
+  'ask.degraded': '現在、候補を表示できません。ケースは作成できます。',
+  'ask.degradedPartly': '現在、一部の候補が表示されていない可能性があります。',
+
+  'sensitive.title': '緊急または機密の内容ですか？',
+  'sensitive.hint': 'フォームに直接進みます。フォーラムへのリンクは表示されません。',
+  'sensitive.urgent': '緊急です',
+  'sensitive.confidential': '機密です',
+  'sensitive.marked': '緊急または機密のため、コミュニティの内容は表示していません。',
+
+  'places.title': 'その他のお問い合わせ方法',
+  'places.emailHint': 'アカウントに登録されたアドレスからお送りください',
+  'places.portal': 'サポートポータル',
+  'places.portalLogin': 'ログイン情報はコンソールとは異なります',
+  'places.community': 'コミュニティで質問する',
+  'places.communityHint': 'フォーラムと資料',
+
+  'failure.load': '読み込めませんでした。接続を確認し、もう一度お試しください。',
+  'failure.reference': '参照番号：{id}',
+}

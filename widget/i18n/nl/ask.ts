@@ -1,0 +1,50 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'ask'> = {
+  'panel.label': 'Help',
+  'panel.close': 'Help sluiten',
+  'panel.back': 'Terug',
+  'panel.myCases': 'Mijn cases',
+  'panel.openCase': 'Case openen',
+  'panel.inDoubt': 'Twijfelt u? Een case is altijd welkom.',
+  'panel.retry': 'Opnieuw proberen',
+  'panel.loading': 'Laden…',
+  'panel.newTab': 'opent in een nieuw tabblad',
+
+  'ask.title': 'Waarmee kunnen we u helpen?',
+  'ask.label': 'Uw vraag',
+  'ask.placeholder': 'Wat wilt u doen?',
+  'ask.hint': 'Suggesties verschijnen terwijl u typt.',
+  'ask.clear': 'Vraag wissen',
+  'ask.documentation': 'Documentatie',
+  'ask.community': 'Community',
+  'ask.answered': 'Opgelost',
+  'ask.pinned': 'Hier aanbevolen',
+  'ask.openInTab': '‘{title}’ openen in een nieuw tabblad',
+  'ask.updated': 'Bijgewerkt op {day}',
+  'ask.results': { one: '{count} suggestie', other: '{count} suggesties' },
+  'ask.more': { one: 'Nog {count} tonen', other: 'Nog {count} tonen' },
+  'ask.resultsHint': 'Loop erdoorheen met de pijl-omlaag.',
+  'ask.noneTitle': 'Hierover is nog niets gevonden',
+  'ask.noneHint':
+    'Probeer andere woorden, zoals de tekst van de foutmelding, vraag het de community of open een case.',
+  'ask.noneHintPrivate': 'Probeer andere woorden, zoals de tekst van de foutmelding, of open een case.',
+  'ask.degraded': 'Er zijn op dit moment geen suggesties beschikbaar. U kunt een case openen.',
+  'ask.degradedPartly': 'Mogelijk ontbreken er op dit moment suggesties.',
+
+  'sensitive.title': 'Dringend of vertrouwelijk?',
+  'sensitive.hint': 'Direct naar het formulier, zonder links naar de forums.',
+  'sensitive.urgent': 'Het is dringend',
+  'sensitive.confidential': 'Het is vertrouwelijk',
+  'sensitive.marked': 'Dringend of vertrouwelijk: er wordt niets uit de community getoond.',
+
+  'places.title': 'Andere manieren om hulp te krijgen',
+  'places.emailHint': 'Vanaf een adres van uw account',
+  'places.portal': 'Supportportaal',
+  'places.portalLogin': 'De inloggegevens zijn niet die van de console',
+  'places.community': 'Vraag het de community',
+  'places.communityHint': 'Forums en informatie',
+
+  'failure.load': 'Dit kon niet worden geladen. Controleer de verbinding en probeer het opnieuw.',
+  'failure.reference': 'Referentie: {id}',
+}
