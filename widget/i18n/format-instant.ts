@@ -1,5 +1,6 @@
 import type { TimeWindow } from '../api/contract.ts'
 import type { WidgetLocale } from './locales.ts'
+import { regionalLocale } from './regional-locale.ts'
 
 /** An ISO instant in the person's own zone, in full: "Monday 23 November at 11:30 GMT+1". */
 export function formatInstant(instant: string, locale: WidgetLocale): string {
@@ -42,12 +43,4 @@ export function zoneAt(instant: number, timeZone: string, locale: WidgetLocale):
 /** An ISO instant or date, short: "23 Nov 2026". */
 export function formatDay(instant: string, locale: WidgetLocale): string {
   return new Intl.DateTimeFormat(regionalLocale(locale), { dateStyle: 'medium' }).format(new Date(instant))
-}
-
-/** The browser's own region of the language where it has one: it decides about 24 hours and the order of a date. */
-export function regionalLocale(locale: WidgetLocale): string {
-  return (
-    navigator.languages.find((each) => each.toLowerCase().startsWith(`${locale}-`)) ??
-    (locale === 'en' ? 'en-GB' : locale)
-  )
 }

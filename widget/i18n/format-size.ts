@@ -1,4 +1,5 @@
 import type { WidgetLocale } from './locales.ts'
+import { regionalLocale } from './regional-locale.ts'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 const STEP = 1024
@@ -6,7 +7,7 @@ const STEP = 1024
 /** A number of bytes as people say it: "3.4 MB". */
 export function formatSize(bytes: number, locale: WidgetLocale): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(STEP)))
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(regionalLocale(locale), {
     style: 'unit',
     unit: UNITS[power] ?? 'byte',
     unitDisplay: power === 0 ? 'long' : 'short',

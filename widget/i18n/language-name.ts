@@ -14,3 +14,8 @@ export function languageName(tag: string, locale: WidgetLocale): string {
     return tag
   }
 }
+
+/** The `dir` of a text in another language than the panel's, or in an unknown one: as its first letter is written. */
+export function foreignDirection(tag: string | undefined, locale: WidgetLocale): 'auto' | undefined {
+  return tag && primaryLanguage(tag) === locale ? undefined : 'auto'
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { allWords as loadAll, wordGroups } from '../../test/support/widget/all-words.ts'
 import { WIDGET_LOCALES } from './locales.ts'
 import { createTranslate, type MessageKey, type PluralForms } from './translate.ts'
+import { withoutMarks } from './without-marks.ts'
 
 const languages = await Promise.all(
   WIDGET_LOCALES.map(async (locale) => ({
@@ -140,6 +141,17 @@ describe('createTranslate', () => {
       '1 réponse',
       '2 réponses',
     ])
+  })
+
+  it('lets a Latin name stand by itself in a sentence that runs from right to left, and in no other', async () => {
+    const [arabic, spanish] = [
+      createTranslate('ar', await loadAll('ar')),
+      createTranslate('es', await loadAll('es')),
+    ]
+    const values = { email: 'ada@example.com' }
+    expect(arabic('identify.email', values)).toBe('اكتب إلى \u2068ada@example.com\u2069')
+    expect(withoutMarks(arabic('identify.email', values))).toBe('اكتب إلى ada@example.com')
+    expect(spanish('identify.email', values)).toBe('Escriba a ada@example.com')
   })
 
   it('writes numbers as the language does and leaves what a person wrote as it is', () => {

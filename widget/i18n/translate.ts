@@ -5,7 +5,8 @@ import type { messages as caseWords } from './en/case.ts'
 import type { messages as cases } from './en/cases.ts'
 import type { messages as code } from './en/code.ts'
 import type { messages as contacts } from './en/contacts.ts'
-import type { WidgetLocale } from './locales.ts'
+import { directionOf, type WidgetLocale } from './locales.ts'
+import { regionalLocale } from './regional-locale.ts'
 
 /** The messages in groups, each of what is shown together and loads together; English says which there are. */
 interface English {
@@ -58,13 +59,18 @@ export type Translate<G extends WordGroup = 'ask'> = <K extends MessageKey<G>>(
   ...values: MessageValues<K>
 ) => string
 
-/** A plural message is chosen by its `{count}`; numbers are written as the language writes them. */
+/**
+ * A plural message is chosen by its `{count}`; numbers are written as the language and the region write them. In a
+ * language that runs from right to left, names, addresses and numbers of others stand by themselves in the sentence: they
+ * would turn it round (the marks are U+2068 and U+2069: `withoutMarks` takes them out of what leaves the panel).
+ */
 export function createTranslate(
   locale: WidgetLocale,
   messages: Readonly<Record<string, Message>>,
 ): Translate<WordGroup> {
   const plurals = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale)
+  const numbers = new Intl.NumberFormat(regionalLocale(locale))
+  const [open, close] = directionOf(locale) === 'rtl' ? ['\u2068', '\u2069'] : ['', '']
   return (key, ...[values]) => {
     const message = messages[key] ?? key
     const given = (values ?? {}) as Record<string, string | number>
@@ -74,7 +80,7 @@ export function createTranslate(
         : (message[plurals.select(Number(given.count ?? 0))] ?? message.other)
     return text.replace(/\{(\w+)\}/g, (_, name) => {
       const value = given[name] ?? ''
-      return typeof value === 'number' ? numbers.format(value) : value
+      return typeof value === 'number' ? numbers.format(value) : open + value + close
     })
   }
 }

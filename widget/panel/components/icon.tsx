@@ -34,7 +34,7 @@ export type IconName = keyof typeof PATHS
 /** Always beside text, or in a control with a label: never read out. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
       {PATHS[name].map((d) => (
         <path key={d} d={d} />
       ))}

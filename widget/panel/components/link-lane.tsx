@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Link } from '../../api/contract.ts'
 import { formatDay } from '../../i18n/format-instant.ts'
-import { languageName, primaryLanguage } from '../../i18n/language-name.ts'
+import { foreignDirection, languageName, primaryLanguage } from '../../i18n/language-name.ts'
 import { usePanel } from '../panel-context.ts'
 import { Highlighted, plainText, withoutListMarker } from './highlighted.tsx'
 import { Icon } from './icon.tsx'
@@ -19,7 +19,7 @@ const FIRST_LINKS = 3
 
 /** One lane of suggestions. A title opens in place; a click with a modifier, and the small button, in a tab. */
 export function LinkLane({ id, title, links, community = false }: LinkLaneProps) {
-  const { t } = usePanel()
+  const { t, locale } = usePanel()
   const [expanded, setExpanded] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   useLayoutEffect(() => {
@@ -36,7 +36,7 @@ export function LinkLane({ id, title, links, community = false }: LinkLaneProps)
       </h3>
       <ul ref={list}>
         {shown.map((link) => (
-          <li key={link.id} lang={link.locale}>
+          <li key={link.id} lang={link.locale} dir={foreignDirection(link.locale, locale)}>
             <LinkTitle link={link} />
             <p class="snippet">
               <Highlighted runs={withoutListMarker(link.snippet)} />

@@ -2,6 +2,7 @@ import { LIMITS } from '../../api/contract.ts'
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import { formatSize } from '../../i18n/format-size.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
+import { regionalLocale } from '../../i18n/regional-locale.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { AttachedFile } from '../state/attached-file.ts'
 
@@ -25,7 +26,9 @@ export function fileStatus(
 }
 
 function percent(share: number, t: Translate<'case'>, locale: WidgetLocale): string {
-  return t('files.sending', { percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(share) })
+  return t('files.sending', {
+    percent: new Intl.NumberFormat(regionalLocale(locale), { style: 'percent' }).format(share),
+  })
 }
 
 function problemText(

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { formatDay } from '../../i18n/format-instant.ts'
+import { foreignDirection } from '../../i18n/language-name.ts'
+import { directionOf } from '../../i18n/locales.ts'
 import { ExternalLink } from '../../panel/components/external-link.tsx'
 import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
@@ -20,9 +22,14 @@ export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'art
   }, [page, screen.section])
 
   return (
-    <article ref={root} class="screen article" lang={page?.locale}>
+    <article
+      ref={root}
+      class="screen article"
+      lang={page?.locale}
+      dir={foreignDirection(page?.locale, locale)}
+    >
       <Heading>{page?.title ?? screen.title}</Heading>
-      <div class="article-facts small" lang={locale}>
+      <div class="article-facts small" lang={locale} dir={directionOf(locale)}>
         {page?.answered && page.kind === 'thread' && (
           <span class="badge">
             <Icon name="check" />
@@ -38,7 +45,7 @@ export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'art
         <LoadFailure error={article.error} text={t('article.failed')} />
       )}
       {!page && article.status !== 'failed' && <Skeleton lines={9} />}
-      <section class="verdict" lang={locale} aria-labelledby="guichet-verdict">
+      <section class="verdict" lang={locale} dir={directionOf(locale)} aria-labelledby="guichet-verdict">
         <h3 id="guichet-verdict">{t('article.solvedQuestion')}</h3>
         <div class="verdict-choices">
           <button type="button" class="button" onClick={() => dispatch({ type: 'solved' })}>

@@ -26,7 +26,8 @@ export function AskScreen() {
         <Icon name="search" />
         <input
           type="text"
-          dir="auto"
+          // An empty field has its placeholder in the panel's language.
+          dir={question ? 'auto' : undefined}
           class="ask-input"
           data-autofocus
           aria-label={t('ask.label')}

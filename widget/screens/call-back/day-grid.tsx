@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../../api/contract.ts'
-import { regionalLocale } from '../../i18n/format-instant.ts'
+import { regionalLocale } from '../../i18n/regional-locale.ts'
 import { usePanel } from '../../panel/panel-context.ts'
 import { moveByArrows } from './move-by-arrows.ts'
 import { addDays, dayOf, isSameDay, startOfDay, weekdayOf, type ZonedDay } from './zoned-days.ts'
@@ -36,6 +36,7 @@ export function DayGrid({
     const formatter = new Intl.DateTimeFormat(regionalLocale(locale), { ...options, timeZone: 'UTC' })
     return (each: ZonedDay) => formatter.format(Date.UTC(each.year, each.month - 1, each.day))
   }
+  const numbers = new Intl.NumberFormat(regionalLocale(locale))
   const weekday = format({ weekday: 'short' })
   const month = format({ month: 'short' })
   const whole = format({ weekday: 'long', day: 'numeric', month: 'long' })
@@ -69,7 +70,7 @@ export function DayGrid({
             disabled={index < past}
             onClick={() => choose(each)}
           >
-            {each.day}
+            {numbers.format(each.day)}
           </button>
         )
       })}

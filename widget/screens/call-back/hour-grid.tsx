@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { regionalLocale, zoneAt } from '../../i18n/format-instant.ts'
+import { zoneAt } from '../../i18n/format-instant.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
+import { regionalLocale } from '../../i18n/regional-locale.ts'
 import { usePanel } from '../../panel/panel-context.ts'
 import { isPicked, isStaffed, type Span } from './call-back-windows.ts'
 import type { CalendarProps } from './day-grid.tsx'

@@ -1,9 +1,13 @@
-/** Arrow keys among the buttons of a grid: left and right by one, up and down by a row, Home and End to its ends. */
+/**
+ * Arrow keys among the buttons of a grid: left and right by one, up and down by a row, Home and End to its ends. Left is
+ * on where the grid is written from right to left.
+ */
 export function moveByArrows(columns: number) {
   return (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const right = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
     const steps: Record<string, number> = {
-      ArrowLeft: -1,
-      ArrowRight: 1,
+      ArrowLeft: -right,
+      ArrowRight: right,
       ArrowUp: -columns,
       ArrowDown: columns,
       Home: Number.NEGATIVE_INFINITY,

@@ -13,10 +13,10 @@ export function DiagnosticsField() {
       <p class="small">{t('diagnostics.hint')}</p>
       <div class="ticks">
         <Tick part="page" label={t('diagnostics.page')}>
-          {pageAddress()}
+          <bdi>{pageAddress()}</bdi>
         </Tick>
         <Tick part="browser" label={t('diagnostics.browser')}>
-          {browserName()}
+          <bdi>{browserName()}</bdi>
         </Tick>
         <Tick part="consoleErrors" label={t('diagnostics.console')}>
           {consoleErrors.length === 0 ? t('diagnostics.consoleNone') : t('diagnostics.consoleSince')}
@@ -26,7 +26,9 @@ export function DiagnosticsField() {
             <summary>{t('diagnostics.consoleShow', { count: consoleErrors.length })}</summary>
             <ol>
               {consoleErrors.map((error, index) => (
-                <li key={index}>{error}</li>
+                <li key={index} dir="auto">
+                  {error}
+                </li>
               ))}
             </ol>
           </details>

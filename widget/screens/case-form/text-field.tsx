@@ -21,7 +21,7 @@ export function TextField({ field, problem }: TextFieldProps) {
     id,
     value,
     class: 'input',
-    dir: 'auto' as const,
+    dir: value ? ('auto' as const) : undefined,
     'data-autofocus': value.trim() === '' ? true : undefined,
     'aria-required': true,
     'aria-invalid': problem !== undefined,

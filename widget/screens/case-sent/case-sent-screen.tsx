@@ -20,7 +20,9 @@ export function CaseSentScreen({ screen }: { screen: Extract<Screen, { name: 'ca
       <div class="ticket">
         <div>
           <p class="small">{t('sent.number')}</p>
-          <p class="ticket-number">{filed.number}</p>
+          <p class="ticket-number">
+            <bdi>{filed.number}</bdi>
+          </p>
           <CopyButton text={filed.number} label={t('sent.copy')} copiedLabel={t('sent.copied')} />
         </div>
         <div>

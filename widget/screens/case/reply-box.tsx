@@ -37,7 +37,7 @@ export function ReplyBox({ found }: { found: CaseDetail }) {
         <textarea
           id={REPLY_FIELD}
           class="input"
-          dir="auto"
+          dir={text ? 'auto' : undefined}
           rows={4}
           // It stands in the conversation while it is on its way.
           value={sending ? '' : text}

@@ -23,11 +23,13 @@ export function ContactItem({ contact, isMe, editable, removing, ask, keep }: Co
     <li>
       <div class="contact">
         <p class="contact-who">
-          <span class="strong" dir="auto">
-            {who}
-          </span>
+          <bdi class="strong">{who}</bdi>
           {isMe && ` (${t('contacts.you')})`}
-          {name && <span class="small">{email}</span>}
+          {name && (
+            <span class="small">
+              <bdi>{email}</bdi>
+            </span>
+          )}
           {namedAt && <span class="small">{t('contacts.since', { day: formatDay(namedAt, locale) })}</span>}
         </p>
         {editable && !removing && (

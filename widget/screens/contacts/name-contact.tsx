@@ -41,6 +41,7 @@ export function NameContact() {
           id={`${id}-email`}
           class="input"
           type="email"
+          dir="ltr"
           autocomplete="off"
           value={email}
           aria-invalid={invalid}
@@ -54,6 +55,7 @@ export function NameContact() {
         <input
           id={`${id}-name`}
           class="input"
+          dir={name ? 'auto' : undefined}
           autocomplete="off"
           maxLength={LIMITS.personNameCharacters}
           value={name}

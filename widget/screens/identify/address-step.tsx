@@ -32,6 +32,7 @@ export function AddressStep() {
         id={FIELD}
         class="input"
         type="email"
+        dir="ltr"
         autocomplete="email"
         value={email}
         aria-invalid={problem !== null}

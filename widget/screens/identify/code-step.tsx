@@ -37,6 +37,7 @@ export function CodeStep() {
         class="input code-input"
         // Not a number: zeros at the front count, and a code may be pasted with a space in it.
         type="text"
+        dir="ltr"
         inputMode="numeric"
         autocomplete="one-time-code"
         value={code}

@@ -13,7 +13,7 @@ export function CaseCard({ summary }: { summary: CaseSummary }) {
     <button type="button" class="case-card" onClick={() => dispatch({ type: 'case-picked', number })}>
       <span class="case-card-head">
         <span class="case-number">
-          {number}
+          <bdi>{number}</bdi>
           {summary.confidential && (
             <>
               <Icon name="lock" />
@@ -29,7 +29,12 @@ export function CaseCard({ summary }: { summary: CaseSummary }) {
       {!own && <span class="small">{t('cases.by', { name: openedBy.name ?? openedBy.email })}</span>}
       <span class="small">
         {t('cases.lastActivity', { moment: formatMoment(summary.updatedAt, locale) })}
-        {engine && ` · ${engine.name}`}
+        {engine && (
+          <>
+            {' · '}
+            <bdi>{engine.name}</bdi>
+          </>
+        )}
       </span>
       {awaitsAnswer && (
         <span class="small strong">

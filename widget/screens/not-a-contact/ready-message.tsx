@@ -1,4 +1,5 @@
 import type { Me } from '../../api/contract.ts'
+import { withoutMarks } from '../../i18n/without-marks.ts'
 import { CopyButton } from '../../panel/components/copy-button.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
@@ -8,17 +9,18 @@ import { readyValue } from '../../panel/state/loadable.ts'
 export function ReadyMessage({ me }: { me: Me }) {
   const { state, t } = usePanel<'case' | 'contacts'>()
   const { name, email } = me.contact
-  const message = t('notContact.mailBody', {
+  const body = t('notContact.mailBody', {
     site: readyValue(state.site)?.name ?? '',
     name: name ? `${name}\n` : '',
     email,
   })
+  const message = withoutMarks(body)
   const mail = `mailto:?${new URLSearchParams({ subject: t('notContact.mailSubject'), body: message })}`
 
   return (
     <figure class="message">
       <figcaption class="subheading">{t('notContact.message')}</figcaption>
-      <p class="message-text">{message}</p>
+      <p class="message-text">{body}</p>
       <div class="row">
         <CopyButton text={message} label={t('notContact.copy')} copiedLabel={t('notContact.copied')} />
         {/* Mail programs read "+" as a plus sign. */}
