@@ -15,7 +15,7 @@ export interface ScreenState {
   reach(page: Page): Promise<void>
 }
 
-export const PANEL = '[data-guichet="panel"]'
+const PANEL = '[data-guichet="panel"]'
 const LAUNCHER = '[data-guichet="launcher"] button'
 const QUESTION = 'how do I reindex my engine'
 
@@ -32,7 +32,6 @@ const refused =
       body: JSON.stringify({ code, requestId: 'req_4kq81' }),
     })
 const never = () => new Promise<void>(() => {})
-const unreachable = (route: Route) => route.abort('internetdisconnected')
 
 async function open(page: Page) {
   await page.locator(LAUNCHER).click()
@@ -77,11 +76,6 @@ async function wantCases(page: Page) {
 async function readCase(page: Page, subject = 'Search is slow since the deploy') {
   await wantCases(page)
   await page.locator(`${PANEL} .case-card`).filter({ hasText: subject }).click()
-}
-
-/** The connection goes while the panel is open. */
-async function goOffline(page: Page) {
-  await page.context().setOffline(true)
 }
 
 async function wantContacts(page: Page) {
