@@ -66,6 +66,21 @@ export const messages: Messages<'case'> = {
   'form.sendAgain': 'إعادة الإرسال',
   'form.sendAnother': 'إرسال كحالة أخرى',
   'form.draftKept': 'مسودتك محفوظة في هذا المتصفح.',
+  'form.draftNotKept': 'لا يحفظ هذا المتصفح المسودات: ستفقد مسودتك عند مغادرة هذه الصفحة.',
+
+  'secrets.title': 'يبدو هذا سرًا',
+  'secrets.text': 'لا يحتاج الدعم إليه أبدًا، والحالة تُرسل بالبريد أيضًا.',
+  'secrets.private-key': 'مفتاح خاص',
+  'secrets.key': 'مفتاح',
+  'secrets.token': 'رمز وصول',
+  'secrets.password': 'كلمة مرور',
+  'secrets.card': 'رقم بطاقة',
+  'secrets.hide': 'إخفاء',
+  'secrets.keep': 'إرسال على أي حال',
+  'secrets.console': 'أُزيل ما يبدو سرًا.',
+
+  'drafts.title': 'لديك مسودة أخرى لم تُرسل',
+  'drafts.switch': 'متابعتها',
 
   'diagnostics.title': 'تفاصيل تقنية',
   'diagnostics.hint': 'تساعد فريق الدعم على رؤية ما رأيته. لا يُرسل إلا ما تحدده.',
@@ -152,6 +167,8 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'لم يُقبل هذا الملف. تأكد من أنه لا يزال بإمكانك الكتابة في الحالة، ثم اختر الملف مجددًا أو أرسله بالبريد.',
   'files.notKept': 'لا تُحفظ الملفات مع المسودة عند مغادرة هذه الصفحة.',
+  'files.lost': 'لم تُحفظ عند مغادرة الصفحة: {names}. يُرجى إرفاقها من جديد.',
+  'files.stop': 'إيقاف إرسال {name}',
 
   'sent.title': 'فُتحت حالتك',
   'sent.number': 'رقم الحالة',

@@ -56,6 +56,22 @@ export const messages: Messages<'case'> = {
   'form.sendAgain': 'Noch einmal senden',
   'form.sendAnother': 'Als weiteren Fall senden',
   'form.draftKept': 'Ihr Entwurf bleibt in diesem Browser erhalten.',
+  'form.draftNotKept':
+    'Dieser Browser speichert keine Entwürfe: Ihrer geht verloren, wenn Sie die Seite verlassen.',
+
+  'secrets.title': 'Das sieht nach einem Geheimnis aus',
+  'secrets.text': 'Der Support braucht es nie, und ein Fall geht auch per E-Mail.',
+  'secrets.private-key': 'Privater Schlüssel',
+  'secrets.key': 'Schlüssel',
+  'secrets.token': 'Zugriffstoken',
+  'secrets.password': 'Passwort',
+  'secrets.card': 'Kartennummer',
+  'secrets.hide': 'Ausblenden',
+  'secrets.keep': 'Trotzdem senden',
+  'secrets.console': 'Was nach einem Geheimnis aussieht, wurde entfernt.',
+
+  'drafts.title': 'Sie haben noch einen Entwurf',
+  'drafts.switch': 'Damit weitermachen',
 
   'diagnostics.title': 'Technische Angaben',
   'diagnostics.hint': 'So sieht der Support, was Sie gesehen haben. Gesendet wird nur, was Sie ankreuzen.',
@@ -146,6 +162,8 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'Diese Datei wurde nicht angenommen. Prüfen Sie, ob Sie in dem Fall noch schreiben können; wählen Sie die Datei dann noch einmal aus oder senden Sie sie per E-Mail.',
   'files.notKept': 'Dateien bleiben nicht mit dem Entwurf erhalten, wenn Sie diese Seite verlassen.',
+  'files.lost': 'Beim Verlassen der Seite nicht behalten: {names}. Bitte erneut anhängen.',
+  'files.stop': 'Senden von {name} abbrechen',
 
   'sent.title': 'Ihr Fall ist eröffnet',
   'sent.number': 'Fallnummer',

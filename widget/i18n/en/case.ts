@@ -52,6 +52,21 @@ export const messages = {
   'form.sendAgain': 'Send again',
   'form.sendAnother': 'Send as another case',
   'form.draftKept': 'Your draft is kept in this browser.',
+  'form.draftNotKept': 'This browser keeps no drafts: yours is lost when you leave this page.',
+
+  'secrets.title': 'This looks like a secret',
+  'secrets.text': 'Support never needs it, and a case goes by mail.',
+  'secrets.private-key': 'Private key',
+  'secrets.key': 'Key',
+  'secrets.token': 'Access token',
+  'secrets.password': 'Password',
+  'secrets.card': 'Card number',
+  'secrets.hide': 'Hide it',
+  'secrets.keep': 'Send anyway',
+  'secrets.console': 'What looks like a secret has been taken out.',
+
+  'drafts.title': 'You have another unsent draft',
+  'drafts.switch': 'Go on with it',
 
   'diagnostics.title': 'Technical details',
   'diagnostics.hint': 'They help support to see what you saw. Only what you tick is sent.',
@@ -130,6 +145,8 @@ export const messages = {
   'files.refused':
     'This file was not accepted. See whether you may still write in the case; then choose the file again, or send it by email.',
   'files.notKept': 'Files are not kept with the draft when you leave this page.',
+  'files.lost': 'Not kept when the page was left: {names}. Please attach again.',
+  'files.stop': 'Stop sending {name}',
 
   'sent.title': 'Your case is open',
   'sent.number': 'Case number',

@@ -56,6 +56,21 @@ export const messages: Messages<'case'> = {
   'form.sendAgain': 'Enviar de nuevo',
   'form.sendAnother': 'Enviar como otro caso',
   'form.draftKept': 'Su borrador se guarda en este navegador.',
+  'form.draftNotKept': 'Este navegador no guarda borradores: el suyo se perderá al salir de esta página.',
+
+  'secrets.title': 'Esto parece un secreto',
+  'secrets.text': 'Soporte nunca lo necesita, y un caso circula por correo.',
+  'secrets.private-key': 'Clave privada',
+  'secrets.key': 'Clave',
+  'secrets.token': 'Token de acceso',
+  'secrets.password': 'Contraseña',
+  'secrets.card': 'Número de tarjeta',
+  'secrets.hide': 'Ocultar',
+  'secrets.keep': 'Enviar de todos modos',
+  'secrets.console': 'Se ha quitado lo que parece un secreto.',
+
+  'drafts.title': 'Tiene otro borrador sin enviar',
+  'drafts.switch': 'Continuar con él',
 
   'diagnostics.title': 'Detalles técnicos',
   'diagnostics.hint': 'Ayudan a soporte a ver lo que usted vio. Solo se envía lo que marque.',
@@ -136,6 +151,8 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'Este archivo no se ha aceptado. Compruebe si todavía puede escribir en el caso; después, elija el archivo de nuevo o envíelo por correo.',
   'files.notKept': 'Los archivos no se guardan con el borrador cuando sale de esta página.',
+  'files.lost': 'No se conservaron al salir de la página: {names}. Adjúntelos de nuevo.',
+  'files.stop': 'Detener el envío de {name}',
 
   'sent.title': 'Su caso está abierto',
   'sent.number': 'Número del caso',

@@ -56,6 +56,22 @@ export const messages: Messages<'case'> = {
   'form.sendAgain': 'Renvoyer',
   'form.sendAnother': 'Envoyer comme un autre cas',
   'form.draftKept': 'Votre brouillon est conservé dans ce navigateur.',
+  'form.draftNotKept':
+    'Ce navigateur ne conserve pas les brouillons : le vôtre sera perdu si vous quittez cette page.',
+
+  'secrets.title': 'Ceci ressemble à un secret',
+  'secrets.text': 'Le support n’en a jamais besoin, et un cas circule par courriel.',
+  'secrets.private-key': 'Clé privée',
+  'secrets.key': 'Clé',
+  'secrets.token': 'Jeton d’accès',
+  'secrets.password': 'Mot de passe',
+  'secrets.card': 'Numéro de carte',
+  'secrets.hide': 'Masquer',
+  'secrets.keep': 'Envoyer quand même',
+  'secrets.console': 'Ce qui ressemble à un secret a été retiré.',
+
+  'drafts.title': 'Vous avez un autre brouillon',
+  'drafts.switch': 'Le reprendre',
 
   'diagnostics.title': 'Détails techniques',
   'diagnostics.hint': 'Ils aident le support à voir ce que vous avez vu. Seul ce que vous cochez est envoyé.',
@@ -137,6 +153,8 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'Ce fichier n’a pas été accepté. Voyez si vous pouvez encore écrire dans le cas, puis choisissez-le de nouveau ou envoyez-le par e-mail.',
   'files.notKept': 'Les fichiers ne sont pas conservés avec le brouillon si vous quittez cette page.',
+  'files.lost': 'Non conservés en quittant la page : {names}. Merci de les joindre à nouveau.',
+  'files.stop': 'Arrêter l’envoi de {name}',
 
   'sent.title': 'Votre cas est ouvert',
   'sent.number': 'Numéro du cas',

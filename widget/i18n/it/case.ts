@@ -56,6 +56,21 @@ export const messages: Messages<'case'> = {
   'form.sendAgain': 'Invia di nuovo',
   'form.sendAnother': 'Invia come altro caso',
   'form.draftKept': 'La bozza è conservata in questo browser.',
+  'form.draftNotKept': 'Questo browser non conserva le bozze: la sua andrà persa lasciando la pagina.',
+
+  'secrets.title': 'Sembra un segreto',
+  'secrets.text': 'All’assistenza non serve mai, e un caso viaggia per email.',
+  'secrets.private-key': 'Chiave privata',
+  'secrets.key': 'Chiave',
+  'secrets.token': 'Token di accesso',
+  'secrets.password': 'Password',
+  'secrets.card': 'Numero di carta',
+  'secrets.hide': 'Nascondi',
+  'secrets.keep': 'Invia comunque',
+  'secrets.console': 'Ciò che sembra un segreto è stato tolto.',
+
+  'drafts.title': 'C’è un’altra bozza non inviata',
+  'drafts.switch': 'Riprendila',
 
   'diagnostics.title': 'Dettagli tecnici',
   'diagnostics.hint':
@@ -138,6 +153,8 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'Questo file non è stato accettato. Verifichi se può ancora scrivere nel caso, poi scelga di nuovo il file o lo invii via e-mail.',
   'files.notKept': 'I file non vengono conservati con la bozza quando lascia questa pagina.',
+  'files.lost': 'Non conservati lasciando la pagina: {names}. Li alleghi di nuovo.',
+  'files.stop': 'Interrompi l’invio di {name}',
 
   'sent.title': 'Il suo caso è aperto',
   'sent.number': 'Numero del caso',

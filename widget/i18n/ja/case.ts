@@ -55,6 +55,21 @@ export const messages: Messages<'case'> = {
   'form.sendAgain': 'もう一度送信',
   'form.sendAnother': '別のケースとして送信',
   'form.draftKept': '下書きはこのブラウザーに保存されています。',
+  'form.draftNotKept': 'このブラウザーでは下書きを保存できません。ページを離れると失われます。',
+
+  'secrets.title': '秘密情報のようです',
+  'secrets.text': 'サポートには不要です。ケースはメールでも送られます。',
+  'secrets.private-key': '秘密鍵',
+  'secrets.key': 'キー',
+  'secrets.token': 'アクセストークン',
+  'secrets.password': 'パスワード',
+  'secrets.card': 'カード番号',
+  'secrets.hide': '隠す',
+  'secrets.keep': 'そのまま送る',
+  'secrets.console': '秘密情報と思われる部分は取り除かれています。',
+
+  'drafts.title': '未送信の下書きがもう1件あります',
+  'drafts.switch': 'そちらを続ける',
 
   'diagnostics.title': '技術情報',
   'diagnostics.hint': 'サポートが状況を確認するのに役立ちます。チェックを入れたものだけが送信されます。',
@@ -135,6 +150,8 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'このファイルは受け付けられませんでした。ケースに書き込めるかどうかを確認してから、ファイルを選び直すか、メールでお送りください。',
   'files.notKept': 'このページを離れると、ファイルは下書きと一緒には保存されません。',
+  'files.lost': 'ページを離れたため保持されていません：{names}。もう一度添付してください。',
+  'files.stop': '{name} の送信を中止',
 
   'sent.title': 'ケースを作成しました',
   'sent.number': 'ケース番号',

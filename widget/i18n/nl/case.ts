@@ -54,6 +54,22 @@ export const messages: Messages<'case'> = {
   'form.sendAgain': 'Opnieuw versturen',
   'form.sendAnother': 'Als nieuwe case versturen',
   'form.draftKept': 'Uw concept wordt in deze browser bewaard.',
+  'form.draftNotKept':
+    'Deze browser bewaart geen concepten: het uwe gaat verloren als u deze pagina verlaat.',
+
+  'secrets.title': 'Dit lijkt op een geheim',
+  'secrets.text': 'Support heeft het nooit nodig, en een case gaat ook per e-mail.',
+  'secrets.private-key': 'Privésleutel',
+  'secrets.key': 'Sleutel',
+  'secrets.token': 'Toegangstoken',
+  'secrets.password': 'Wachtwoord',
+  'secrets.card': 'Kaartnummer',
+  'secrets.hide': 'Verbergen',
+  'secrets.keep': 'Toch versturen',
+  'secrets.console': 'Wat op een geheim lijkt, is weggehaald.',
+
+  'drafts.title': 'U hebt nog een concept',
+  'drafts.switch': 'Daarmee verdergaan',
 
   'diagnostics.title': 'Technische gegevens',
   'diagnostics.hint': 'Daarmee ziet support wat u hebt gezien. Alleen wat u aanvinkt, wordt verstuurd.',
@@ -139,6 +155,8 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'Dit bestand is niet geaccepteerd. Kijk of u nog in de case kunt schrijven; kies het bestand daarna opnieuw of stuur het per e-mail.',
   'files.notKept': 'Bestanden worden niet met het concept bewaard als u deze pagina verlaat.',
+  'files.lost': 'Niet bewaard bij het verlaten van de pagina: {names}. Voeg ze opnieuw toe.',
+  'files.stop': 'Versturen van {name} stoppen',
 
   'sent.title': 'Uw case is open',
   'sent.number': 'Casenummer',

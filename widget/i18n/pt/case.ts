@@ -55,6 +55,21 @@ export const messages: Messages<'case'> = {
   'form.sendAgain': 'Enviar novamente',
   'form.sendAnother': 'Enviar como outro caso',
   'form.draftKept': 'O seu rascunho fica guardado neste navegador.',
+  'form.draftNotKept': 'Este navegador não guarda rascunhos: o seu se perde ao sair desta página.',
+
+  'secrets.title': 'Isto parece um segredo',
+  'secrets.text': 'O suporte nunca precisa dele, e um caso circula por e-mail.',
+  'secrets.private-key': 'Chave privada',
+  'secrets.key': 'Chave',
+  'secrets.token': 'Token de acesso',
+  'secrets.password': 'Senha',
+  'secrets.card': 'Número do cartão',
+  'secrets.hide': 'Ocultar',
+  'secrets.keep': 'Enviar mesmo assim',
+  'secrets.console': 'O que parece um segredo foi retirado.',
+
+  'drafts.title': 'Há outro rascunho não enviado',
+  'drafts.switch': 'Continuar com ele',
 
   'diagnostics.title': 'Detalhes técnicos',
   'diagnostics.hint': 'Ajudam o suporte a ver o que você viu. Só é enviado o que marcar.',
@@ -134,6 +149,8 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'Este anexo não foi aceito. Veja se ainda pode escrever no caso; depois escolha-o novamente ou envie-o por e-mail.',
   'files.notKept': 'Os anexos não ficam guardados com o rascunho ao sair desta página.',
+  'files.lost': 'Não foram guardados ao sair da página: {names}. Anexe-os de novo.',
+  'files.stop': 'Parar o envio de {name}',
 
   'sent.title': 'O seu caso está aberto',
   'sent.number': 'Número do caso',
