@@ -63,21 +63,22 @@ export type Translate<G extends WordGroup = 'ask'> = <K extends MessageKey<G>>(
  * A plural message is chosen by its `{count}`; numbers are written as the language and the region write them. In a
  * language that runs from right to left, names, addresses and numbers of others stand by themselves in the sentence: they
  * would turn it round (the marks are U+2068 and U+2069: `withoutMarks` takes them out of what leaves the panel).
+ * `own` answers the site's text in the place of a message, or of one plural form of it (`key.one`).
  */
 export function createTranslate(
   locale: WidgetLocale,
   messages: Readonly<Record<string, Message>>,
+  own: (key: string) => string | undefined = () => undefined,
 ): Translate<WordGroup> {
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(regionalLocale(locale))
   const [open, close] = directionOf(locale) === 'rtl' ? ['\u2068', '\u2069'] : ['', '']
   return (key, ...[values]) => {
-    const message = messages[key] ?? key
+    const message = own(key) ?? messages[key] ?? key
     const given = (values ?? {}) as Record<string, string | number>
+    const form = plurals.select(Number(given.count ?? 0))
     const text =
-      typeof message === 'string'
-        ? message
-        : (message[plurals.select(Number(given.count ?? 0))] ?? message.other)
+      typeof message === 'string' ? message : (own(`${key}.${form}`) ?? message[form] ?? message.other)
     return text.replace(/\{(\w+)\}/g, (_, name) => {
       const value = given[name] ?? ''
       return typeof value === 'number' ? numbers.format(value) : open + value + close

@@ -18,16 +18,34 @@ export interface Words {
   /** Fetches what is missing of these groups. Rejects when they do not load. */
   load(groups: readonly LaterGroup[]): Promise<void>
   speak(locale: WidgetLocale): Promise<void>
+  /** The site's own texts in the place of ours, by key, from now on: see `GuichetSettings.strings`. */
+  override(strings: SiteStrings): void
 }
 
-/** `changed`: there are other or more words than before. */
-export async function loadWords(first: WidgetLocale, changed: () => void): Promise<Words> {
+/** What the host page has given: it may be anything. */
+export type SiteStrings = Readonly<Record<string, unknown>> | null | undefined
+
+export interface WordsHost {
+  locale: WidgetLocale
+  /** There are other or more words than before. */
+  changed(): void
+  complain(message: string): void
+}
+
+export async function loadWords({ locale: first, changed, complain }: WordsHost): Promise<Words> {
   const wanted = new Set<LaterGroup>()
   let asked = first
   let locale = first
   let { language } = await LANGUAGES[first]()
   let held: ReadonlySet<LaterGroup> = new Set()
-  let t = createTranslate(first, language.messages)
+  let strings: SiteStrings
+  let t = createTranslate(first, language.messages, own)
+
+  /** A text for this language alone (`fr:ask.title`), or for any. */
+  function own(key: string) {
+    const text = strings?.[`${locale}:${key}`] ?? strings?.[key]
+    return typeof text === 'string' ? text : undefined
+  }
 
   /** All that is wanted, in a language; none of it if the panel is to speak another by then. */
   async function fetchWanted(spoken: WidgetLocale, from: Language) {
@@ -51,7 +69,7 @@ export async function loadWords(first: WidgetLocale, changed: () => void): Promi
     locale = spoken
     language = from
     held = new Set(groups)
-    t = createTranslate(spoken, messages)
+    t = createTranslate(spoken, messages, own)
     changed()
   }
 
@@ -76,6 +94,16 @@ export async function loadWords(first: WidgetLocale, changed: () => void): Promi
       if (spoken === locale) return
       const found = await LANGUAGES[spoken]()
       await fetchWanted(spoken, found.language)
+    },
+    override(given) {
+      if (given === strings) return
+      strings = given
+      changed()
+      if (!given) return
+      // Where it does not load, nobody is waiting to be told.
+      import('./check-strings.ts')
+        .then(({ checkStrings }) => checkStrings(given, language, complain))
+        .catch(() => {})
     },
   }
 }

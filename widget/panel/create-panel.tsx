@@ -21,8 +21,8 @@ import { tellHost } from './tell-host.ts'
 
 /** Builds the panel on the page, closed: state, effects, and a view in a shadow root. */
 export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): Promise<Panel> => {
-  const words = await loadWords(host.locale, () => draw())
   const complain = (message: string) => host.emit('error', { message })
+  const words = await loadWords({ locale: host.locale, changed: () => draw(), complain })
   const ending = new AbortController()
   const store = createStore(initialState(beginIntent(newId(), new Date().toISOString())))
   const root = attachPanelRoot(document)
@@ -86,6 +86,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     )
   const unsubscribe = store.subscribe(draw)
   draw()
+  words.override(host.settings.strings)
 
   return {
     open() {
@@ -106,7 +107,10 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
       identity.leave()
       store.dispatch({ type: 'logged-out' })
     },
-    config: (_settings, locale) => words.speak(locale),
+    config(settings, locale) {
+      words.override(settings.strings)
+      return words.speak(locale)
+    },
     navigate() {
       root.rememberFocus()
       store.dispatch({ type: 'opened' })

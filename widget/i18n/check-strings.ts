@@ -1,0 +1,30 @@
+import type { Language } from './language.ts'
+import { LANGUAGES } from './languages.ts'
+import type { SiteStrings } from './words.ts'
+
+/** The loader's own: see `LAUNCHER_LABELS`. */
+const LAUNCHER_KEYS = ['launcher.help', 'launcher.unreachable']
+/** All that any language has. */
+const PLURAL_FORMS: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other']
+const LANGUAGE_PREFIX = new RegExp(`^(${Object.keys(LANGUAGES).join('|')}):`)
+
+/** Tells whoever installed the widget of texts that no message will take: a key misspelt, or of another version. */
+export async function checkStrings(
+  strings: NonNullable<SiteStrings>,
+  language: Language,
+  complain: (message: string) => void,
+): Promise<void> {
+  const later = await Promise.all(Object.values(language.later).map((load) => load()))
+  const known = new Set(LAUNCHER_KEYS)
+  for (const { messages } of [language, ...later]) {
+    for (const [key, message] of Object.entries(messages)) {
+      known.add(key)
+      if (typeof message !== 'string') for (const form of PLURAL_FORMS) known.add(`${key}.${form}`)
+    }
+  }
+  const keys = Object.keys(strings)
+  const unknown = keys.filter((key) => !known.has(key.replace(LANGUAGE_PREFIX, '')))
+  if (unknown.length > 0) complain(`Guichet: strings has keys of no message: ${unknown.join(', ')}.`)
+  const noText = keys.filter((key) => typeof strings[key] !== 'string')
+  if (noText.length > 0) complain(`Guichet: strings has what is no text: ${noText.join(', ')}.`)
+}
