@@ -1,5 +1,6 @@
 import type { Me, NewCaseInput } from '../../api/contract.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
+import { hideSecrets } from '../secrets/hide-secrets.ts'
 import type { Draft } from '../state/draft.ts'
 import type { Intent } from '../state/intent.ts'
 
@@ -52,7 +53,8 @@ function diagnosticsOf({
     diagnostics: {
       ...(chosen.page && { page }),
       ...(chosen.browser && { browser }),
-      ...(chosen.consoleErrors && { consoleErrors: [...consoleErrors] }),
+      // The page wrote them, not the person: nobody means to send a secret of theirs.
+      ...(chosen.consoleErrors && { consoleErrors: consoleErrors.map((error) => hideSecrets(error)) }),
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Me } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
 import { useFiles } from '../../panel/files/use-files.ts'
 import { usePanel } from '../../panel/panel-context.ts'
+import { useSecrets } from '../../panel/secrets/use-secrets.ts'
 import { AccountNote } from './account-note.tsx'
 import { CallBackField } from './call-back-field.tsx'
 import { checkCase, refusedFields } from './check-case.ts'
@@ -27,6 +28,13 @@ export function CaseFormScreen({ me }: { me: Me }) {
   const refused = submission.error && missing.length === 0 ? refusedFields(submission.error) : []
   const { dragging, add, target } = useFiles(null)
   const problems = problemTexts([...missing, ...refused], t)
+  const send = () => dispatch({ type: 'case-submitted' })
+  const secrets = useSecrets({
+    texts: [draft.subject, draft.description],
+    write: (index, text) =>
+      dispatch({ type: 'draft-changed', changes: index === 0 ? { subject: text } : { description: text } }),
+    send,
+  })
 
   return (
     <form
@@ -35,15 +43,16 @@ export function CaseFormScreen({ me }: { me: Me }) {
       {...target}
       onSubmit={(event) => {
         event.preventDefault()
-        dispatch({ type: 'case-submitted' })
+        // What is missing is said first: nothing goes yet.
+        if (checkCase(draft, me).length > 0 || secrets.mayGo()) send()
       }}
     >
       <div class="case-form-main">
         <Heading>{t('form.title')}</Heading>
         <ProblemSummary problems={problems} />
         <UrgentNote />
-        <TextField field="subject" problem={problems.get('subject')} />
-        <TextField field="description" problem={problems.get('description')} />
+        <TextField field="subject" problem={problems.get('subject')} secrets={secrets.fields[0]} />
+        <TextField field="description" problem={problems.get('description')} secrets={secrets.fields[1]} />
         <FilesField dragging={dragging} add={add} />
         <NatureField problem={problems.get('nature')} />
         <ScopeNote plan={me.account?.plan ?? null} />

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { browserName, pageAddress } from '../../panel/page-address.ts'
 import { usePanel } from '../../panel/panel-context.ts'
+import { hideSecrets } from '../../panel/secrets/hide-secrets.ts'
 import type { ChosenDiagnostics } from '../../panel/state/draft.ts'
 
 /** What helps support to see what the person saw: each part shown as it is, and sent only if it is ticked. */
 export function DiagnosticsField() {
   const { state, t } = usePanel<'case'>()
-  const { consoleErrors } = state
+  // As `caseInput` sends them.
+  const consoleErrors = state.consoleErrors.map((error) => hideSecrets(error))
+  const someHidden = consoleErrors.some((error, index) => error !== state.consoleErrors[index])
   return (
     <fieldset class="field">
       <legend>{t('diagnostics.title')}</legend>
@@ -21,6 +24,7 @@ export function DiagnosticsField() {
         <Tick part="consoleErrors" label={t('diagnostics.console')}>
           {consoleErrors.length === 0 ? t('diagnostics.consoleNone') : t('diagnostics.consoleSince')}
         </Tick>
+        {someHidden && <p class="small">{t('secrets.console')}</p>}
         {consoleErrors.length > 0 && (
           <details class="console-errors">
             <summary>{t('diagnostics.consoleShow', { count: consoleErrors.length })}</summary>

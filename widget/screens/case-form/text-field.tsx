@@ -1,6 +1,8 @@
 import { LIMITS } from '../../api/contract.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
+import { SecretsNotice } from '../../panel/secrets/secrets-notice.tsx'
+import type { SecretsOfField } from '../../panel/secrets/use-secrets.ts'
 import { CharacterCount } from './character-count.tsx'
 import { errorId, fieldId } from './field-id.ts'
 
@@ -9,10 +11,11 @@ const LIMIT = { subject: LIMITS.subjectCharacters, description: LIMITS.descripti
 interface TextFieldProps {
   field: 'subject' | 'description'
   problem: string | undefined
+  secrets: SecretsOfField | undefined
 }
 
 /** Subject or description. Too long a text is kept and counted, never cut. */
-export function TextField({ field, problem }: TextFieldProps) {
+export function TextField({ field, problem, secrets }: TextFieldProps) {
   const { state, dispatch, t } = usePanel<'case'>()
   const value = state.draft[field]
   const id = fieldId(field)
@@ -25,7 +28,7 @@ export function TextField({ field, problem }: TextFieldProps) {
     'data-autofocus': value.trim() === '' ? true : undefined,
     'aria-required': true,
     'aria-invalid': problem !== undefined,
-    'aria-describedby': `${long ? `${id}-hint ` : ''}${errorId(field)} ${id}-count`,
+    'aria-describedby': `${long ? `${id}-hint ` : ''}${errorId(field)} ${id}-secrets ${id}-count`,
     onInput: (event: { currentTarget: { value: string } }) =>
       dispatch({ type: 'draft-changed', changes: { [field]: event.currentTarget.value } }),
   }
@@ -44,6 +47,7 @@ export function TextField({ field, problem }: TextFieldProps) {
         <input type="text" autocomplete="off" {...attributes} />
       )}
       <FieldError id={errorId(field)} text={problem ?? null} />
+      {secrets && <SecretsNotice secrets={secrets} fieldId={id} />}
       <CharacterCount id={`${id}-count`} length={value.trim().length} limit={LIMIT[field]} />
     </div>
   )

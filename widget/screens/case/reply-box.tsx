@@ -2,6 +2,8 @@ import { type CaseDetail, LIMITS } from '../../api/contract.ts'
 import { FilePicker } from '../../panel/files/file-picker.tsx'
 import { useFiles } from '../../panel/files/use-files.ts'
 import { usePanel } from '../../panel/panel-context.ts'
+import { SecretsNotice } from '../../panel/secrets/secrets-notice.tsx'
+import { useSecrets } from '../../panel/secrets/use-secrets.ts'
 import { filesOf } from '../../panel/state/attached-file.ts'
 import { NO_REPLY } from '../../panel/state/reply.ts'
 import { CharacterCount } from '../case-form/character-count.tsx'
@@ -23,13 +25,19 @@ export function ReplyBox({ found }: { found: CaseDetail }) {
   const nothing = text.trim() === '' && files.length === 0
   const held = sending || filesFailed || filesUnderWay || tooLong || nothing
 
+  const write = (value: string) => dispatch({ type: 'reply-typed', number, text: value })
+  const send = () => dispatch({ type: 'reply-submitted', number })
+  // Once it is on its way, it has been decided on.
+  const secrets = useSecrets({ texts: [sending ? '' : text], write: (_, value) => write(value), send })
+  const [inText] = secrets.fields
+
   return (
     <form
       class="reply"
       {...target}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!held) dispatch({ type: 'reply-submitted', number })
+        if (!held && secrets.mayGo()) send()
       }}
     >
       <div class="field">
@@ -42,9 +50,10 @@ export function ReplyBox({ found }: { found: CaseDetail }) {
           // It stands in the conversation while it is on its way.
           value={sending ? '' : text}
           readOnly={sending}
-          aria-describedby={`${REPLY_FIELD}-note ${REPLY_FIELD}-count`}
-          onInput={(event) => dispatch({ type: 'reply-typed', number, text: event.currentTarget.value })}
+          aria-describedby={`${REPLY_FIELD}-note ${REPLY_FIELD}-secrets ${REPLY_FIELD}-count`}
+          onInput={(event) => write(event.currentTarget.value)}
         />
+        {inText && <SecretsNotice secrets={inText} fieldId={REPLY_FIELD} />}
         <CharacterCount
           id={`${REPLY_FIELD}-count`}
           length={text.trim().length}
