@@ -1,7 +1,9 @@
 import type { Language } from './language.ts'
 import { LANGUAGES } from './languages.ts'
-import type { SiteStrings } from './words.ts'
+import type { SiteStrings } from './site-text.ts'
 
+/** Attach mode's, which is no part of the panel. */
+const ATTACH_KEY = /^attach\./
 /** The loader's own: see `LAUNCHER_LABELS`. */
 const LAUNCHER_KEYS = ['launcher.help', 'launcher.unreachable']
 /** All that any language has. */
@@ -23,7 +25,10 @@ export async function checkStrings(
     }
   }
   const keys = Object.keys(strings)
-  const unknown = keys.filter((key) => !known.has(key.replace(LANGUAGE_PREFIX, '')))
+  const unknown = keys.filter((given) => {
+    const key = given.replace(LANGUAGE_PREFIX, '')
+    return !known.has(key) && !ATTACH_KEY.test(key)
+  })
   if (unknown.length > 0) complain(`Guichet: strings has keys of no message: ${unknown.join(', ')}.`)
   const noText = keys.filter((key) => typeof strings[key] !== 'string')
   if (noText.length > 0) complain(`Guichet: strings has what is no text: ${noText.join(', ')}.`)

@@ -1,5 +1,6 @@
 import type { messages as article } from './en/article.ts'
 import type { messages as ask } from './en/ask.ts'
+import type { messages as attach } from './en/attach.ts'
 import type { messages as calls } from './en/calls.ts'
 import type { messages as caseWords } from './en/case.ts'
 import type { messages as cases } from './en/cases.ts'
@@ -18,6 +19,8 @@ interface English {
   calls: typeof calls
   contacts: typeof contacts
   code: typeof code
+  /** Attach mode's own, which is no part of the panel. */
+  attach: typeof attach
 }
 type AllEnglish = English['ask'] &
   English['article'] &
@@ -25,11 +28,12 @@ type AllEnglish = English['ask'] &
   English['cases'] &
   English['calls'] &
   English['contacts'] &
-  English['code']
+  English['code'] &
+  English['attach']
 
 export type WordGroup = keyof English
 /** The groups that load with what they belong to. */
-export type LaterGroup = Exclude<WordGroup, 'ask'>
+export type LaterGroup = Exclude<WordGroup, 'ask' | 'attach'>
 export type MessageKey<G extends WordGroup = WordGroup> = { [Group in G]: keyof English[Group] }[G]
 
 /** A message that depends on a number, by the plural categories that the language has. */

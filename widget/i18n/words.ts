@@ -1,6 +1,7 @@
 import type { Language } from './language.ts'
 import { LANGUAGES } from './languages.ts'
 import type { WidgetLocale } from './locales.ts'
+import { type SiteStrings, siteText } from './site-text.ts'
 import {
   createTranslate,
   type LaterGroup,
@@ -22,9 +23,6 @@ export interface Words {
   override(strings: SiteStrings): void
 }
 
-/** What the host page has given: it may be anything. */
-export type SiteStrings = Readonly<Record<string, unknown>> | null | undefined
-
 export interface WordsHost {
   locale: WidgetLocale
   /** There are other or more words than before. */
@@ -39,13 +37,8 @@ export async function loadWords({ locale: first, changed, complain }: WordsHost)
   let { language } = await LANGUAGES[first]()
   let held: ReadonlySet<LaterGroup> = new Set()
   let strings: SiteStrings
+  const own = (key: string) => siteText(strings, locale, key)
   let t = createTranslate(first, language.messages, own)
-
-  /** A text for this language alone (`fr:ask.title`), or for any. */
-  function own(key: string) {
-    const text = strings?.[`${locale}:${key}`] ?? strings?.[key]
-    return typeof text === 'string' ? text : undefined
-  }
 
   /** All that is wanted, in a language; none of it if the panel is to speak another by then. */
   async function fetchWanted(spoken: WidgetLocale, from: Language) {

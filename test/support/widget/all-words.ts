@@ -1,3 +1,4 @@
+import { ATTACH_WORDS } from '../../../widget/attach/attach-words.ts'
 import { LANGUAGES } from '../../../widget/i18n/languages.ts'
 import type { WidgetLocale } from '../../../widget/i18n/locales.ts'
 import type { Message, Messages, WordGroup } from '../../../widget/i18n/translate.ts'
@@ -11,7 +12,10 @@ type AllMessages = { [G in WordGroup]: (messages: Messages<G>) => void }[WordGro
 /** Each group of a language's messages by its name. */
 export async function wordGroups(locale: WidgetLocale): Promise<Record<string, Record<string, Message>>> {
   const { language } = await LANGUAGES[locale]()
-  const groups: Record<string, Record<string, Message>> = { ask: language.messages }
+  const groups: Record<string, Record<string, Message>> = {
+    ask: language.messages,
+    attach: (await ATTACH_WORDS[locale]()).messages,
+  }
   for (const [group, load] of Object.entries(language.later)) groups[group] = (await load()).messages
   return groups
 }

@@ -30,6 +30,7 @@ export const messages: Messages<'ask'> = {
     many: '{count} اقتراحًا',
     other: '{count} اقتراح',
   },
+  'ask.forPage': 'لهذه الصفحة',
   'ask.more': {
     zero: 'عرض المزيد',
     one: 'عرض اقتراح آخر',

@@ -33,6 +33,7 @@ export const messages: Messages<'cases'> = {
   'case.primaryEmail': 'البريد الرئيسي',
   'case.page': 'الصفحة',
   'case.browser': 'المتصفح',
+  'case.sessionData': 'ذكرته الصفحة (غير متحقق منه)',
   'case.consoleErrors': 'أخطاء الصفحة',
   'case.confidential': 'سرية',
   'case.conversation': 'المحادثة',

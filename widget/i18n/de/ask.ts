@@ -23,6 +23,7 @@ export const messages: Messages<'ask'> = {
   'ask.openInTab': '„{title}“ in neuem Tab öffnen',
   'ask.updated': 'Aktualisiert am {day}',
   'ask.results': { one: '{count} Vorschlag', other: '{count} Vorschläge' },
+  'ask.forPage': 'Zu dieser Seite',
   'ask.more': { one: '{count} weiteren anzeigen', other: '{count} weitere anzeigen' },
   'ask.resultsHint': 'Mit der Pfeiltaste nach unten blättern Sie durch.',
   'ask.noneTitle': 'Dazu haben wir noch nichts gefunden',

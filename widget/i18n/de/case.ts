@@ -27,6 +27,7 @@ export const messages: Messages<'case'> = {
   'form.description': 'Was ist passiert?',
   'form.descriptionHint':
     'So genau wie möglich: die Adresse der Seite, Ihr Browser, der Text der Fehlermeldung.',
+  'form.readOnly': 'Von dieser Website ausgefüllt und hier nicht änderbar.',
   'form.nature': 'Worum geht es?',
   'form.engine': 'Engine',
   'form.engineChoose': 'Engine auswählen',
@@ -77,6 +78,7 @@ export const messages: Messages<'case'> = {
   'diagnostics.hint': 'So sieht der Support, was Sie gesehen haben. Gesendet wird nur, was Sie ankreuzen.',
   'diagnostics.page': 'Die Adresse dieser Seite',
   'diagnostics.browser': 'Mein Browser',
+  'diagnostics.sessionData': 'Was diese Website über Ihren Besuch angibt',
   'diagnostics.console': 'Fehler, die diese Seite gemeldet hat',
   'diagnostics.consoleNone': 'Keine, seit die Hilfe geöffnet wurde. Frühere sind hier nicht bekannt.',
   'diagnostics.consoleSince': 'Seit die Hilfe geöffnet wurde; frühere sind hier nicht bekannt.',

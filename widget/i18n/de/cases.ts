@@ -33,6 +33,7 @@ export const messages: Messages<'cases'> = {
   'case.primaryEmail': 'Haupt-E-Mail-Adresse',
   'case.page': 'Seite',
   'case.browser': 'Browser',
+  'case.sessionData': 'Von der Seite angegeben (nicht geprüft)',
   'case.consoleErrors': 'Fehler der Seite',
   'case.confidential': 'Vertraulich',
   'case.conversation': 'Verlauf',

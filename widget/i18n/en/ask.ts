@@ -22,6 +22,7 @@ export const messages = {
   'ask.openInTab': 'Open “{title}” in a new tab',
   'ask.updated': 'Updated {day}',
   'ask.results': { one: '{count} suggestion', other: '{count} suggestions' },
+  'ask.forPage': 'For this page',
   'ask.more': { one: 'Show {count} more', other: 'Show {count} more' },
   'ask.resultsHint': 'Press the down arrow to go through them.',
   'ask.noneTitle': 'Nothing found for this yet',

@@ -32,6 +32,7 @@ export const messages = {
   'case.primaryEmail': 'Primary email',
   'case.page': 'Page',
   'case.browser': 'Browser',
+  'case.sessionData': 'Stated by the page (not verified)',
   'case.consoleErrors': 'Errors of the page',
   'case.confidential': 'Confidential',
   'case.conversation': 'Conversation',

@@ -23,6 +23,7 @@ export const messages: Messages<'ask'> = {
   'ask.openInTab': 'Abrir «{title}» en otra pestaña',
   'ask.updated': 'Actualizado: {day}',
   'ask.results': { one: '{count} sugerencia', other: '{count} sugerencias' },
+  'ask.forPage': 'Para esta página',
   'ask.more': { one: 'Mostrar {count} más', other: 'Mostrar {count} más' },
   'ask.resultsHint': 'Recórralas con la flecha hacia abajo.',
   'ask.noneTitle': 'Aún no hay resultados',

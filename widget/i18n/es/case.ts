@@ -27,6 +27,7 @@ export const messages: Messages<'case'> = {
   'form.description': '¿Qué ha ocurrido?',
   'form.descriptionHint':
     'Con todo el detalle posible: la dirección de la página, su navegador, el texto del error.',
+  'form.readOnly': 'Este sitio lo ha rellenado. Aquí no se puede cambiar.',
   'form.nature': '¿De qué se trata?',
   'form.engine': 'Motor',
   'form.engineChoose': 'Elija un motor',
@@ -76,6 +77,7 @@ export const messages: Messages<'case'> = {
   'diagnostics.hint': 'Ayudan a soporte a ver lo que usted vio. Solo se envía lo que marque.',
   'diagnostics.page': 'La dirección de esta página',
   'diagnostics.browser': 'Mi navegador',
+  'diagnostics.sessionData': 'Lo que este sitio indica sobre su visita',
   'diagnostics.console': 'Los errores que ha notificado esta página',
   'diagnostics.consoleNone': 'Ninguno desde que se abrió la ayuda. Los anteriores no se conocen aquí.',
   'diagnostics.consoleSince': 'Desde que se abrió la ayuda; los anteriores no se conocen aquí.',

@@ -33,6 +33,7 @@ export const messages: Messages<'cases'> = {
   'case.primaryEmail': 'Correo principal',
   'case.page': 'Página',
   'case.browser': 'Navegador',
+  'case.sessionData': 'Indicado por la página (sin verificar)',
   'case.consoleErrors': 'Errores de la página',
   'case.confidential': 'Confidencial',
   'case.conversation': 'Conversación',

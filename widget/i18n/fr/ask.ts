@@ -23,6 +23,7 @@ export const messages: Messages<'ask'> = {
   'ask.openInTab': 'Ouvrir « {title} » dans un nouvel onglet',
   'ask.updated': 'Mis à jour le {day}',
   'ask.results': { one: '{count} suggestion', other: '{count} suggestions' },
+  'ask.forPage': 'Pour cette page',
   'ask.more': { one: 'Afficher {count} de plus', other: 'Afficher {count} de plus' },
   'ask.resultsHint': 'Parcourez-les avec la flèche vers le bas.',
   'ask.noneTitle': 'Rien trouvé pour l’instant',

@@ -27,6 +27,7 @@ export const messages: Messages<'case'> = {
   'form.description': 'Que se passe-t-il ?',
   'form.descriptionHint':
     'Le plus de détails possible : l’adresse de la page, votre navigateur, le texte de l’erreur.',
+  'form.readOnly': 'Rempli par ce site, non modifiable ici.',
   'form.nature': 'De quoi s’agit-il ?',
   'form.engine': 'Moteur',
   'form.engineChoose': 'Choisissez un moteur',
@@ -77,6 +78,7 @@ export const messages: Messages<'case'> = {
   'diagnostics.hint': 'Ils aident le support à voir ce que vous avez vu. Seul ce que vous cochez est envoyé.',
   'diagnostics.page': 'L’adresse de cette page',
   'diagnostics.browser': 'Mon navigateur',
+  'diagnostics.sessionData': 'Ce que ce site indique de votre visite',
   'diagnostics.console': 'Les erreurs signalées par cette page',
   'diagnostics.consoleNone': 'Aucune depuis l’ouverture de l’aide. Les précédentes ne sont pas connues ici.',
   'diagnostics.consoleSince': 'Depuis l’ouverture de l’aide ; les précédentes ne sont pas connues ici.',

@@ -33,6 +33,7 @@ export const messages: Messages<'cases'> = {
   'case.primaryEmail': 'E-mail principal',
   'case.page': 'Page',
   'case.browser': 'Navigateur',
+  'case.sessionData': 'Indiqué par la page (non vérifié)',
   'case.consoleErrors': 'Erreurs de la page',
   'case.confidential': 'Confidentiel',
   'case.conversation': 'Conversation',

@@ -23,6 +23,7 @@ export const messages: Messages<'ask'> = {
   'ask.openInTab': 'Apri «{title}» in un’altra scheda',
   'ask.updated': 'Aggiornamento: {day}',
   'ask.results': { one: '{count} suggerimento', other: '{count} suggerimenti' },
+  'ask.forPage': 'Per questa pagina',
   'ask.more': { one: 'Mostra un altro', other: 'Mostra altri {count}' },
   'ask.resultsHint': 'Li scorra con la freccia giù.',
   'ask.noneTitle': 'Per ora nessun risultato',

@@ -27,6 +27,7 @@ export const messages: Messages<'case'> = {
   'form.description': 'Che cosa è successo?',
   'form.descriptionHint':
     'Con più dettagli possibile: l’indirizzo della pagina, il browser, il testo dell’errore.',
+  'form.readOnly': 'Compilato da questo sito. Qui non è modificabile.',
   'form.nature': 'Di che cosa si tratta?',
   'form.engine': 'Motore',
   'form.engineChoose': 'Scelga un motore',
@@ -77,6 +78,7 @@ export const messages: Messages<'case'> = {
     'Aiutano l’assistenza a vedere ciò che ha visto lei. Viene inviato solo ciò che seleziona.',
   'diagnostics.page': 'L’indirizzo di questa pagina',
   'diagnostics.browser': 'Il mio browser',
+  'diagnostics.sessionData': 'Ciò che questo sito indica della Sua visita',
   'diagnostics.console': 'Gli errori segnalati da questa pagina',
   'diagnostics.consoleNone':
     'Nessuno da quando l’assistenza è stata aperta. Quelli precedenti non sono noti qui.',

@@ -33,6 +33,7 @@ export const messages: Messages<'cases'> = {
   'case.primaryEmail': 'E-mail principale',
   'case.page': 'Pagina',
   'case.browser': 'Browser',
+  'case.sessionData': 'Indicato dalla pagina (non verificato)',
   'case.consoleErrors': 'Errori della pagina',
   'case.confidential': 'Riservato',
   'case.conversation': 'Conversazione',

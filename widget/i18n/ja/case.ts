@@ -25,7 +25,8 @@ export const messages: Messages<'case'> = {
   'form.subject': '件名',
   'form.description': '何が起きましたか？',
   'form.descriptionHint':
-    'できるだけ詳しくお書きください（ページのアドレス、お使いのブラウザー、エラーメッセージなど）。',
+    'ページのアドレス、お使いのブラウザー、エラーメッセージなど、できるだけ詳しくお書きください。',
+  'form.readOnly': 'このサイトが入力した内容です。ここでは変更できません。',
   'form.nature': '何についてのご連絡ですか？',
   'form.engine': 'エンジン',
   'form.engineChoose': 'エンジンを選択',
@@ -75,6 +76,7 @@ export const messages: Messages<'case'> = {
   'diagnostics.hint': 'サポートが状況を確認するのに役立ちます。チェックを入れたものだけが送信されます。',
   'diagnostics.page': 'このページのアドレス',
   'diagnostics.browser': '使用しているブラウザー',
+  'diagnostics.sessionData': 'このサイトが伝える利用状況',
   'diagnostics.console': 'このページで発生したエラー',
   'diagnostics.consoleNone': 'ヘルプを開いてからはありません。それ以前のものは取得できません。',
   'diagnostics.consoleSince': 'ヘルプを開いてからのものです。それ以前のものは取得できません。',

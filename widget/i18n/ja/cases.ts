@@ -33,6 +33,7 @@ export const messages: Messages<'cases'> = {
   'case.primaryEmail': '代表メールアドレス',
   'case.page': 'ページ',
   'case.browser': 'ブラウザー',
+  'case.sessionData': 'ページからの情報（未確認）',
   'case.consoleErrors': 'ページのエラー',
   'case.confidential': '機密',
   'case.conversation': 'やり取り',

@@ -23,6 +23,7 @@ export const messages: Messages<'ask'> = {
   'ask.openInTab': '‘{title}’ openen in een nieuw tabblad',
   'ask.updated': 'Bijgewerkt op {day}',
   'ask.results': { one: '{count} suggestie', other: '{count} suggesties' },
+  'ask.forPage': 'Voor deze pagina',
   'ask.more': { one: 'Nog {count} tonen', other: 'Nog {count} tonen' },
   'ask.resultsHint': 'Loop erdoorheen met de pijl-omlaag.',
   'ask.noneTitle': 'Hierover is nog niets gevonden',

@@ -26,6 +26,7 @@ export const messages: Messages<'case'> = {
   'form.description': 'Wat is er gebeurd?',
   'form.descriptionHint':
     'Zo volledig mogelijk: het adres van de pagina, uw browser, de tekst van de foutmelding.',
+  'form.readOnly': 'Ingevuld door deze website. Hier niet te wijzigen.',
   'form.nature': 'Waar gaat het over?',
   'form.engine': 'Engine',
   'form.engineChoose': 'Kies een engine',
@@ -75,6 +76,7 @@ export const messages: Messages<'case'> = {
   'diagnostics.hint': 'Daarmee ziet support wat u hebt gezien. Alleen wat u aanvinkt, wordt verstuurd.',
   'diagnostics.page': 'Het adres van deze pagina',
   'diagnostics.browser': 'Mijn browser',
+  'diagnostics.sessionData': 'Wat deze website over uw bezoek vermeldt',
   'diagnostics.console': 'Fouten die deze pagina heeft gemeld',
   'diagnostics.consoleNone': 'Geen sinds de helpfunctie is geopend. Eerdere fouten zijn hier niet bekend.',
   'diagnostics.consoleSince': 'Sinds de helpfunctie is geopend; eerdere fouten zijn hier niet bekend.',

@@ -33,6 +33,7 @@ export const messages: Messages<'cases'> = {
   'case.primaryEmail': 'Primair e-mailadres',
   'case.page': 'Pagina',
   'case.browser': 'Browser',
+  'case.sessionData': 'Vermeld door de pagina (niet gecontroleerd)',
   'case.consoleErrors': 'Fouten van de pagina',
   'case.confidential': 'Vertrouwelijk',
   'case.conversation': 'Berichten',

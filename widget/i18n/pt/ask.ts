@@ -23,6 +23,7 @@ export const messages: Messages<'ask'> = {
   'ask.openInTab': 'Abrir “{title}” em nova janela',
   'ask.updated': 'Atualização: {day}',
   'ask.results': { one: '{count} sugestão', other: '{count} sugestões' },
+  'ask.forPage': 'Para esta página',
   'ask.more': { one: 'Mostrar mais {count}', other: 'Mostrar mais {count}' },
   'ask.resultsHint': 'Use a seta para baixo para percorrê-las.',
   'ask.noneTitle': 'Ainda sem resultados',

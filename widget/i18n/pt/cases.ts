@@ -33,6 +33,7 @@ export const messages: Messages<'cases'> = {
   'case.primaryEmail': 'E-mail principal',
   'case.page': 'Página',
   'case.browser': 'Navegador',
+  'case.sessionData': 'Indicado pela página (não verificado)',
   'case.consoleErrors': 'Erros da página',
   'case.confidential': 'Confidencial',
   'case.conversation': 'Conversa',

@@ -1,0 +1,18 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'attach'> = {
+  'attach.title': 'Queste pagine possono esserLe utili',
+  'attach.results': {
+    one: 'Una pagina può esserLe utile. È sopra il pulsante.',
+    other: '{count} pagine possono esserLe utili. Sono sopra il pulsante.',
+  },
+  'attach.newTab': 'si apre in un’altra scheda',
+  'attach.community': 'Community',
+  'attach.answered': 'Risolto',
+  'attach.pinned': 'Consigliato qui',
+  'attach.solvedQuestion': 'Il problema è risolto?',
+  'attach.solved': 'Sì, è risolto',
+  'attach.thanks': 'Siamo lieti di averla aiutata!',
+  'attach.nothingSent': 'Non è stato inviato nulla. Il Suo testo è ancora nel modulo.',
+  'attach.undo': 'In realtà non è risolto',
+}
