@@ -31,8 +31,8 @@ function FileRow({ attached, removable }: { attached: AttachedFile; removable: b
     <li class={`file file-${status}`}>
       <Icon name={status === 'failed' ? 'warning' : status === 'sent' ? 'check' : 'file'} />
       <div class="file-body">
-        <p class="file-name" dir="auto">
-          {file.name}
+        <p class="file-name">
+          <bdi>{file.name}</bdi>
         </p>
         <p class="small" role={status === 'failed' ? 'alert' : undefined}>
           {formatSize(file.size, locale)} · {fileStatus(attached, t, locale)}

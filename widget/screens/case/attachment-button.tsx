@@ -19,8 +19,8 @@ export function AttachmentButton({ number, attachment }: { number: string; attac
         onClick={() => dispatch({ type: 'attachment-wanted', number, attachment })}
       >
         <Icon name="save" />
-        <span class="attachment-name" dir="auto">
-          {name}
+        <span class="attachment-name">
+          <bdi>{name}</bdi>
         </span>
         <span class="small">{pending ? t('panel.loading') : size}</span>
       </button>

@@ -11,8 +11,8 @@ export function CaseStanding({ found }: { found: CaseDetail }) {
   const { t } = usePanel<'case' | 'cases'>()
   return (
     <section class="standing">
-      <p class="case-subject case-subject-large" dir="auto">
-        {found.subject}
+      <p class="case-subject case-subject-large">
+        <bdi>{found.subject}</bdi>
       </p>
       <p class="badges">
         <StatusBadge status={found.status} />

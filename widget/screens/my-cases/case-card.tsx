@@ -23,8 +23,8 @@ export function CaseCard({ summary }: { summary: CaseSummary }) {
         </span>
         <SeverityBadge severity={severity} />
       </span>
-      <span class="case-subject" dir="auto">
-        {subject}
+      <span class="case-subject">
+        <bdi>{subject}</bdi>
       </span>
       {!own && <span class="small">{t('cases.by', { name: openedBy.name ?? openedBy.email })}</span>}
       <span class="small">

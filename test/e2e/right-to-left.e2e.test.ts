@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { screenStates } from '../support/screen-states.ts'
+import { seedScreenCases } from '../support/seed-screen-cases.ts'
+import { describeInBrowser } from './browser-suite.ts'
+import { expectAccessible, helpPanel } from './help-panel.ts'
+
+const PANEL = '[data-guichet="panel"]'
+const PHONE = { width: 360, height: 740 }
+const DESKTOP = { width: 1280, height: 800 }
+
+/** Every screen as it is when it is used; how each looks while it waits or fails does not depend on the direction. */
+const SCREENS = [
+  'ask-suggestions',
+  'ask-nothing-found',
+  'article-ready',
+  'identify-ready',
+  'not-a-contact-ready',
+  'case-form-written',
+  'case-form-invalid',
+  'call-back-ready',
+  'case-sent-ready',
+  'my-cases-ready',
+  'case-ready',
+  'case-closing',
+  'contacts-ready',
+]
+const states = screenStates.filter(({ screen, state }) => SCREENS.includes(`${screen}-${state}`))
+
+/** What stands out of the panel sideways: its own scrollers (code, tables) may, and nothing else. */
+const sidewaysIn = (page: Page) =>
+  page.evaluate((selector) => {
+    const root = document.querySelector(selector)?.shadowRoot
+    const panel = root?.querySelector('[role=dialog]')
+    if (!root || !panel) return ['there is no panel']
+    const { left, right } = panel.getBoundingClientRect()
+    return [...panel.querySelectorAll<HTMLElement>('*')]
+      .filter((each) => !each.closest('.unseen, pre, .table-frame, svg'))
+      .filter((each) => {
+        const box = each.getBoundingClientRect()
+        return box.width > 1 && (box.left < left - 1 || box.right > right + 1)
+      })
+      .map((each) => each.outerHTML.slice(0, 120))
+  }, PANEL)
+
+const focusedText = (page: Page) =>
+  page.evaluate(
+    (selector) => document.querySelector(selector)?.shadowRoot?.activeElement?.textContent ?? '',
+    PANEL,
+  )
+
+describe('the panel in Arabic', () => {
+  const { visit, guichet } = describeInBrowser()
+  const visitInArabic = (as?: string, viewport = DESKTOP) =>
+    visit({
+      locale: 'ar',
+      ...(as && { as }),
+      context: { viewport, reducedMotion: 'reduce' },
+    })
+
+  beforeAll(() => seedScreenCases(guichet().url))
+
+  it('has all the screens that are looked at here', () => {
+    expect(states).toHaveLength(SCREENS.length)
+  })
+
+  it.each(states)(
+    '$screen ($state) keeps inside the panel and accessible, in both schemes and at both widths',
+    async ({ as, reach }) => {
+      const page = await visitInArabic(as, PHONE)
+      await reach(page)
+      const panel = helpPanel(page).dialog
+      expect(await panel.getAttribute('dir')).toBe('rtl')
+      expect(await panel.getAttribute('lang')).toBe('ar')
+      for (const viewport of [PHONE, DESKTOP]) {
+        await page.setViewportSize(viewport)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          expect(await sidewaysIn(page)).toEqual([])
+          await expectAccessible(page)
+        }
+      }
+    },
+  )
+
+  it('stands with its launcher at the left of the page, where a line ends', async () => {
+    const page = await visitInArabic()
+    const launcher = page.locator('[data-guichet="launcher"] button')
+    const { x = Number.NaN, width = Number.NaN } = (await launcher.boundingBox()) ?? {}
+    expect(x + width / 2).toBeLessThan(DESKTOP.width / 2)
+    await launcher.click()
+    const panel = helpPanel(page).dialog
+    await panel.waitFor()
+    expect((await panel.boundingBox())?.x).toBe(20)
+  })
+
+  it('turns what points round, and nothing else', async () => {
+    const page = await visitInArabic()
+    await screenStates.find(({ screen, state }) => screen === 'article' && state === 'ready')?.reach(page)
+    const turned = await page
+      .locator(`${PANEL} .header .icon`)
+      .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).transform))
+    expect(turned).toEqual(['matrix(-1, 0, 0, 1, 0, 0)', 'none', 'none'])
+  })
+
+  it('lets an English page run from left to right, in English, with the words of the panel in Arabic', async () => {
+    const page = await visitInArabic()
+    await screenStates.find(({ screen, state }) => screen === 'ask' && state === 'suggestions')?.reach(page)
+    const link = page.locator(`${PANEL} .lane li`).first()
+    expect(await link.getAttribute('lang')).toBe('en')
+    expect(await link.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr')
+    await link.getByText('الإنجليزية').waitFor()
+    await link.locator('a').first().click()
+    const article = page.locator(`${PANEL} article`)
+    await article.locator('.prose').waitFor()
+    expect(await article.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr')
+    expect(await article.locator('.verdict').evaluate((each) => getComputedStyle(each).direction)).toBe('rtl')
+  })
+
+  it('goes on to the next day with the left arrow, and back with the right one', async () => {
+    const page = await visitInArabic('premium')
+    await screenStates.find(({ screen }) => screen === 'call-back')?.reach(page)
+    const chosen = page.locator(`${PANEL} .day[aria-pressed="true"]`)
+    await chosen.focus()
+    const number = Number(await focusedText(page))
+    await page.keyboard.press('ArrowLeft')
+    const next = Number(await focusedText(page))
+    expect([number + 1, 1]).toContain(next)
+    await page.keyboard.press('ArrowRight')
+    expect(Number(await focusedText(page))).toBe(number)
+  })
+
+  it('has what is typed run as its own first letter does, and the placeholder as the panel', async () => {
+    const page = await visitInArabic()
+    const panel = helpPanel(page)
+    await page.locator('[data-guichet="launcher"] button').click()
+    const question = panel.dialog.getByRole('textbox')
+    const direction = () => question.evaluate((element) => getComputedStyle(element).direction)
+    expect(await direction()).toBe('rtl')
+    await question.fill('reindex')
+    expect(await direction()).toBe('ltr')
+    await question.fill('محرك البحث')
+    expect(await direction()).toBe('rtl')
+  })
+})
