@@ -58,10 +58,10 @@ export const messages: Messages<'case'> = {
   'form.sendAnother': 'Envoyer comme un autre cas',
   'form.draftKept': 'Votre brouillon est conservé dans ce navigateur.',
   'form.draftNotKept':
-    'Ce navigateur ne conserve pas les brouillons : le vôtre sera perdu si vous quittez cette page.',
+    'Ce navigateur ne conserve pas les brouillons : le vôtre sera perdu si vous quittez cette page.',
 
   'secrets.title': 'Ceci ressemble à un secret',
-  'secrets.text': 'Le support n’en a jamais besoin, et un cas circule par courriel.',
+  'secrets.text': 'Le support n’en a jamais besoin, et un cas circule aussi par e-mail.',
   'secrets.private-key': 'Clé privée',
   'secrets.key': 'Clé',
   'secrets.token': 'Jeton d’accès',
@@ -155,7 +155,7 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'Ce fichier n’a pas été accepté. Voyez si vous pouvez encore écrire dans le cas, puis choisissez-le de nouveau ou envoyez-le par e-mail.',
   'files.notKept': 'Les fichiers ne sont pas conservés avec le brouillon si vous quittez cette page.',
-  'files.lost': 'Non conservés en quittant la page : {names}. Merci de les joindre à nouveau.',
+  'files.lost': 'Non conservés en quittant la page : {names}. Merci de les joindre à nouveau.',
   'files.stop': 'Arrêter l’envoi de {name}',
 
   'sent.title': 'Votre cas est ouvert',

@@ -23,7 +23,7 @@ export const messages: Messages<'ask'> = {
   'ask.openInTab': '「{title}」を新しいタブで開く',
   'ask.updated': '{day}更新',
   'ask.results': { other: '候補{count}件' },
-  'ask.forPage': 'このページについて',
+  'ask.forPage': 'このページの関連情報',
   'ask.more': { other: 'さらに{count}件を表示' },
   'ask.resultsHint': '下矢印キーで移動できます。',
   'ask.noneTitle': '該当するものがまだ見つかりません',

@@ -58,14 +58,14 @@ export const messages: Messages<'case'> = {
   'form.draftKept': '下書きはこのブラウザーに保存されています。',
   'form.draftNotKept': 'このブラウザーでは下書きを保存できません。ページを離れると失われます。',
 
-  'secrets.title': '秘密情報のようです',
-  'secrets.text': 'サポートには不要です。ケースはメールでも送られます。',
+  'secrets.title': '秘密情報が含まれているようです',
+  'secrets.text': 'サポートでは必要ありません。ケースの内容はメールでも送られます。',
   'secrets.private-key': '秘密鍵',
   'secrets.key': 'キー',
   'secrets.token': 'アクセストークン',
   'secrets.password': 'パスワード',
   'secrets.card': 'カード番号',
-  'secrets.hide': '隠す',
+  'secrets.hide': '伏せ字にする',
   'secrets.keep': 'そのまま送る',
   'secrets.console': '秘密情報と思われる部分は取り除かれています。',
 
@@ -76,7 +76,7 @@ export const messages: Messages<'case'> = {
   'diagnostics.hint': 'サポートが状況を確認するのに役立ちます。チェックを入れたものだけが送信されます。',
   'diagnostics.page': 'このページのアドレス',
   'diagnostics.browser': '使用しているブラウザー',
-  'diagnostics.sessionData': 'このサイトが伝える利用状況',
+  'diagnostics.sessionData': 'このサイトが提供するご利用状況',
   'diagnostics.console': 'このページで発生したエラー',
   'diagnostics.consoleNone': 'ヘルプを開いてからはありません。それ以前のものは取得できません。',
   'diagnostics.consoleSince': 'ヘルプを開いてからのものです。それ以前のものは取得できません。',
@@ -152,8 +152,8 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'このファイルは受け付けられませんでした。ケースに書き込めるかどうかを確認してから、ファイルを選び直すか、メールでお送りください。',
   'files.notKept': 'このページを離れると、ファイルは下書きと一緒には保存されません。',
-  'files.lost': 'ページを離れたため保持されていません：{names}。もう一度添付してください。',
-  'files.stop': '{name} の送信を中止',
+  'files.lost': 'ページを離れたため保存されていません：{names}。もう一度添付してください。',
+  'files.stop': '{name}の送信を中止',
 
   'sent.title': 'ケースを作成しました',
   'sent.number': 'ケース番号',

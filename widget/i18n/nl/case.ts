@@ -26,7 +26,7 @@ export const messages: Messages<'case'> = {
   'form.description': 'Wat is er gebeurd?',
   'form.descriptionHint':
     'Zo volledig mogelijk: het adres van de pagina, uw browser, de tekst van de foutmelding.',
-  'form.readOnly': 'Ingevuld door deze website. Hier niet te wijzigen.',
+  'form.readOnly': 'Door deze website ingevuld. U kunt dit hier niet wijzigen.',
   'form.nature': 'Waar gaat het over?',
   'form.engine': 'Engine',
   'form.engineChoose': 'Kies een engine',
@@ -56,20 +56,20 @@ export const messages: Messages<'case'> = {
   'form.sendAnother': 'Als nieuwe case versturen',
   'form.draftKept': 'Uw concept wordt in deze browser bewaard.',
   'form.draftNotKept':
-    'Deze browser bewaart geen concepten: het uwe gaat verloren als u deze pagina verlaat.',
+    'Deze browser bewaart geen concepten: uw concept gaat verloren als u deze pagina verlaat.',
 
-  'secrets.title': 'Dit lijkt op een geheim',
-  'secrets.text': 'Support heeft het nooit nodig, en een case gaat ook per e-mail.',
+  'secrets.title': 'Dit lijkt geheime informatie',
+  'secrets.text': 'Support heeft die nooit nodig, en een case gaat ook per e-mail.',
   'secrets.private-key': 'Privésleutel',
   'secrets.key': 'Sleutel',
   'secrets.token': 'Toegangstoken',
   'secrets.password': 'Wachtwoord',
   'secrets.card': 'Kaartnummer',
-  'secrets.hide': 'Verbergen',
+  'secrets.hide': 'Onleesbaar maken',
   'secrets.keep': 'Toch versturen',
-  'secrets.console': 'Wat op een geheim lijkt, is weggehaald.',
+  'secrets.console': 'Wat op geheime informatie lijkt, is weggehaald.',
 
-  'drafts.title': 'U hebt nog een concept',
+  'drafts.title': 'U hebt nog een niet verstuurd concept',
   'drafts.switch': 'Daarmee verdergaan',
 
   'diagnostics.title': 'Technische gegevens',
