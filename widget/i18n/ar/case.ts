@@ -69,8 +69,8 @@ export const messages: Messages<'case'> = {
   'form.draftKept': 'مسودتك محفوظة في هذا المتصفح.',
   'form.draftNotKept': 'لا يحفظ هذا المتصفح المسودات: ستفقد مسودتك عند مغادرة هذه الصفحة.',
 
-  'secrets.title': 'يبدو هذا سرًا',
-  'secrets.text': 'لا يحتاج الدعم إليه أبدًا، والحالة تُرسل بالبريد أيضًا.',
+  'secrets.title': 'يبدو أن هذه معلومة سرية',
+  'secrets.text': 'لا يحتاج فريق الدعم إليها أبدًا، والحالة تُرسل بالبريد أيضًا.',
   'secrets.private-key': 'مفتاح خاص',
   'secrets.key': 'مفتاح',
   'secrets.token': 'رمز وصول',
@@ -78,7 +78,7 @@ export const messages: Messages<'case'> = {
   'secrets.card': 'رقم بطاقة',
   'secrets.hide': 'إخفاء',
   'secrets.keep': 'إرسال على أي حال',
-  'secrets.console': 'أُزيل ما يبدو سرًا.',
+  'secrets.console': 'أُزيل ما يبدو معلومات سرية.',
 
   'drafts.title': 'لديك مسودة أخرى لم تُرسل',
   'drafts.switch': 'متابعتها',
@@ -169,7 +169,7 @@ export const messages: Messages<'case'> = {
   'files.refused':
     'لم يُقبل هذا الملف. تأكد من أنه لا يزال بإمكانك الكتابة في الحالة، ثم اختر الملف مجددًا أو أرسله بالبريد.',
   'files.notKept': 'لا تُحفظ الملفات مع المسودة عند مغادرة هذه الصفحة.',
-  'files.lost': 'لم تُحفظ عند مغادرة الصفحة: {names}. يُرجى إرفاقها من جديد.',
+  'files.lost': 'لم تُحفظ عند مغادرة الصفحة: {names}. أرفقها من جديد.',
   'files.stop': 'إيقاف إرسال {name}',
 
   'sent.title': 'فُتحت حالتك',

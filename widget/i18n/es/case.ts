@@ -62,7 +62,7 @@ export const messages: Messages<'case'> = {
   'secrets.title': 'Esto parece un secreto',
   'secrets.text': 'Soporte nunca lo necesita, y un caso circula por correo.',
   'secrets.private-key': 'Clave privada',
-  'secrets.key': 'Clave',
+  'secrets.key': 'Clave de acceso',
   'secrets.token': 'Token de acceso',
   'secrets.password': 'Contraseña',
   'secrets.card': 'Número de tarjeta',

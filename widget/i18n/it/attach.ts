@@ -1,10 +1,10 @@
 import type { Messages } from '../translate.ts'
 
 export const messages: Messages<'attach'> = {
-  'attach.title': 'Queste pagine possono esserLe utili',
+  'attach.title': 'Queste pagine possono esserle utili',
   'attach.results': {
-    one: 'Una pagina può esserLe utile. È sopra il pulsante.',
-    other: '{count} pagine possono esserLe utili. Sono sopra il pulsante.',
+    one: 'Una pagina può esserle utile. È sopra il pulsante.',
+    other: '{count} pagine possono esserle utili. Sono sopra il pulsante.',
   },
   'attach.newTab': 'si apre in un’altra scheda',
   'attach.community': 'Community',
@@ -13,6 +13,6 @@ export const messages: Messages<'attach'> = {
   'attach.solvedQuestion': 'Il problema è risolto?',
   'attach.solved': 'Sì, è risolto',
   'attach.thanks': 'Siamo lieti di averla aiutata!',
-  'attach.nothingSent': 'Non è stato inviato nulla. Il Suo testo è ancora nel modulo.',
+  'attach.nothingSent': 'Non è stato inviato nulla. Il suo testo è ancora nel modulo.',
   'attach.undo': 'In realtà non è risolto',
 }

@@ -60,7 +60,7 @@ export const messages: Messages<'case'> = {
   'form.draftNotKept': 'Questo browser non conserva le bozze: la sua andrà persa lasciando la pagina.',
 
   'secrets.title': 'Sembra un segreto',
-  'secrets.text': 'All’assistenza non serve mai, e un caso viaggia per email.',
+  'secrets.text': 'All’assistenza non serve mai, e un caso viaggia anche via e-mail.',
   'secrets.private-key': 'Chiave privata',
   'secrets.key': 'Chiave',
   'secrets.token': 'Token di accesso',
@@ -78,7 +78,7 @@ export const messages: Messages<'case'> = {
     'Aiutano l’assistenza a vedere ciò che ha visto lei. Viene inviato solo ciò che seleziona.',
   'diagnostics.page': 'L’indirizzo di questa pagina',
   'diagnostics.browser': 'Il mio browser',
-  'diagnostics.sessionData': 'Ciò che questo sito indica della Sua visita',
+  'diagnostics.sessionData': 'Ciò che questo sito indica della sua visita',
   'diagnostics.console': 'Gli errori segnalati da questa pagina',
   'diagnostics.consoleNone':
     'Nessuno da quando l’assistenza è stata aperta. Quelli precedenti non sono noti qui.',

@@ -56,7 +56,7 @@ export const messages: Messages<'case'> = {
   'form.sendAgain': 'Enviar novamente',
   'form.sendAnother': 'Enviar como outro caso',
   'form.draftKept': 'O seu rascunho fica guardado neste navegador.',
-  'form.draftNotKept': 'Este navegador não guarda rascunhos: o seu se perde ao sair desta página.',
+  'form.draftNotKept': 'Este navegador não guarda rascunhos: o seu será perdido ao sair desta página.',
 
   'secrets.title': 'Isto parece um segredo',
   'secrets.text': 'O suporte nunca precisa dele, e um caso circula por e-mail.',

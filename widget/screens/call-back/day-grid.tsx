@@ -1,4 +1,5 @@
 import type { TimeWindow } from '../../api/contract.ts'
+import { firstWeekday } from '../../i18n/first-weekday.ts'
 import { regionalLocale } from '../../i18n/regional-locale.ts'
 import { usePanel } from '../../panel/panel-context.ts'
 import { moveByArrows } from './move-by-arrows.ts'
@@ -18,7 +19,10 @@ export interface CalendarProps {
   day: ZonedDay
 }
 
-/** The next weeks, Monday first. A dot: support is there; filled: something is picked on the day. */
+/**
+ * The next weeks, from the day that a week begins with where the person reads. A dot: support is there; filled: something
+ * is picked on the day.
+ */
 export function DayGrid({
   zone,
   now,
@@ -29,9 +33,8 @@ export function DayGrid({
 }: CalendarProps & { choose(day: ZonedDay): void }) {
   const { t, locale } = usePanel<'case' | 'calls'>()
   const today = dayOf(now, zone)
-  const monday = addDays(today, -weekdayOf(today))
-  const days = Array.from({ length: WEEKS * DAYS }, (_, index) => addDays(monday, index))
-  const past = weekdayOf(today)
+  const past = (weekdayOf(today) - firstWeekday(locale) + DAYS) % DAYS
+  const days = Array.from({ length: WEEKS * DAYS }, (_, index) => addDays(today, index - past))
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(regionalLocale(locale), { ...options, timeZone: 'UTC' })
     return (each: ZonedDay) => formatter.format(Date.UTC(each.year, each.month - 1, each.day))
