@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { caseApi } from './case-api.ts'
 import type { EventBatch } from './contract.ts'
-import { createHelpApi } from './help-api.ts'
+import { createRequest } from './request.ts'
 import { createTokenSource } from './token-source.ts'
 
 const solved: EventBatch['events'][number] = {
@@ -16,7 +17,8 @@ function sending(...statuses: number[]) {
   )
   vi.stubGlobal('fetch', fetch)
   const tokens = createTokenSource({ getToken: () => 'held-token' })
-  const api = createHelpApi({ site: 'pub_sample', origin: 'https://help.example.com', tokens: () => tokens })
+  const server = { origin: 'https://help.example.com', tokens: () => tokens }
+  const api = caseApi({ ...server, site: 'pub_sample', request: createRequest(server) })
   const sentTokens = () => fetch.mock.calls.map(([, init]) => new Headers(init.headers).get('authorization'))
   return { api, fetch, sentTokens }
 }

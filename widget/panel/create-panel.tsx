@@ -1,30 +1,33 @@
 import { render } from 'preact'
-import { createHelpApi } from '../api/help-api.ts'
+import { askApi } from '../api/ask-api.ts'
+import type { HelpApi } from '../api/help-api.ts'
 import { logOut } from '../api/log-out.ts'
+import { createRequest } from '../api/request.ts'
 import { loadWords } from '../i18n/words.ts'
 import type { Panel, PanelHost, PanelModule } from '../loader/panel-contract.ts'
-import { createDraftStorage } from './draft/draft-storage.ts'
-import { createReplyStorage } from './draft/reply-storage.ts'
-import { addEffects } from './effects/add-effects.ts'
+import { hasKept } from './draft/has-kept.ts'
+import type { EffectParts } from './effects/effect-parts.ts'
+import { loadSite } from './effects/load-site.ts'
+import { resolvePerson } from './effects/resolve-person.ts'
+import { suggestLinks } from './effects/suggest-links.ts'
 import { createIdentity } from './identity.ts'
 import { newId } from './new-id.ts'
 import { pageAddress } from './page-address.ts'
 import { PanelContext } from './panel-context.ts'
 import { attachPanelRoot } from './panel-root.ts'
 import { PanelView } from './panel-view.tsx'
+import { createLateParts } from './parts/late-parts.ts'
 import { prefilledFields } from './prefilled-fields.ts'
 import { createSessionStorage } from './session-storage.ts'
-import { beginIntent } from './state/intent.ts'
 import { initialState } from './state/panel-state.ts'
 import { createStore } from './store.ts'
-import { tellHost } from './tell-host.ts'
 
 /** Builds the panel on the page, closed: state, effects, and a view in a shadow root. */
 export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): Promise<Panel> => {
   const complain = (message: string) => host.emit('error', { message })
   const words = await loadWords({ locale: host.locale, changed: () => draw(), complain })
   const ending = new AbortController()
-  const store = createStore(initialState(beginIntent(newId(), new Date().toISOString())))
+  const store = createStore(initialState(newId(), new Date().toISOString()))
   const root = attachPanelRoot(document)
   const identity = createIdentity({
     getToken: host.getToken,
@@ -38,26 +41,38 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     },
   })
 
-  addEffects({
+  const server = {
+    origin: host.origin,
+    site: host.site,
+    tokens: identity.tokens,
+    seat: () => store.state().seat,
+  }
+  const request = { ...server, request: createRequest(server) }
+  const parts: EffectParts = {
     store,
-    api: createHelpApi({
-      origin: host.origin,
-      site: host.site,
-      tokens: identity.tokens,
-      seat: () => store.state().seat,
-    }),
-    storage: createDraftStorage(host.site),
-    replyStorage: createReplyStorage(host.site),
+    api: askApi(request) as HelpApi,
+    site: host.site,
     tokens: identity.tokens,
     beginSession: identity.beginSession,
     leave: identity.leave,
     locale: words.locale,
     page: pageAddress,
     ended: ending.signal,
+    emit: host.emit,
     complain,
     newId,
-    tell: (event, state) => tellHost(host, event, state),
+  }
+  const late = createLateParts({
+    parts,
+    request,
+    words,
+    adoptStyles: root.adoptStyles,
+    hasKept: () => hasKept(host.site),
+    changed: () => draw(),
   })
+  for (const effect of [late.effect, loadSite(parts), resolvePerson(parts), suggestLinks(parts)]) {
+    store.addEffect(effect)
+  }
   store.addEffect((_action, before, after) => {
     if (before.open === after.open) return
     host.emit(after.open ? 'open' : 'close', {})
@@ -73,11 +88,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
           t: words.t(),
           locale: words.locale(),
           newId,
-          later: {
-            hasWords: words.has,
-            loadWords: words.load,
-            adoptStyles: root.adoptStyles,
-          },
+          late,
         }}
       >
         <PanelView />

@@ -1,16 +1,21 @@
 import type { Action } from './state/action.ts'
 import type { PanelState } from './state/panel-state.ts'
-import { reduce } from './state/reduce.ts'
+import { type LateReducer, leavesSeat, reduce } from './state/reduce.ts'
 
 export type Dispatch = (action: Action) => void
 
-/** Called after each action, with the state before it and after it. */
-export type Effect = (action: Action, before: PanelState, after: PanelState) => void
+/** One action, with the state before it and after it. `at`: when, an ISO instant. */
+export type Happening = [action: Action, before: PanelState, after: PanelState, at: string]
+
+/** Called after each action. */
+export type Effect = (...happening: Happening) => void
 
 export interface Store {
   state(): PanelState
   dispatch: Dispatch
   addEffect(effect: Effect): void
+  /** Adds what has loaded later. First it is taken through what it has missed, as if it had been there. */
+  extend(late: LateReducer, effects: readonly Effect[], missed: readonly Happening[]): void
   /** Answers the way to end the subscription. */
   subscribe(listener: () => void): () => void
 }
@@ -18,36 +23,57 @@ export interface Store {
 /** The state, changed by actions alone; effects follow each change and dispatch further ones. */
 export function createStore(initial: PanelState, now: () => Date = () => new Date()): Store {
   let state = initial
+  const reducers: LateReducer[] = []
   const effects: Effect[] = []
   const listeners = new Set<() => void>()
 
-  const waiting: Action[] = []
+  /** Each changes the state and answers what follows. */
+  const waiting: (() => (() => void)[])[] = []
   let running = false
 
   /** An action that an effect dispatches waits its turn: every effect sees every action, in one order. */
-  function dispatch(action: Action) {
-    waiting.push(action)
+  function take(turn: () => (() => void)[]) {
+    waiting.push(turn)
     if (running) return
     running = true
     try {
-      for (let next = waiting.shift(); next; next = waiting.shift()) carryOut(next)
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        for (const follow of next()) follow()
+        for (const listener of listeners) listener()
+      }
     } finally {
       // A fault in one effect or in the view must not silence every later action.
       running = false
     }
   }
 
-  function carryOut(action: Action) {
-    const before = state
-    state = reduce(before, action, now().toISOString())
-    for (const effect of effects) effect(action, before, state)
-    for (const listener of listeners) listener()
-  }
-
   return {
     state: () => state,
-    dispatch,
+    dispatch(action) {
+      take(() => {
+        const before = state
+        const at = now().toISOString()
+        state = reduce(before, action, at, reducers)
+        const after = state
+        return effects.map((effect) => () => effect(action, before, after, at))
+      })
+    },
     addEffect: (effect) => effects.push(effect),
+    extend(late, added, missed) {
+      take(() => {
+        let slices: Partial<PanelState> = {}
+        const happenings = missed.map(([action, before, after, at]): Happening => {
+          if (leavesSeat(before, action)) slices = late({ ...before, ...slices }, { type: 'logged-out' }, at)
+          const then = { ...before, ...slices }
+          slices = late(then, action, at)
+          return [action, then, { ...after, ...slices }, at]
+        })
+        state = { ...state, ...slices }
+        reducers.push(late)
+        effects.push(...added)
+        return happenings.flatMap((happening) => added.map((effect) => () => effect(...happening)))
+      })
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

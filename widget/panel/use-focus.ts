@@ -6,6 +6,8 @@ interface FocusParts {
   open: boolean
   shown: ShownScreen
   screen: Screen
+  /** What is to be shown has loaded. */
+  ready: boolean
   /** The panel covers the page: Tab must not lead behind it. */
   trapped: boolean
 }
@@ -16,18 +18,20 @@ const FOCUSABLE =
 /** Moves the focus to what a new screen begins with: its first empty field, or its heading. */
 export function useFocus(
   panel: RefObject<HTMLElement | null>,
-  { open, shown, screen, trapped }: FocusParts,
+  { open, shown, screen, ready, trapped }: FocusParts,
 ): void {
   // Before the browser hears another key: Escape right after opening is meant for the panel.
   useLayoutEffect(() => {
     if (!open) return
     // In a short window it is the panel that scrolls.
     for (const part of [panel.current, panel.current?.querySelector('.body')]) part?.scrollTo(0, 0)
-    const begin = panel.current?.querySelector<HTMLElement>('[data-autofocus]')
-    const heading = panel.current?.querySelector<HTMLElement>('#guichet-heading')
-    const target = begin ?? heading ?? panel.current
-    target?.focus({ preventScroll: begin === null })
+    focusBeginning(panel.current)
   }, [open, shown, screen])
+  useLayoutEffect(() => {
+    // There was nothing to begin with when the screen was turned to, so the panel itself took the focus.
+    const active = (panel.current?.getRootNode() as ShadowRoot | undefined)?.activeElement
+    if (open && ready && active === panel.current) focusBeginning(panel.current)
+  }, [ready])
 
   useKeptFocus(panel, open)
 
@@ -49,6 +53,12 @@ export function useFocus(
     element.addEventListener('keydown', keepInside)
     return () => element.removeEventListener('keydown', keepInside)
   }, [panel, trapped])
+}
+
+function focusBeginning(panel: HTMLElement | null) {
+  const begin = panel?.querySelector<HTMLElement>('[data-autofocus]')
+  const target = begin ?? panel?.querySelector<HTMLElement>('#guichet-heading') ?? panel
+  target?.focus({ preventScroll: !begin })
 }
 
 /** What had the focus may go with a change (a button that did its work): the screen's heading takes it then. */

@@ -6,7 +6,6 @@ import type {
   SiteSettings,
   SuggestionAnswer,
 } from '../../../widget/api/contract.ts'
-import { beginIntent } from '../../../widget/panel/state/intent.ts'
 import { initialState, type PanelState } from '../../../widget/panel/state/panel-state.ts'
 
 /** Small, complete values of the contract for tests. */
@@ -87,7 +86,7 @@ export function sampleCase(changes: Partial<CaseSummary> = {}): CaseSummary {
 }
 
 export function sampleState(changes: Partial<PanelState> = {}): PanelState {
-  return { ...initialState(beginIntent('intent-1', '2026-11-22T10:00:00.000Z')), open: true, ...changes }
+  return { ...initialState('intent-1', '2026-11-22T10:00:00.000Z'), open: true, ...changes }
 }
 
 export function knownPerson(me: Me): PanelState['person'] {

@@ -5,10 +5,14 @@ import type { ReplyStorage } from '../../../widget/panel/draft/reply-storage.ts'
 import type { EffectParts } from '../../../widget/panel/effects/effect-parts.ts'
 import type { PanelState } from '../../../widget/panel/state/panel-state.ts'
 import { createStore, type Effect, type Store } from '../../../widget/panel/store.ts'
+import { lateReducers } from './all-reducers.ts'
+
+/** What effects work with, and where some of them keep things. */
+type TestParts = EffectParts & { storage: DraftStorage; replyStorage: ReplyStorage }
 
 export interface TestPanel {
   store: Store
-  parts: EffectParts
+  parts: TestParts
   /** Ends listeners on the page. */
   end(): void
 }
@@ -27,16 +31,19 @@ const NO_REPLY_STORAGE: ReplyStorage = { read: () => null, write() {}, forget() 
 /** The panel's real store and effects over a fake server, without a view. */
 export function testPanel(
   state: PanelState,
-  effects: ((parts: EffectParts) => Effect)[],
+  effects: ((parts: TestParts) => Effect)[],
   replacements: { api: HelpApi; storage?: DraftStorage; replyStorage?: ReplyStorage; token?: string },
 ): TestPanel {
   const ending = new AbortController()
   const store = createStore(state)
   const tokens = createTokenSource({ getToken: () => replacements.token ?? null })
   let ids = 0
-  const parts: EffectParts = {
+  for (const reduce of lateReducers) store.extend(reduce, [], [])
+  const parts: TestParts = {
     store,
     api: replacements.api,
+    site: 'pub_sample',
+    emit() {},
     storage: replacements.storage ?? NO_STORAGE,
     replyStorage: replacements.replyStorage ?? NO_REPLY_STORAGE,
     tokens: () => tokens,

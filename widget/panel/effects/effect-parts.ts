@@ -1,16 +1,16 @@
 import type { HelpApi } from '../../api/help-api.ts'
 import type { TokenSource } from '../../api/token-source.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
-import type { DraftStorage } from '../draft/draft-storage.ts'
-import type { ReplyStorage } from '../draft/reply-storage.ts'
+import type { PanelHost } from '../../loader/panel-contract.ts'
 import type { Store } from '../store.ts'
 
 /** What effects work with. */
 export interface EffectParts {
   store: Store
+  /** What a part calls comes with the part. */
   api: HelpApi
-  storage: DraftStorage
-  replyStorage: ReplyStorage
+  /** The site's public id. */
+  site: string
   tokens(): TokenSource
   /** A code has proved the person's address. */
   beginSession(token: string): void
@@ -21,6 +21,8 @@ export interface EffectParts {
   page(): string
   /** The end of the panel: listeners on the page go with it. */
   ended: AbortSignal
+  /** Tells the host page what happens. */
+  emit: PanelHost['emit']
   /** Tells whoever installed the widget what is wrong with it. */
   complain(message: string): void
   /** A fresh UUID. */

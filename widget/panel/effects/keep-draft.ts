@@ -1,3 +1,4 @@
+import type { DraftStorage } from '../draft/draft-storage.ts'
 import { isBlank } from '../state/draft.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import type { Effect } from '../store.ts'
@@ -11,7 +12,7 @@ export function keepDraft({
   store,
   storage,
   ended,
-}: Pick<EffectParts, 'store' | 'storage' | 'ended'>): Effect {
+}: Pick<EffectParts, 'store' | 'ended'> & { storage: DraftStorage }): Effect {
   let timer: ReturnType<typeof setTimeout> | undefined
   let due = false
   let gone = false

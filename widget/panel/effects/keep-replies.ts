@@ -1,3 +1,4 @@
+import type { ReplyStorage } from '../draft/reply-storage.ts'
 import { readyValue } from '../state/loadable.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import type { Effect } from '../store.ts'
@@ -11,7 +12,7 @@ export function keepReplies({
   store,
   replyStorage,
   ended,
-}: Pick<EffectParts, 'store' | 'replyStorage' | 'ended'>): Effect {
+}: Pick<EffectParts, 'store' | 'ended'> & { replyStorage: ReplyStorage }): Effect {
   const due = new Map<string, boolean>()
   let timer: ReturnType<typeof setTimeout> | undefined
 

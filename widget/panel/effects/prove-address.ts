@@ -4,7 +4,7 @@ import type { Effect } from '../store.ts'
 import type { EffectParts } from './effect-parts.ts'
 
 /** Has a code mailed, exchanges it for a session, and begins the session for the account that the person means. */
-export function proveAddress({ store, api, locale, beginSession, leave }: EffectParts): Effect {
+export function proveAddress({ store, api, locale, beginSession }: EffectParts): Effect {
   const latest = latestOnly()
 
   async function attempt<T>(call: () => Promise<T>, then: (value: T) => void) {
@@ -42,10 +42,6 @@ export function proveAddress({ store, api, locale, beginSession, leave }: Effect
         break
       case 'account-chosen':
         begin(action.token)
-        break
-      case 'sign-out-wanted':
-        leave()
-        store.dispatch({ type: 'logged-out' })
         break
       case 'another-address-wanted':
         latest.cancel()

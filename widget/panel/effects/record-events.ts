@@ -4,7 +4,7 @@ import type { Effect } from '../store.ts'
 import type { EffectParts } from './effect-parts.ts'
 import { type IntentEvent, intentEvents } from './intent-events.ts'
 
-export interface RecordEventsParts extends Pick<EffectParts, 'store' | 'api' | 'newId' | 'ended'> {
+interface RecordEventsParts extends Pick<EffectParts, 'store' | 'api' | 'newId' | 'ended'> {
   /** Told of each event as it is recorded. */
   tell(event: IntentEvent, state: PanelState): void
 }
@@ -16,7 +16,7 @@ const UNDO_MS = 4_000
 
 /** Tells the server what happened during an intent: never what was typed. */
 export function recordEvents({ store, api, newId, ended, tell }: RecordEventsParts): Effect {
-  let intentId = store.state().intent.id
+  let intentId: string | undefined
   const waiting: IntentEvent[] = []
   let viewed = new Set<string>()
   /** Something was asked or begun, and has come to no end. */
@@ -41,7 +41,10 @@ export function recordEvents({ store, api, newId, ended, tell }: RecordEventsPar
     clearTimeout(sending)
     while (waiting.length > 0) {
       const events = waiting.splice(0, LIMITS.eventsPerBatch)
-      api.record({ intent: intentId, events: events.map((event) => ({ id: newId(), ...event })) })
+      api.record({
+        intent: intentId ?? store.state().intent.id,
+        events: events.map((event) => ({ id: newId(), ...event })),
+      })
     }
   }
 
@@ -65,7 +68,8 @@ export function recordEvents({ store, api, newId, ended, tell }: RecordEventsPar
   addEventListener('pagehide', leave, { signal: ended })
   document.addEventListener('visibilitychange', sendWhenHidden, { signal: ended })
 
-  return (action, before, after) => {
+  return (action, before, after, at) => {
+    intentId ??= before.intent.id
     if (action.type === 'closed') return leave()
     if (action.type === 'solved-undone' && solved) {
       clearTimeout(undoable)
@@ -73,7 +77,7 @@ export function recordEvents({ store, api, newId, ended, tell }: RecordEventsPar
       return
     }
     if (solved && action.type !== 'solved' && before.screen !== after.screen) confirmSolved()
-    for (const event of intentEvents(action, before, after, new Date().toISOString())) {
+    for (const event of intentEvents(action, before, after, at)) {
       if (event.type !== 'solved') record(event)
       else {
         solved = event

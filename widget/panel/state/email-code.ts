@@ -1,6 +1,7 @@
 import type { EmailCodeSession } from '../../api/contract.ts'
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import type { Action } from './action.ts'
+import { NO_EMAIL_CODE } from './panel-state.ts'
 
 /** Proving an address by a code that is mailed to it, for who has not signed in on the host page. */
 export interface EmailCode {
@@ -12,15 +13,6 @@ export interface EmailCode {
   error: HelpApiError | null
   /** Where the address belongs to several. */
   accounts: EmailCodeSession['accounts']
-}
-
-export const NO_EMAIL_CODE: EmailCode = {
-  step: 'address',
-  email: '',
-  pending: false,
-  codes: 0,
-  error: null,
-  accounts: [],
 }
 
 export function reduceEmailCode(current: EmailCode, action: Action): EmailCode {

@@ -13,7 +13,7 @@ import type { AttachedFile } from './attached-file.ts'
 import type { CaseChange } from './case-change.ts'
 import type { ContactChange } from './contact-change.ts'
 import { type Draft, EMPTY_DRAFT } from './draft.ts'
-import { type EmailCode, NO_EMAIL_CODE } from './email-code.ts'
+import type { EmailCode } from './email-code.ts'
 import type { Intent } from './intent.ts'
 import { IDLE, type Loadable } from './loadable.ts'
 import type { Replies } from './reply.ts'
@@ -29,6 +29,8 @@ export type Person =
   | { status: 'unreachable'; error: HelpApiError }
   /** `bySession`: by a mailed code, and not by the host page. */
   | { status: 'known'; me: Me; since: number; bySession: boolean }
+
+export type KnownPerson = Extract<Person, { status: 'known' }>
 
 export interface Suggestions {
   answer: SuggestionAnswer | null
@@ -97,9 +99,19 @@ export const NO_SUGGESTIONS: Suggestions = { answer: null, pending: false, slow:
 export const NO_SUBMISSION: Submission = { status: 'idle', attempts: 0, error: null, key: null }
 export const NO_CONTACTS: Contacts = { list: IDLE, change: null }
 
+export const NO_EMAIL_CODE: EmailCode = {
+  step: 'address',
+  email: '',
+  pending: false,
+  codes: 0,
+  error: null,
+  accounts: [],
+}
+
 export const NOT_SAVING: Saving = { pending: [], failed: null }
 
-export function initialState(intent: Intent): PanelState {
+/** `intentId` and `at`, an ISO instant: of the intent that begins. */
+export function initialState(intentId: string, at: string): PanelState {
   return {
     open: false,
     screen: { name: 'ask' },
@@ -110,7 +122,7 @@ export function initialState(intent: Intent): PanelState {
     emailCode: NO_EMAIL_CODE,
     site: IDLE,
     draft: EMPTY_DRAFT,
-    intent,
+    intent: { id: intentId, lastActiveAt: at, searches: [], readings: [] },
     suggestions: NO_SUGGESTIONS,
     article: IDLE,
     submission: NO_SUBMISSION,

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
-import { askAgain, type Draft, EMPTY_DRAFT, fitToAccount, startCase } from './draft.ts'
+import { type Draft, EMPTY_DRAFT } from './draft.ts'
 import type { PanelState } from './panel-state.ts'
+import { askAgain, fitToAccount, startCase } from './write-case.ts'
 
 /** What the person is writing. */
 export function reduceDraft(state: PanelState, action: Action): Draft {

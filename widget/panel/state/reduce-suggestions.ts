@@ -1,14 +1,12 @@
-import type { SuggestionAnswer } from '../../api/contract.ts'
 import type { Action } from './action.ts'
-import { type Draft, isSensitive } from './draft.ts'
 import { NO_SUGGESTIONS, type Suggestions } from './panel-state.ts'
 
-/** What is suggested, for a draft that has seen the action already. */
-export function reduceSuggestions(suggestions: Suggestions, action: Action, draft: Draft): Suggestions {
+/** What is suggested; nothing of the community for what is urgent or confidential (`sensitive`). */
+export function reduceSuggestions(suggestions: Suggestions, action: Action, sensitive: boolean): Suggestions {
   const next = reduceAnswer(suggestions, action)
   // At once, also from what is on the screen, and whatever an answer on its way still brings.
-  if (next.answer && next.answer.community.length > 0 && isSensitive(draft)) {
-    return { ...next, answer: withoutCommunity(next.answer) }
+  if (sensitive && next.answer?.community.length) {
+    return { ...next, answer: { ...next.answer, community: [] } }
   }
   return next
 }
@@ -32,8 +30,4 @@ function reduceAnswer(suggestions: Suggestions, action: Action): Suggestions {
     default:
       return suggestions
   }
-}
-
-function withoutCommunity(answer: SuggestionAnswer): SuggestionAnswer {
-  return { ...answer, community: [] }
 }

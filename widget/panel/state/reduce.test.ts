@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lateReducers } from '../../../test/support/widget/all-reducers.ts'
 import {
   knownPerson,
   sampleAnswer,
@@ -16,7 +17,7 @@ import { shownScreen } from './screen.ts'
 const AT = '2026-11-22T10:05:00.000Z'
 
 function apply(state: PanelState, ...actions: Action[]): PanelState {
-  return actions.reduce((current, action) => reduce(current, action, AT), state)
+  return actions.reduce((current, action) => reduce(current, action, AT, lateReducers), state)
 }
 const shown = (state: PanelState) => shownScreen(state.screen, state.person)
 const link = { id: 'doc-1', title: 'A page', section: null, url: 'https://x.example' }

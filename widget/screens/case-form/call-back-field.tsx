@@ -1,14 +1,9 @@
 import type { Me } from '../../api/contract.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
-import { laterScreen } from '../../panel/components/later-screen.tsx'
+import { LateScreen } from '../../panel/components/late-screen.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
-import { emptyCallBack } from '../../panel/state/draft.ts'
+import { emptyCallBack } from '../../panel/state/write-case.ts'
 import { errorId, fieldId } from './field-id.ts'
-
-const CallBack = laterScreen(
-  ['case', 'calls'],
-  async () => (await import('../call-back/later.ts')).later.draft,
-)
 
 /** A call may be asked for with the case, where the plan has call-backs. */
 export function CallBackField({ me, problem }: { me: Me; problem: string | undefined }) {
@@ -42,7 +37,7 @@ export function CallBackField({ me, problem }: { me: Me; problem: string | undef
         </span>
       </label>
       <FieldError id={errorId('callBack')} text={problem ?? null} />
-      {wanted && <CallBack />}
+      {wanted && <LateScreen part="calls" name="of-draft" />}
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import type { Me } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
 import { useFiles } from '../../panel/files/use-files.ts'
 import { usePanel } from '../../panel/panel-context.ts'
 import { useSecrets } from '../../panel/secrets/use-secrets.ts'
+import type { KnownPerson } from '../../panel/state/panel-state.ts'
 import { AccountNote } from './account-note.tsx'
 import { CallBackField } from './call-back-field.tsx'
 import { checkCase, refusedFields } from './check-case.ts'
@@ -21,7 +21,7 @@ import { TextField } from './text-field.tsx'
 import { UrgentNote } from './urgent-note.tsx'
 
 /** The case. Links stand beside it and never before it. */
-export function CaseFormScreen({ me }: { me: Me }) {
+export function CaseFormScreen({ person: { me } }: { person: KnownPerson }) {
   const { state, dispatch, t } = usePanel<'case'>()
   const { draft, submission } = state
   const missing = submission.attempts > 0 ? checkCase(draft, me) : []

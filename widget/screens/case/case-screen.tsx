@@ -1,9 +1,10 @@
 import type { CaseDetail } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
-import { laterScreen } from '../../panel/components/later-screen.tsx'
+import { LateScreen } from '../../panel/components/late-screen.tsx'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Skeleton } from '../../panel/components/skeleton.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
+import type { Screen } from '../../panel/state/screen.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { caseFailure } from './case-failure.ts'
 import { CaseStanding } from './case-standing.tsx'
@@ -11,13 +12,8 @@ import { CloseCase } from './close-case.tsx'
 import { Conversation } from './conversation.tsx'
 import { ReplyBox } from './reply-box.tsx'
 
-const CallBack = laterScreen(
-  ['case', 'calls'],
-  async () => (await import('../call-back/later.ts')).later.ofCase,
-)
-
 /** One case: how it stands, what has been said in it, and the way to say more. */
-export function CaseScreen({ number }: { number: string }) {
+export function CaseScreen({ screen: { number } }: { screen: Extract<Screen, { name: 'case-detail' }> }) {
   const { state, t } = usePanel<'case' | 'cases'>()
   const { caseDetail } = state
   return (
@@ -37,7 +33,9 @@ function Shown({ found }: { found: CaseDetail }) {
     <>
       <CaseStanding found={found} />
       <CaseFacts found={found} />
-      {(found.callBack || found.actions.includes('call_back')) && <CallBack found={found} />}
+      {(found.callBack || found.actions.includes('call_back')) && (
+        <LateScreen part="calls" name="of-case" found={found} />
+      )}
       <Conversation found={found} />
       {found.actions.includes('reply') && <ReplyBox found={found} />}
       <CloseCase found={found} />

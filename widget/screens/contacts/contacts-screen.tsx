@@ -1,10 +1,10 @@
-import type { Me } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
+import type { KnownPerson } from '../../panel/state/panel-state.ts'
 import { ContactManager } from './contact-manager.tsx'
 
 /** The technical contacts, for a primary owner; another may have taken their place while they looked. */
-export function ContactsScreen({ me }: { me: Me }) {
+export function ContactsScreen({ person: { me } }: { person: KnownPerson }) {
   const { t } = usePanel<'case' | 'contacts'>()
   return (
     <div class="screen">

@@ -1,12 +1,10 @@
 import { ExternalLink } from '../../panel/components/external-link.tsx'
 import { Heading } from '../../panel/components/heading.tsx'
-import { laterScreen } from '../../panel/components/later-screen.tsx'
+import { LateScreen } from '../../panel/components/late-screen.tsx'
 import { Notice } from '../../panel/components/notice.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
 import { isBlank } from '../../panel/state/draft.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
-
-const EmailCode = laterScreen(['case', 'code'], async () => (await import('./later.ts')).later)
 
 /** Nobody is signed in, or no longer: how to be, and how to reach support without. */
 export function IdentifyScreen() {
@@ -31,7 +29,7 @@ export function IdentifyScreen() {
         {site?.emailCodes && (
           <li>
             <h3>{t('identify.code')}</h3>
-            <EmailCode />
+            <LateScreen part="code" name="form" />
           </li>
         )}
         <li>

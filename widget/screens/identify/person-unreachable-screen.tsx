@@ -1,12 +1,16 @@
-import type { HelpApiError } from '../../api/help-api-error.ts'
 import { Heading } from '../../panel/components/heading.tsx'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Places } from '../../panel/components/places.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
+import type { Person } from '../../panel/state/panel-state.ts'
 import { personFailure } from './person-failure.ts'
 
 /** The server could not say who is asking. */
-export function PersonUnreachableScreen({ error }: { error: HelpApiError }) {
+export function PersonUnreachableScreen({
+  person: { error },
+}: {
+  person: Extract<Person, { status: 'unreachable' }>
+}) {
   const { t } = usePanel<'case'>()
   return (
     <div class="screen">

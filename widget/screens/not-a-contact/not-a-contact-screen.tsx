@@ -1,13 +1,13 @@
-import type { Me } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
 import { Places } from '../../panel/components/places.tsx'
 import { usePanel } from '../../panel/panel-context.ts'
+import type { KnownPerson } from '../../panel/state/panel-state.ts'
 import { NotAContactYet } from './not-a-contact-yet.tsx'
 import { ReadyMessage } from './ready-message.tsx'
 
 /** A person who may not open cases yet: how to become one who may. The answer says nothing of the account. */
-export function NotAContactScreen({ me }: { me: Me }) {
+export function NotAContactScreen({ person: { me } }: { person: KnownPerson }) {
   const { state, dispatch, t } = usePanel<'case' | 'contacts'>()
   if (me.primaryOwner) return <NotAContactYet me={me} />
   return (

@@ -1,0 +1,109 @@
+import type { HelpApiParts } from '../../api/help-api.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { EffectParts } from '../effects/effect-parts.ts'
+import type { Action } from '../state/action.ts'
+import { shownScreen } from '../state/screen.ts'
+import type { Effect, Happening } from '../store.ts'
+import type { PanelPart } from './panel-part.ts'
+import { PART_OF_SCREEN, PARTS, type PartName } from './parts.ts'
+
+export interface LateParts {
+  /** Wants the parts that what happens calls for; the first effect of all, so that they miss nothing of it. */
+  effect: Effect
+  /** The part once it is there with its words; it is fetched when it is not. */
+  get(name: PartName): PanelPart | 'failed' | null
+  /** Fetches a part that is likely to be wanted, or again one that has failed. */
+  fetch(name: PartName): void
+}
+
+export interface LatePartsParts {
+  parts: EffectParts
+  request: HelpApiParts
+  words: Words
+  adoptStyles(css: string): void
+  /** A draft may be kept in this browser. */
+  hasKept(): boolean
+  /** A part has come, or has failed to. */
+  changed(): void
+}
+
+/** What begins a draft, or ends one. */
+const OF_DRAFT: readonly Action['type'][] = [
+  'question-typed',
+  'searched',
+  'prefilled',
+  'link-followed',
+  'case-wanted',
+  'matter-declared',
+  'logged-out',
+  'seat-taken',
+]
+
+/** Fetches the parts of the panel as they are wanted, and adds each to the store as if it had been there. */
+export function createLateParts({
+  parts,
+  request,
+  words,
+  adoptStyles,
+  hasKept,
+  changed,
+}: LatePartsParts): LateParts {
+  const there = new Map<PartName, PanelPart>()
+  const underWay = new Map<PartName, Promise<void>>()
+  const failed = new Set<PartName>()
+  /** What parts that are not there have missed: a draft from the beginning, others since they were wanted. */
+  const missed = new Map<PartName, Happening[]>([['draft', []]])
+
+  async function add(name: PartName) {
+    const { needs = [], load } = PARTS[name]
+    const [{ part }] = await Promise.all([load(), words.load(PARTS[name].words), ...needs.map(begin)])
+    const { styles, api, reduce = () => ({}), effects = [] } = part
+    if (styles) adoptStyles(styles)
+    Object.assign(parts.api, api?.(request))
+    there.set(name, part)
+    const history = missed.get(name) ?? []
+    missed.delete(name)
+    parts.store.extend(
+      reduce,
+      effects.map((effect) => effect(parts)),
+      history,
+    )
+  }
+
+  function begin(name: PartName): Promise<void> {
+    const already = underWay.get(name)
+    if (already) return already
+    failed.delete(name)
+    if (!missed.has(name)) missed.set(name, [])
+    const adding = add(name).catch((error) => {
+      underWay.delete(name)
+      failed.add(name)
+      throw error
+    })
+    underWay.set(name, adding)
+    return adding
+  }
+
+  function fetch(name: PartName) {
+    if (!underWay.has(name)) begin(name).catch(changed)
+  }
+
+  return {
+    effect(...happening) {
+      const [action, , { screen, person }] = happening
+      const shown = PART_OF_SCREEN[shownScreen(screen, person)]
+      if (shown && !failed.has(shown)) fetch(shown)
+      if (action.type === 'retried') for (const name of failed) fetch(name)
+      if (OF_DRAFT.includes(action.type) || (action.type === 'person-changed' && hasKept())) fetch('draft')
+      for (const history of missed.values()) history.push(happening)
+    },
+    get(name) {
+      const part = there.get(name)
+      if (part && words.has(PARTS[name].words)) return part
+      if (failed.has(name)) return 'failed'
+      fetch(name)
+      return null
+    },
+    fetch,
+  }
+}

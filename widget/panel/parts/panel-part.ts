@@ -1,0 +1,19 @@
+import type { FunctionComponent } from 'preact'
+import type { HelpApi, HelpApiParts } from '../../api/help-api.ts'
+import type { EffectParts } from '../effects/effect-parts.ts'
+import type { LateReducer } from '../state/reduce.ts'
+import type { Effect } from '../store.ts'
+
+/** What a part of the panel brings that loads when it is wanted: what its file exports as `part`. */
+export interface PanelPart {
+  /** By the name of what is shown (see `ShownScreen`), or one of its own; each reads what it shows from the state. */
+  // biome-ignore lint/suspicious/noExplicitAny: each screen has properties of its own, which `LateScreen` passes on
+  screens?: Record<string, FunctionComponent<any>>
+  styles?: string
+  /** The calls that its effects make. */
+  api?: (parts: HelpApiParts) => Partial<HelpApi>
+  /** Its slices of the state. They are at their beginning until it has loaded. */
+  reduce?: LateReducer
+  /** Told first of what has happened since the part was wanted, and what made it wanted. */
+  effects?: ((parts: EffectParts) => Effect)[]
+}
