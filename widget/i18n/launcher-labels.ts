@@ -7,8 +7,8 @@ export const LAUNCHER_LABELS: Record<WidgetLocale, { help: string; unreachable: 
   de: { help: 'Hilfe', unreachable: 'Hilfe nicht geladen. Erneut versuchen' },
   es: { help: 'Ayuda', unreachable: 'No se pudo cargar la ayuda. Reintentar' },
   pt: { help: 'Ajuda', unreachable: 'Não foi possível carregar a ajuda. Tentar de novo' },
-  it: { help: 'Aiuto', unreachable: 'L’aiuto non è stato caricato. Riprova' },
+  it: { help: 'Assistenza', unreachable: 'Assistenza non caricata. Riprova' },
   nl: { help: 'Help', unreachable: 'Help is niet geladen. Opnieuw proberen' },
   ja: { help: 'ヘルプ', unreachable: 'ヘルプを読み込めませんでした。再試行' },
-  ar: { help: 'مساعدة', unreachable: 'تعذّر تحميل المساعدة. أعد المحاولة' },
+  ar: { help: 'المساعدة', unreachable: 'تعذّر تحميل المساعدة. إعادة المحاولة' },
 }

@@ -57,7 +57,7 @@ export const messages: Messages<'cases'> = {
     'La richiesta non è stata accettata e non è cambiato nulla. Guardi di nuovo il caso o scriva all’assistenza via e-mail.',
 
   'status.open': 'Aperto',
-  'status.answered': 'Risposto',
+  'status.answered': 'Con risposta',
   'status.closed': 'Chiuso',
 
   'channel.widget': 'dal pannello di assistenza',
