@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { type LoopbackServer, listenOnLoopback } from './listen-on-loopback.ts'
+import { listingPage } from './listing-page.ts'
+import { pageText } from './page-text.ts'
+import { type PlaygroundPage, playgroundPages } from './playground-pages.ts'
+import { startRelay } from './relay.ts'
+import { responseHeaders } from './response-headers.ts'
+
+export interface Playground extends LoopbackServer {
+  pages: PlaygroundPage[]
+}
+
+/** Below this path every address answers an empty script: a page that loads the widget from here has none. */
+const NOTHING = '/nothing'
+
+/**
+ * Serves the playground's pages on an origin of their own. With `?without-guichet` a page is as it is, but its script is
+ * empty: what the widget changes on it can be compared.
+ */
+export async function servePlayground(guichet: string, port = 0): Promise<Playground> {
+  const files = await playgroundPages()
+  const pages = files.filter(({ group }) => group !== 'parts')
+  const byPath = new Map(files.map((page) => [page.path, page]))
+  const relay = await startRelay(guichet)
+  const server = createServer((request, response) => {
+    const { pathname, searchParams, origin } = new URL(request.url ?? '/', `http://${request.headers.host}`)
+    const send = (type: string, text: string, status = 200, headers: Record<string, string> = {}) => {
+      response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...headers })
+      response.end(text)
+    }
+    if (pathname === '/favicon.ico') return send('text/plain', '', 204)
+    if (pathname === '/') return send('text/html', listingPage(pages))
+    if (pathname.startsWith(NOTHING)) return send('text/javascript', '')
+    const page = byPath.get(pathname)
+    if (!page) return send('text/plain', 'There is no such page.', 404)
+    const nonce = randomBytes(16).toString('base64url')
+    const nothing = `${origin}${NOTHING}`
+    const parts = searchParams.has('without-guichet')
+      ? { guichet: nothing, relay: nothing, nonce }
+      : { guichet, relay: relay.url, nonce }
+    send(
+      pathname.endsWith('.xhtml') ? 'application/xhtml+xml' : 'text/html',
+      pageText(page.file, parts),
+      200,
+      responseHeaders(pathname, { nonce, connect: parts.guichet }),
+    )
+  })
+  const served = await listenOnLoopback(server, port)
+  return {
+    url: served.url,
+    pages,
+    async close() {
+      await served.close()
+      await relay.close()
+    },
+  }
+}
