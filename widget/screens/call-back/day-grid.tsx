@@ -40,7 +40,8 @@ export function DayGrid({
     return (each: ZonedDay) => formatter.format(Date.UTC(each.year, each.month - 1, each.day))
   }
   const numbers = new Intl.NumberFormat(regionalLocale(locale))
-  const weekday = format({ weekday: 'short' })
+  // Short in Arabic they are whole words, too wide for a seventh of a phone.
+  const weekday = format({ weekday: locale === 'ar' ? 'narrow' : 'short' })
   const month = format({ month: 'short' })
   const whole = format({ weekday: 'long', day: 'numeric', month: 'long' })
   const touches = (spans: readonly TimeWindow[], each: ZonedDay) => {
