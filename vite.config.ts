@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { isOfFirstPanel } from './widget/build/first-panel.ts'
 import { panelFilePlugin } from './widget/build/panel-file-plugin.ts'
 
 /** The oldest browsers served: constructed style sheets on shadow roots, `AbortSignal.any`. */
@@ -27,12 +28,18 @@ export default defineConfig({
           formats: ['es'],
         },
         rolldownOptions: {
+          preserveEntrySignatures: 'allow-extension',
           output: {
             entryFileNames: 'assets/[name]-[hash].js',
             chunkFileNames: 'assets/[name]-[hash].js',
             minify: true,
-            // What screens that load later share with the panel: one file, not one for each small component.
-            codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+            // Two files of what is shared, not one for each small component: the first panel, and what later parts share.
+            codeSplitting: {
+              groups: [
+                { name: (id, context) => (isOfFirstPanel(id, context) ? 'panel' : null) },
+                { name: 'shared', minShareCount: 2 },
+              ],
+            },
           },
         },
       },
