@@ -47,16 +47,12 @@ export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'art
       {!page && article.status !== 'failed' && <Skeleton lines={9} />}
       <section class="verdict" lang={locale} dir={directionOf(locale)} aria-labelledby="guichet-verdict">
         <h3 id="guichet-verdict">{t('article.solvedQuestion')}</h3>
-        <div class="verdict-choices">
+        <div class="row">
           <button type="button" class="button" onClick={() => dispatch({ type: 'solved' })}>
             <Icon name="check" />
             {t('article.solved')}
           </button>
-          <button
-            type="button"
-            class="button button-primary"
-            onClick={() => dispatch({ type: 'case-wanted' })}
-          >
+          <button type="button" class="button" onClick={() => dispatch({ type: 'case-wanted' })}>
             {t('article.notSolved')}
           </button>
         </div>

@@ -20,7 +20,7 @@ export function AskScreen() {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut; each link is in the tab order
-    <div class="screen ask" onKeyDown={(event) => moveThroughLinks(event)}>
+    <div class="screen" onKeyDown={(event) => moveThroughLinks(event)}>
       <Heading>{t('ask.title')}</Heading>
       <div class="ask-field">
         <Icon name="search" />
@@ -28,7 +28,7 @@ export function AskScreen() {
           type="text"
           // An empty field has its placeholder in the panel's language.
           dir={question ? 'auto' : undefined}
-          class="ask-input"
+          class="input ask-input"
           data-autofocus
           aria-label={t('ask.label')}
           aria-describedby="guichet-ask-hint"

@@ -10,11 +10,11 @@ export function SensitiveMatter() {
   const hint = asking ? null : t('sensitive.hint')
   const note = isSensitive(state.draft) ? t('sensitive.marked') : hint
   return (
-    <section class={asking ? 'sensitive sensitive-slim' : 'sensitive'} aria-labelledby="guichet-sensitive">
-      <h3 id="guichet-sensitive" class={asking ? 'unseen' : undefined}>
+    <section class="row sensitive" aria-labelledby="guichet-sensitive">
+      <h3 id="guichet-sensitive" class={asking ? 'unseen' : 'subheading'}>
         {t('sensitive.title')}
       </h3>
-      <div class="sensitive-choices">
+      <div class="row">
         <button
           type="button"
           class="chip"

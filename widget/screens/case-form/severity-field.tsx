@@ -54,7 +54,7 @@ function SeverityCard({ severity, id }: { severity: Me['severities'][number]; id
       />
       <span class="card-title" id={`${id}-name`}>
         {t(`severity.${level}`)}
-        {!allowed && <span class="severity-badge">{t('form.notInPlan')}</span>}
+        {!allowed && <span class="badge badge-3">{t('form.notInPlan')}</span>}
       </span>
       <span id={`${id}-hint`} class="small">
         {t(`severity.${level}Hint`)}

@@ -3,5 +3,5 @@ import { usePanel } from '../../panel/panel-context.ts'
 
 export function StatusBadge({ status }: { status: CaseStatus }) {
   const { t } = usePanel<'case' | 'cases'>()
-  return <span class={`status-badge status-badge-${status}`}>{t(`status.${status}`)}</span>
+  return <span class={`badge badge-${status}`}>{t(`status.${status}`)}</span>
 }

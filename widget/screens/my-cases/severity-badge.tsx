@@ -3,5 +3,5 @@ import { usePanel } from '../../panel/panel-context.ts'
 
 export function SeverityBadge({ severity }: { severity: Severity }) {
   const { t } = usePanel<'case'>()
-  return <span class={`severity-badge severity-badge-${severity}`}>{t(`severity.${severity}`)}</span>
+  return <span class={`badge badge-${severity}`}>{t(`severity.${severity}`)}</span>
 }
