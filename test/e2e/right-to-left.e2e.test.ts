@@ -142,4 +142,58 @@ describe('the panel in Arabic', () => {
     await question.fill('محرك البحث')
     expect(await direction()).toBe('rtl')
   })
+
+  it('follows the language of the page, and writes digits as the reader’s region does', async () => {
+    const page = await visit({
+      page: { html: bareHostPage(guichet().url, '<html lang="ar-EG">', '') },
+      context: { viewport: DESKTOP, locale: 'ar-EG', reducedMotion: 'reduce' },
+    })
+    await screenStates.find(({ screen, state }) => screen === 'ask' && state === 'suggestions')?.reach(page)
+    const more = page.locator(`${PANEL} .lane > .button-quiet`).first()
+    expect(await more.textContent()).toMatch(
+      /^عرض (اقتراح آخر|اقتراحين آخرين|[٠-٩]+ اقتراحات أخرى|[٠-٩]+ اقتراحًا آخر)$/,
+    )
+    expect(await page.locator(`${PANEL} .link-title a`).first().getAttribute('title')).toMatch(/[٠-٩]{4}/)
+  })
+
+  it('is the language’s, not the page’s: in French it stands as ever on a page in Arabic', async () => {
+    const page = await visit({
+      page: { html: bareHostPage(guichet().url, '<html lang="ar" dir="rtl">', ",locale:'fr'") },
+      context: { viewport: DESKTOP, reducedMotion: 'reduce' },
+    })
+    const panel = helpPanel(page)
+    await panel.open()
+    expect(await panel.dialog.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr')
+    const box = await panel.dialog.boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBe(DESKTOP.width - 20)
+  })
+
+  it('turns round when the page changes its language, with what has been typed', async () => {
+    const page = await visit({ context: { viewport: DESKTOP, reducedMotion: 'reduce' } })
+    const panel = helpPanel(page)
+    await panel.open()
+    await panel.question.fill('reindex')
+    await page.evaluate("Guichet('config', { locale: 'ar' })")
+    await panel.heading('كيف يمكننا مساعدتك؟').waitFor()
+    expect((await panel.dialog.boundingBox())?.x).toBe(20)
+    expect(await panel.dialog.getByRole('textbox').inputValue()).toBe('reindex')
+    await page.evaluate("Guichet('config', { locale: 'en' })")
+    await panel.heading('How can we help?').waitFor()
+    expect(await panel.dialog.getAttribute('dir')).toBe('ltr')
+  })
 })
+
+/** A page with the widget on it and nothing said of its language but what `html` and `settings` say. */
+function bareHostPage(guichetUrl: string, html: string, settings: string): string {
+  return `<!doctype html>
+${html}
+<head><meta charset="utf-8"><title>A customer’s page</title></head>
+<body><main><h1>A customer’s page</h1></main>
+<script>
+(function(w,n){w[n]=w[n]||function(){var a=arguments;return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([a,y,r])})}})(window,'Guichet')
+Guichet('init',{site:'pub_demo'${settings}})
+</script>
+<script async src="${guichetUrl}/guichet.js"></script>
+</body>
+</html>`
+}
