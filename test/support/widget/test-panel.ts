@@ -19,8 +19,12 @@ export interface TestPanel {
 
 const NO_STORAGE: DraftStorage = {
   read: () => null,
-  write() {},
+  write: () => ({ inBrowser: true, apart: false }),
   remove() {},
+  catchUp: () => null,
+  begin() {},
+  others: () => [],
+  open: () => null,
   forget() {},
   removeAll() {},
   watch() {},

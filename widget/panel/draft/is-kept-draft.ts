@@ -4,8 +4,14 @@ import type { KeptDraft } from './kept-draft.ts'
 /** Whether what storage held is a draft of this version: anything may have written there. */
 export function isKeptDraft(value: unknown): value is KeptDraft {
   if (!isRecord(value)) return false
-  const { draft, intent, submissionKey } = value
-  return isDraft(draft) && isIntent(intent) && (submissionKey === null || isSubmissionKey(submissionKey))
+  const { draft, intent, submissionKey, files = [] } = value
+  return (
+    isDraft(draft) &&
+    isIntent(intent) &&
+    (submissionKey === null || isSubmissionKey(submissionKey)) &&
+    Array.isArray(files) &&
+    files.every((name) => typeof name === 'string')
+  )
 }
 
 function isDraft(value: unknown): boolean {
@@ -43,7 +49,7 @@ function isSubmissionKey(value: unknown): boolean {
   return (
     isRecord(value) &&
     hasAll(value, ['value', 'content', 'body'], 'string') &&
-    ['unknown', 'refused', 'spent'].includes(String(value.outcome))
+    ['unsent', 'unknown', 'refused', 'spent'].includes(String(value.outcome))
   )
 }
 

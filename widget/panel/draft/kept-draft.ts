@@ -8,4 +8,6 @@ export interface KeptDraft {
   intent: Intent
   /** So that a case on its way when the page was left is not opened twice. */
   submissionKey: SubmissionKey | null
+  /** Names of the files that were to go with it. They are not kept themselves: it can be said which are missing. */
+  files?: readonly string[]
 }

@@ -7,6 +7,7 @@ import { watchConsole } from '../effects/watch-console.ts'
 import type { PanelPart } from '../parts/panel-part.ts'
 import { reduceConsoleErrors } from '../state/reduce-console-errors.ts'
 import { reduceDraft } from '../state/reduce-draft.ts'
+import { reduceDrafts } from '../state/reduce-drafts.ts'
 import { reduceFiles } from '../state/reduce-files.ts'
 import { reduceIntent } from '../state/reduce-intent.ts'
 import { reduceSubmission } from '../state/reduce-submission.ts'
@@ -18,6 +19,7 @@ export const part: PanelPart = {
   api: caseApi,
   reduce: (state, action, at) => ({
     draft: reduceDraft(state, action),
+    drafts: reduceDrafts(state.drafts, action),
     intent: reduceIntent(state.intent, action, at),
     submission: reduceSubmission(state.submission, action),
     files: reduceFiles(state.files, action),

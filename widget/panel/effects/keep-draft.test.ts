@@ -69,13 +69,161 @@ describe('keepDraft', () => {
     removed.mockRestore()
   })
 
-  it('lets go of a draft that another tab has filed, unless it was changed here', () => {
-    const [same, changed] = [visit(), visit()]
-    for (const store of [same, changed]) {
+  describe('with two tabs', () => {
+    /** Another tab of the same browser: `localStorage` is shared, `sessionStorage` is its own. */
+    function anotherTab() {
+      sessionStorage.clear()
+      const store = visit()
       signIn(store, 'ada')
-      write(store, 'At 99 %')
+      return store
     }
+    const written = () => vi.advanceTimersByTime(300)
+    const turnTo = () => document.dispatchEvent(new Event('visibilitychange'))
+    const descriptions = (...tabs: Store[]) => tabs.map((tab) => tab.state().draft.description)
+
+    it('shows in one what was written in the other', () => {
+      const first = anotherTab()
+      write(first, 'At 99 %')
+      written()
+      const second = anotherTab()
+      expect(descriptions(second)).toEqual(['At 99 %'])
+      write(second, 'At 99 %, still')
+      written()
+      turnTo()
+      expect(descriptions(first, second)).toEqual(['At 99 %, still', 'At 99 %, still'])
+      expect(first.state().drafts.others).toEqual([])
+    })
+
+    it('keeps both drafts where both were written at the same time, and leads from one to the other', () => {
+      const first = anotherTab()
+      write(first, 'At 99 %')
+      written()
+      const second = anotherTab()
+      write(first, 'In the first tab')
+      write(second, 'In the second tab')
+      written()
+      turnTo()
+      expect(descriptions(first, second)).toEqual(['In the first tab', 'In the second tab'])
+      const [other] = second.state().drafts.others
+      expect(other?.title).toBe('In the first tab')
+      second.dispatch({ type: 'other-draft-wanted', id: other?.id ?? '' })
+      expect(descriptions(second)).toEqual(['In the first tab'])
+      expect(second.state().drafts.others.map(({ title }) => title)).toEqual(['In the second tab'])
+    })
+
+    it('has one key for one draft, and two for two', () => {
+      const key = (store: Store) => store.state().submission.key
+      const first = anotherTab()
+      write(first, 'At 99 %')
+      written()
+      const second = anotherTab()
+      expect(key(second)).toMatchObject({ outcome: 'unsent' })
+      expect(key(second)?.value).toBe(key(first)?.value)
+      write(first, 'In the first tab')
+      write(second, 'In the second tab')
+      written()
+      expect(key(second)?.value).not.toBe(key(first)?.value)
+    })
+
+    it('knows in one that the other has sent the case, and does not know what came of it', () => {
+      const first = anotherTab()
+      write(first, 'At 99 %')
+      written()
+      const second = anotherTab()
+      const sent = {
+        value: 'k',
+        content: '{"description":"At 99 %"}',
+        body: '{}',
+        outcome: 'unknown' as const,
+      }
+      first.dispatch({ type: 'case-sending', key: sent })
+      turnTo()
+      expect(second.state().submission.key).toEqual(sent)
+    })
+
+    it('leaves what is on its way alone', () => {
+      const first = anotherTab()
+      write(first, 'At 99 %')
+      written()
+      const second = anotherTab()
+      const sent = { value: 'k', content: '{}', body: '{}', outcome: 'unknown' as const }
+      second.dispatch({ type: 'case-sending', key: sent })
+      turnTo()
+      write(first, 'At 99 %, still')
+      written()
+      turnTo()
+      expect(second.state().submission.status).toBe('sending')
+    })
+
+    it('offers no other draft in place of a confidential one, which would be lost', () => {
+      const first = anotherTab()
+      write(first, 'At 99 %')
+      written()
+      const second = anotherTab()
+      second.dispatch({ type: 'other-draft-wanted', id: 'none' })
+      write(first, 'In the first tab')
+      write(second, 'In the second tab')
+      written()
+      expect(second.state().drafts.others).toHaveLength(1)
+      second.dispatch({ type: 'draft-changed', changes: { confidential: true } })
+      expect(second.state().drafts.others).toEqual([])
+    })
+  })
+
+  it('keeps what is written for another matter before it is known who is asking as a draft of its own', () => {
+    const first = visit()
+    signIn(first, 'ada')
+    write(first, 'At 99 %')
     vi.advanceTimersByTime(300)
+    sessionStorage.clear()
+    const second = visit()
+    write(second, 'Another matter')
+    signIn(second, 'ada')
+    expect(second.state().draft.description).toBe('Another matter')
+    expect(second.state().drafts.others.map(({ title }) => title)).toEqual(['At 99 %'])
+  })
+
+  it('says which files are missing after a reload, and in no other tab', () => {
+    const first = visit()
+    signIn(first, 'ada')
+    write(first, 'At 99 %')
+    const file = new File(['x'], 'screen.png')
+    first.dispatch({ type: 'files-chosen', number: null, files: [{ id: 'f1', file }] })
+    dispatchEvent(new Event('pagehide'))
+    const reloaded = visit()
+    signIn(reloaded, 'ada')
+    expect(reloaded.state().drafts.lostFiles).toEqual(['screen.png'])
+    reloaded.dispatch({ type: 'files-chosen', number: null, files: [{ id: 'f2', file }] })
+    expect(reloaded.state().drafts.lostFiles).toEqual([])
+    sessionStorage.clear()
+    const elsewhere = visit()
+    signIn(elsewhere, 'ada')
+    expect(elsewhere.state().drafts.lostFiles).toEqual([])
+  })
+
+  it('says that the browser keeps nothing', () => {
+    const blocked = () => {
+      throw new DOMException('blocked', 'SecurityError')
+    }
+    const spies = (['localStorage', 'sessionStorage'] as const).map((name) =>
+      vi.spyOn(window, name, 'get').mockImplementation(blocked),
+    )
+    const store = visit()
+    signIn(store, 'ada')
+    write(store, 'At 99 %')
+    expect(store.state().drafts.inBrowser).toBe(true)
+    vi.advanceTimersByTime(300)
+    expect(store.state().drafts.inBrowser).toBe(false)
+    for (const spy of spies) spy.mockRestore()
+  })
+
+  it('lets go of a draft that another tab has filed, unless it was changed here', () => {
+    const same = visit()
+    signIn(same, 'ada')
+    write(same, 'At 99 %')
+    vi.advanceTimersByTime(300)
+    const changed = visit()
+    signIn(changed, 'ada')
     const key = localStorage.key(0)
     const oldValue = localStorage.getItem(key ?? '')
     write(changed, 'At 99 %, still')

@@ -1,18 +1,18 @@
 import type { DraftStorage } from '../draft/draft-storage.ts'
-import { isBlank } from '../state/draft.ts'
+import { isSameDraft } from '../draft/encode-draft.ts'
+import { type Draft, isBlank } from '../state/draft.ts'
 import type { PanelState } from '../state/panel-state.ts'
+import { reservedKey } from '../state/submission-key.ts'
 import type { Effect } from '../store.ts'
 import type { EffectParts } from './effect-parts.ts'
 
 /** From the last keystroke to storage, in milliseconds; leaving the page does not wait for it. */
 const WRITE_AFTER_MS = 300
 
-/** Keeps what is written through a reload, each person's apart. */
-export function keepDraft({
-  store,
-  storage,
-  ended,
-}: Pick<EffectParts, 'store' | 'ended'> & { storage: DraftStorage }): Effect {
+type KeepDraftParts = Pick<EffectParts, 'store' | 'ended' | 'newId'> & { storage: DraftStorage }
+
+/** Keeps what is written through a reload and from tab to tab, each person's apart. */
+export function keepDraft({ store, storage, ended, newId }: KeepDraftParts): Effect {
   let timer: ReturnType<typeof setTimeout> | undefined
   let due = false
   let gone = false
@@ -23,10 +23,38 @@ export function keepDraft({
     clearTimeout(timer)
     if (!due || holder === undefined) return
     due = false
-    const { draft, intent, submission } = state
-    if (isBlank(draft)) storage.remove(holder)
+    const { draft, intent, submission, files, drafts } = state
+    if (isBlank(draft)) return storage.remove(holder)
     // A panel that is gone keeps nothing more: its person may have logged out since.
-    else if (!gone) storage.write(holder, { draft, intent, submissionKey: submission.key })
+    if (gone) return
+    const names = files
+      .filter(({ number, problem }) => number === null && !problem)
+      .map(({ file }) => file.name)
+    const { inBrowser, apart } = storage.write(holder, {
+      draft,
+      intent,
+      submissionKey: submission.key,
+      files: names,
+    })
+    if (apart && submission.key?.outcome === 'unsent') reserve()
+    if (apart || inBrowser !== drafts.inBrowser) note(inBrowser)
+  }
+
+  /** Tells what else there is to know of drafts. */
+  function note(inBrowser = store.state().drafts.inBrowser) {
+    const { draft } = store.state()
+    // A confidential draft is in this tab alone: to open another in its place would lose it.
+    const others = holder == null || draft.confidential ? [] : storage.others(holder)
+    store.dispatch({
+      type: 'drafts-noted',
+      inBrowser,
+      others: others.map(({ id, savedAt, kept }) => ({ id, savedAt, title: titleOf(kept.draft) })),
+    })
+  }
+
+  /** The key is the draft's from the beginning: sent from two tabs, it is one case. */
+  function reserve() {
+    store.dispatch({ type: 'case-key-reserved', key: reservedKey(newId()) })
   }
 
   /** On a computer that people share, nobody may find what another wrote. */
@@ -41,24 +69,54 @@ export function keepDraft({
     // stays theirs.
     const replace = typeof holder === 'string'
     let kept = storage.read(owner)
-    if (!kept && owner !== null && !replace) {
-      kept = storage.read(null)
+    if (owner !== null && !replace) {
+      if (kept && !agree(store.state().draft, kept.draft)) {
+        // Two different matters: what is on the screen goes on, and the other is offered.
+        storage.begin(owner)
+        kept = null
+      } else kept ??= storage.read(null)
       storage.remove(null)
     }
     holder = owner
     store.dispatch({ type: 'draft-restored', kept, replace })
+    note()
+  }
+
+  /** Another tab may have gone on with the same draft. */
+  function catchUp() {
+    if (due || holder === undefined || document.visibilityState === 'hidden') return
+    if (store.state().submission.status === 'sending') return
+    const kept = storage.catchUp(holder)
+    if (kept) store.dispatch({ type: 'draft-restored', kept, replace: true })
+  }
+
+  function open(id: string) {
+    if (holder === undefined) return
+    write()
+    const kept = storage.open(holder, id)
+    if (kept) store.dispatch({ type: 'draft-restored', kept, replace: true })
+    note()
   }
 
   addEventListener('pagehide', () => write(), { signal: ended })
+  addEventListener('pageshow', catchUp, { signal: ended })
+  document.addEventListener('visibilitychange', catchUp, { signal: ended })
   ended.addEventListener('abort', () => {
     write()
     gone = true
   })
-  storage.watch((removed) => {
-    // Filed in another tab, or logged out there: nobody wants to find it here, where it stands unchanged.
-    if (JSON.stringify(removed.draft) !== JSON.stringify(store.state().draft)) return
-    store.dispatch({ type: 'draft-restored', kept: null, replace: true })
-  }, ended)
+  storage.watch(
+    () => holder ?? null,
+    {
+      changed: catchUp,
+      removed(kept) {
+        // Filed in another tab, or logged out there: nobody wants to find it here, where it stands unchanged.
+        if (!isSameDraft(kept.draft, store.state().draft)) return
+        store.dispatch({ type: 'draft-restored', kept: null, replace: true })
+      },
+    },
+    ended,
+  )
 
   return (action, before, after) => {
     if (action.type === 'logged-out') {
@@ -80,14 +138,19 @@ export function keepDraft({
       restore(after.owner)
       return
     }
-    if (after.draft === before.draft && after.submission.key === before.submission.key) return
+    if (action.type === 'other-draft-wanted') return open(action.id)
+    const changedFiles = after.files !== before.files
+    const changedKey = after.submission.key !== before.submission.key
+    if (after.draft === before.draft && !changedKey && !changedFiles) return
+    if (!isBlank(after.draft) && after.submission.key === null) reserve()
     due = true
     clearTimeout(timer)
     const changedPrivacy = after.draft.confidential !== before.draft.confidential
-    const changedKey = after.submission.key !== before.submission.key
+    const sends = changedKey && after.submission.key?.outcome !== 'unsent'
     const atOnce = action.type === 'case-filed' || action.type === 'draft-restored'
-    if (changedPrivacy || changedKey || atOnce) write()
+    if (changedPrivacy || sends || atOnce) write()
     else timer = setTimeout(write, WRITE_AFTER_MS)
+    if (changedPrivacy || action.type === 'case-filed') note()
   }
 }
 
@@ -95,4 +158,19 @@ export function keepDraft({
 function isSettled({ person, owner }: PanelState): boolean {
   if (person.status === 'resolving') return false
   return person.status === 'anonymous' || owner !== null
+}
+
+/** Whether one can be filled up from the other: a question may be typed over, what describes a case may not. */
+function agree(one: Draft, other: Draft): boolean {
+  return (['subject', 'description'] as const).every((field) => {
+    const [text, others] = [one[field].trim(), other[field].trim()]
+    return text === '' || others === '' || text === others
+  })
+}
+
+const TITLE_CHARACTERS = 80
+
+function titleOf({ subject, description, question }: Draft): string {
+  const title = subject.trim() || question.trim() || description.trim()
+  return title.length > TITLE_CHARACTERS ? `${title.slice(0, TITLE_CHARACTERS)}…` : title
 }

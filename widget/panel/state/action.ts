@@ -15,7 +15,7 @@ import type { ChosenFile } from './attached-file.ts'
 import type { WantedChange } from './case-change.ts'
 import type { Draft } from './draft.ts'
 import type { Loadable } from './loadable.ts'
-import type { CasesOf, Person } from './panel-state.ts'
+import type { CasesOf, OtherDraft, Person } from './panel-state.ts'
 import type { Reply } from './reply.ts'
 import type { SubmissionKey } from './submission-key.ts'
 
@@ -49,6 +49,8 @@ type PersonAction =
   | { type: 'case-wanted' }
   | { type: 'draft-changed'; changes: DraftChanges }
   | { type: 'case-submitted' }
+  /** To go on with it in place of the one that is open, which is kept. */
+  | { type: 'other-draft-wanted'; id: string }
   | { type: 'my-cases-wanted' }
   | { type: 'cases-of-chosen'; of: CasesOf }
   | { type: 'case-picked'; number: string }
@@ -94,6 +96,8 @@ type EffectAction =
   | { type: 'accounts-offered'; accounts: EmailCodeSession['accounts'] }
   | { type: 'session-began' }
   | { type: 'draft-restored'; kept: KeptDraft | null; replace: boolean }
+  | { type: 'drafts-noted'; inBrowser: boolean; others: OtherDraft[] }
+  | { type: 'case-key-reserved'; key: SubmissionKey }
   | { type: 'intent-began'; id: string }
   | { type: 'suggestions-asked' }
   | { type: 'suggestions-slow' }

@@ -49,6 +49,23 @@ export interface Submission {
   key: SubmissionKey | null
 }
 
+/** A draft of the person's that is not open in this tab. */
+export interface OtherDraft {
+  id: string
+  /** Milliseconds since 1970. */
+  savedAt: number
+  /** How it begins. */
+  title: string
+}
+
+export interface Drafts {
+  others: readonly OtherDraft[]
+  /** False: the browser keeps nothing, and the draft ends with the page. */
+  inBrowser: boolean
+  /** Names of files that were to go with the draft when the page was left. */
+  lostFiles: readonly string[]
+}
+
 export interface Contacts {
   list: Loadable<ContactList>
   /** The last one, or the one that is under way. */
@@ -77,6 +94,7 @@ export interface PanelState {
   emailCode: EmailCode
   site: Loadable<SiteSettings>
   draft: Draft
+  drafts: Drafts
   intent: Intent
   suggestions: Suggestions
   article: Loadable<ArticleView>
@@ -97,6 +115,7 @@ export interface PanelState {
 
 export const NO_SUGGESTIONS: Suggestions = { answer: null, pending: false, slow: false, failed: false }
 export const NO_SUBMISSION: Submission = { status: 'idle', attempts: 0, error: null, key: null }
+export const NO_DRAFTS: Drafts = { others: [], inBrowser: true, lostFiles: [] }
 export const NO_CONTACTS: Contacts = { list: IDLE, change: null }
 
 export const NO_EMAIL_CODE: EmailCode = {
@@ -122,6 +141,7 @@ export function initialState(intentId: string, at: string): PanelState {
     emailCode: NO_EMAIL_CODE,
     site: IDLE,
     draft: EMPTY_DRAFT,
+    drafts: NO_DRAFTS,
     intent: { id: intentId, lastActiveAt: at, searches: [], readings: [] },
     suggestions: NO_SUGGESTIONS,
     article: IDLE,

@@ -9,6 +9,8 @@ export function reduceSubmission(submission: Submission, action: Action): Submis
       return { ...submission, status: 'idle', attempts: submission.attempts + 1, error: null }
     case 'case-sending':
       return { status: 'sending', attempts: submission.attempts + 1, error: null, key: action.key }
+    case 'case-key-reserved':
+      return { ...submission, key: action.key }
     case 'case-refused':
       return {
         ...submission,

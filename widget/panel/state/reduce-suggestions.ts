@@ -21,8 +21,6 @@ function reduceAnswer(suggestions: Suggestions, action: Action): Suggestions {
       return { answer: action.answer, pending: false, slow: false, failed: false }
     case 'suggestions-failed':
       return { ...NO_SUGGESTIONS, failed: true }
-    case 'draft-restored':
-      return action.replace ? NO_SUGGESTIONS : suggestions
     case 'suggestions-cleared':
     case 'logged-out':
     case 'case-filed':

@@ -3,6 +3,7 @@ import { type HelpApiError, isOutcomeUnknown } from '../../api/help-api-error.ts
 /**
  * The life of an `Idempotency-Key`. One key stands for one case that the person wants:
  *
+ * - It is chosen with the draft's first word and kept with the draft, so that two tabs with the same draft have the same.
  * - While the outcome of an attempt is unknown (no answer came), the key stays, whatever is edited meanwhile. The case
  *   may be open already; a new key could open it twice, and the old one cannot: with another text the server says
  *   `idempotency_key_reused`, which tells that the first attempt did arrive.
@@ -15,7 +16,12 @@ export interface SubmissionKey {
   content: string
   /** The body that was sent, to send the very same again: what was searched meanwhile must not make it another. */
   body: string
-  outcome: 'unknown' | 'refused' | 'spent'
+  outcome: 'unsent' | 'unknown' | 'refused' | 'spent'
+}
+
+/** The key of a draft that has not been sent. */
+export function reservedKey(value: string): SubmissionKey {
+  return { value, content: '', body: '', outcome: 'unsent' }
 }
 
 /** What to send for `content`: the same again where that is safe, else `body`; under `fresh` where a new key is due. */
@@ -26,7 +32,7 @@ export function keyFor(
 ): SubmissionKey {
   if (!previous || previous.outcome === 'spent') return { value: fresh, content, body, outcome: 'unknown' }
   if (previous.content === content) return { ...previous, outcome: 'unknown' }
-  const value = previous.outcome === 'unknown' ? previous.value : fresh
+  const value = previous.outcome === 'refused' ? fresh : previous.value
   return { value, content, body, outcome: 'unknown' }
 }
 
