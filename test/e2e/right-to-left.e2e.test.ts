@@ -109,6 +109,10 @@ describe('the panel in Arabic', () => {
     const link = page.locator(`${PANEL} .lane li`).first()
     expect(await link.getAttribute('lang')).toBe('en')
     expect(await link.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr')
+    // It stands among English words, and points as they run.
+    expect(await link.locator('.icon-newTab').evaluate((icon) => getComputedStyle(icon).transform)).toBe(
+      'none',
+    )
     await link.getByText('الإنجليزية').waitFor()
     await link.locator('a').first().click()
     const article = page.locator(`${PANEL} article`)
