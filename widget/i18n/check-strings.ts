@@ -5,7 +5,7 @@ import type { SiteStrings } from './site-text.ts'
 /** Attach mode's, which is no part of the panel. */
 const ATTACH_KEY = /^attach\./
 /** The loader's own: see `LAUNCHER_LABELS`. */
-const LAUNCHER_KEYS = ['launcher.help', 'launcher.unreachable']
+const LAUNCHER_KEYS = ['launcher.help', 'launcher.retry']
 /** All that any language has. */
 const PLURAL_FORMS: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other']
 const LANGUAGE_PREFIX = new RegExp(`^(${Object.keys(LANGUAGES).join('|')}):`)

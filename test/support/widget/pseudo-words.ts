@@ -61,7 +61,7 @@ export async function pseudoStrings(): Promise<Record<string, string>> {
   const words: Record<string, Message> = await allWords('en')
   const strings: Record<string, string> = {
     'launcher.help': pseudoText('Help'),
-    'launcher.unreachable': pseudoText('Help did not load. Try again'),
+    'launcher.retry': pseudoText('try again'),
   }
   for (const [key, message] of Object.entries(words)) {
     if (typeof message === 'string') strings[key] = pseudoText(message)
