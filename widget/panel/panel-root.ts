@@ -1,3 +1,4 @@
+import type { GuichetTheme } from '../loader/public-api.ts'
 import { panelStyles } from './styles/panel-styles.ts'
 
 export interface PanelRoot {
@@ -7,6 +8,8 @@ export interface PanelRoot {
   rememberFocus(): void
   /** Gives the focus back to where it was; answers true when nobody claims it and the launcher should have it. */
   returnFocus(): boolean
+  /** Takes on the look that the host page asks for; says whether the styles of high contrast are wanted. */
+  follow(theme: GuichetTheme | undefined): boolean
   /** Adds a style sheet, once. */
   adoptStyles(css: string): void
   remove(): void
@@ -17,7 +20,9 @@ export function attachPanelRoot(page: Document): PanelRoot {
   const host = page.createElement('div')
   host.dataset.guichet = 'panel'
   const root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [panelStyles()]
+  const styles = panelStyles()
+  root.adoptedStyleSheets = styles.sheets
+  styles.follow('auto')
   const adopted = new Set<string>()
   const mount = page.createElement('div')
   root.append(mount)
@@ -40,6 +45,13 @@ export function attachPanelRoot(page: Document): PanelRoot {
       const claimed = former?.isConnected === true && former.dataset.guichet === undefined
       if (claimed) former?.focus()
       return !claimed
+    },
+    follow(theme = 'auto') {
+      host.dataset.theme = theme
+      styles.follow(theme)
+      const contrast =
+        theme === 'contrast' || (theme === 'auto' && matchMedia('(prefers-contrast: more)').matches)
+      return host.toggleAttribute('data-contrast', contrast)
     },
     adoptStyles(css) {
       if (adopted.has(css)) return

@@ -1,3 +1,4 @@
+import type { GuichetTheme } from '../../loader/public-api.ts'
 import ask from '../../screens/ask/ask.css?inline'
 import controls from './controls.css?inline'
 import dark from './dark.css?inline'
@@ -6,13 +7,22 @@ import later from './later.css?inline'
 import panel from './panel.css?inline'
 import tokens from './tokens.css?inline'
 
-/** One sheet of everything, in the order of the cascade. */
-export function panelStyles(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(
-    [tokens, `@media (prefers-color-scheme: dark) { ${dark} }`, panel, controls, lanes, ask, later].join(
-      '\n',
-    ),
-  )
-  return sheet
+export interface PanelStyles {
+  /** In the order of the cascade. */
+  sheets: CSSStyleSheet[]
+  /** Dark in `dark`, light in `light`, and as the visitor's system has it in the others. */
+  follow(theme: GuichetTheme): void
+}
+
+/** What the first panel is styled with. */
+export function panelStyles(): PanelStyles {
+  const [first, darkTokens] = [new CSSStyleSheet(), new CSSStyleSheet()]
+  first.replaceSync([tokens, panel, controls, lanes, ask, later].join('\n'))
+  return {
+    sheets: [first, darkTokens],
+    follow(theme) {
+      darkTokens.replaceSync(theme === 'dark' ? dark : `@media (prefers-color-scheme: dark) {${dark}}`)
+      darkTokens.disabled = theme === 'light'
+    },
+  }
 }
