@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { zoneAt } from '../../i18n/format-instant.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
 import { regionalLocale } from '../../i18n/regional-locale.ts'
 import { usePanel } from '../../panel/panel-context.ts'
@@ -67,12 +68,11 @@ function timeOf(instant: number, timeZone: string, locale: WidgetLocale): string
   }).format(instant)
 }
 
-/** With its zone, so that the hour that comes twice when the clocks go back is told apart. */
+/**
+ * Begins as the button does, so that who speaks what they see is heard; with its zone, so that the hour that comes twice
+ * when the clocks go back is told apart.
+ */
 function rangeOf({ from, to }: Span, timeZone: string, locale: WidgetLocale): string {
-  return new Intl.DateTimeFormat(regionalLocale(locale), {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  }).formatRange(from, to)
+  const zone = zoneAt(from, timeZone, locale)
+  return `${timeOf(from, timeZone, locale)} – ${timeOf(to, timeZone, locale)} ${zone}`
 }
