@@ -156,7 +156,7 @@ describe('createDraftStorage', () => {
       expect([subjectOf(storage.read('ada')), ...subjectsOf(storage)]).toEqual(['6', '5', '4', '3', '2'])
     })
 
-    it('tells when another tab has changed the open draft or removed it, and of no other', () => {
+    it('tells when another tab has changed the open draft, another one, or removed the open one', () => {
       const told: string[] = []
       const ending = new AbortController()
       const storage = newTab()
@@ -166,6 +166,7 @@ describe('createDraftStorage', () => {
         {
           changed: () => told.push('changed'),
           removed: (draft) => told.push(`removed ${draft.draft.subject}`),
+          othersChanged: () => told.push('another'),
         },
         ending.signal,
       )
@@ -176,7 +177,7 @@ describe('createDraftStorage', () => {
       dispatchEvent(new StorageEvent('storage', { key, oldValue, newValue: null }))
       ending.abort()
       dispatchEvent(new StorageEvent('storage', { key, oldValue, newValue: oldValue }))
-      expect(told).toEqual(['changed', 'removed At first'])
+      expect(told).toEqual(['changed', 'another', 'removed At first'])
     })
 
     it('leaves what another tab has written when this one removes its own', () => {

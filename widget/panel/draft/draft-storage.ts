@@ -29,13 +29,16 @@ export interface DraftStorage {
   /** Another person has come: all that this one wrote goes, from whichever tab. */
   forget(owner: string): void
   removeAll(): void
-  /** Calls back when another tab changes the open draft, or removes it: filed there, or its person logged out. */
+  /** Calls back when another tab has written, or removed what it had filed, or whose person has logged out there. */
   watch(owner: () => string | null, on: DraftWatch, signal: AbortSignal): void
 }
 
 export interface DraftWatch {
+  /** The draft that is open here. */
   changed(): void
   removed(kept: KeptDraft): void
+  /** Another one of the person's. */
+  othersChanged(): void
 }
 
 export interface Written {
@@ -174,11 +177,13 @@ export function createDraftStorage(site: string, now: () => number = Date.now): 
     },
     watch(owner, on, signal) {
       const listen = ({ key, oldValue, newValue }: StorageEvent) => {
-        const open = opened.get(owner())
-        if (!open || key === null || key !== nameOf(owner(), open.id)) return
-        if (newValue !== null) on.changed()
+        const person = owner()
+        if (person === null || !key?.startsWith(nameOf(person))) return
+        const open = opened.get(person)
+        if (key !== nameOf(person, open?.id ?? '')) on.othersChanged()
+        else if (newValue !== null) on.changed()
         else {
-          open.seen = null
+          if (open) open.seen = null
           const removed = decodeDraft(oldValue)
           if (removed) on.removed(removed.kept)
         }

@@ -109,6 +109,7 @@ export function keepDraft({ store, storage, ended, newId }: KeepDraftParts): Eff
     () => holder ?? null,
     {
       changed: catchUp,
+      othersChanged: () => note(),
       removed(kept) {
         // Filed in another tab, or logged out there: nobody wants to find it here, where it stands unchanged.
         if (!isSameDraft(kept.draft, store.state().draft)) return

@@ -3,13 +3,13 @@ import { usePanel } from '../../panel/panel-context.ts'
 
 /** What the case carries without being asked for. */
 export function AccountNote({ me }: { me: Me }) {
-  const { t } = usePanel<'case'>()
+  const { state, t } = usePanel<'case'>()
   if (!me.account) return null
   return (
     <div class="account-note small">
       <p class="strong">{t('form.account', { account: me.account.name })}</p>
       <p>{t('form.accountHint', { email: me.account.primaryEmail })}</p>
-      <p>{t('form.draftKept')}</p>
+      <p>{t(state.drafts.inBrowser ? 'form.draftKept' : 'form.draftNotKept')}</p>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { EngineField } from './engine-field.tsx'
 import { FilesField } from './files-field.tsx'
 import { FormSuggestions } from './form-suggestions.tsx'
 import { NatureField } from './nature-field.tsx'
+import { OtherDrafts } from './other-drafts.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { problemTexts } from './problem-texts.ts'
 import { ScopeNote } from './scope-note.tsx'
@@ -49,6 +50,7 @@ export function CaseFormScreen({ person: { me } }: { person: KnownPerson }) {
     >
       <div class="case-form-main">
         <Heading>{t('form.title')}</Heading>
+        <OtherDrafts />
         <ProblemSummary problems={problems} />
         <UrgentNote />
         <TextField field="subject" problem={problems.get('subject')} secrets={secrets.fields[0]} />
