@@ -25,7 +25,7 @@ export const messages: Messages<'ask'> = {
   'ask.results': { one: '{count} Vorschlag', other: '{count} Vorschläge' },
   'ask.forPage': 'Zu dieser Seite',
   'ask.more': { one: '{count} weiteren anzeigen', other: '{count} weitere anzeigen' },
-  'ask.resultsHint': 'Mit der Pfeiltaste nach unten blättern Sie durch.',
+  'ask.resultsHint': 'Mit der Pfeiltaste nach unten gehen Sie die Vorschläge durch.',
   'ask.noneTitle': 'Dazu haben wir noch nichts gefunden',
   'ask.noneHint':
     'Versuchen Sie es mit anderen Worten, etwa dem Text der Fehlermeldung, fragen Sie die Community oder eröffnen Sie einen Fall.',

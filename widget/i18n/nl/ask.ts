@@ -25,7 +25,7 @@ export const messages: Messages<'ask'> = {
   'ask.results': { one: '{count} suggestie', other: '{count} suggesties' },
   'ask.forPage': 'Voor deze pagina',
   'ask.more': { one: 'Nog {count} tonen', other: 'Nog {count} tonen' },
-  'ask.resultsHint': 'Loop erdoorheen met de pijl-omlaag.',
+  'ask.resultsHint': 'Met de pijl omlaag loopt u ze langs.',
   'ask.noneTitle': 'Hierover is nog niets gevonden',
   'ask.noneHint':
     'Probeer andere woorden, zoals de tekst van de foutmelding, vraag het de community of open een case.',

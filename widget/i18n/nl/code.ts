@@ -6,9 +6,10 @@ export const messages: Messages<'code'> = {
   'code.addressInvalid': 'Vul een volledig e-mailadres in, zoals naam@voorbeeld.nl.',
   'code.send': 'Code per e-mail sturen',
   'code.sending': 'Aanvragen…',
-  'code.sent': 'Als {email} bij een account hoort, is er een code naar onderweg. Die is 10 minuten geldig.',
+  'code.sent':
+    'Als {email} bij een account hoort, is er een code naar dat adres onderweg. Die is 10 minuten geldig.',
   'code.anotherSent':
-    'Als {email} bij een account hoort, is er een nieuwe code naar onderweg. Eerdere codes zijn niet meer geldig.',
+    'Als {email} bij een account hoort, is er een nieuwe code naar dat adres onderweg. Eerdere codes zijn niet meer geldig.',
   'code.code': 'De zes cijfers uit de e-mail',
   'code.short': 'Een code heeft zes cijfers.',
   'code.enter': 'Verder',
