@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** The panel as a person works it: by what can be seen and heard, never by its insides. */
-export function helpPanel(page: Page) {
+export function helpPanel(page: Pick<Page, 'getByRole'>) {
   const dialog = page.getByRole('dialog')
   return {
     dialog,

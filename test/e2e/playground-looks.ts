@@ -61,7 +61,7 @@ export async function readLook(page: Page, part: 'launcher' | 'panel'): Promise<
     width: rect.width - 48,
     height: Math.min(rect.height, 60) - 24,
   }
-  const painted = await page.screenshot({ clip })
+  const painted = await page.screenshot({ clip, caret: 'initial' })
   return { ...read, painted: painted.toString('base64') }
 }
 

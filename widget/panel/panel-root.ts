@@ -15,6 +15,13 @@ export interface PanelRoot {
   remove(): void
 }
 
+/**
+ * What is typed here is no shortcut of the host page, whose listeners see no text field, only our host element; a page
+ * that forbids to paste or to select does not mean us; and one that keeps the focus in a dialog of its own takes it away
+ * from whoever writes here.
+ */
+const KEPT_IN = 'keydown keyup keypress copy cut paste selectstart contextmenu focusin'.split(' ')
+
 /** The panel's place on the page: a shadow root on `<body>`, styled without inline style. */
 export function attachPanelRoot(page: Document): PanelRoot {
   const host = page.createElement('div')
@@ -26,10 +33,7 @@ export function attachPanelRoot(page: Document): PanelRoot {
   const adopted = new Set<string>()
   const mount = page.createElement('div')
   root.append(mount)
-  // What is typed here is no shortcut of the host page, whose listeners see no text field, only our host element.
-  for (const type of ['keydown', 'keyup', 'keypress']) {
-    mount.addEventListener(type, (event) => event.stopPropagation())
-  }
+  for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation())
   page.body.append(host)
 
   let former: HTMLElement | null = null
