@@ -1,18 +1,20 @@
-import type { Me, SiteSettings, SuggestionAnswer, SuggestionDraft } from './contract.ts'
+import type { Me, SuggestionAnswer, SuggestionDraft } from './contract.ts'
 import type { HelpApiParts } from './help-api.ts'
 
 /** A question as it is typed. */
 interface OpenQuestion {
   q: string
   locale: string
-  /** Where the site pins articles to pages. */
+  /** Where the site pins articles to pages, or links for the page itself are wanted: then with its `title`. */
   page?: string
+  title?: string
+  /** In place of a question: these articles. */
+  ids?: string
   /** Where the site has private content: asks with the person's token. */
   asPerson?: boolean
 }
 
 export interface AskApi {
-  site(): Promise<SiteSettings>
   me(): Promise<Me>
   /**
    * `GET`: the last word may be unfinished. Without a token and the page unless they change the answer: they would cost a
@@ -26,11 +28,10 @@ export interface AskApi {
 const SUGGESTION_ANSWER = ['queryId', 'documentation', 'community']
 
 export const askApi = ({ request, site }: HelpApiParts): AskApi => ({
-  site: () => request('/v1/site', { query: { site }, answers: ['supportEmail', 'communities'] }),
   me: () => request('/v1/me', { token: 'required', answers: ['status', 'contact', 'engines', 'severities'] }),
-  suggest: ({ q, locale, page, asPerson }, signal) =>
+  suggest: ({ asPerson, ...question }, signal) =>
     request('/v1/suggestions', {
-      query: { site, q, locale, ...(page && { page }) },
+      query: { site, ...question },
       ...(asPerson && { token: 'optional' }),
       signal,
       answers: SUGGESTION_ANSWER,

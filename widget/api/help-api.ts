@@ -12,6 +12,7 @@ export type HelpApi = AskApi & ArticleApi & CaseApi & CasesApi & CallBackApi & C
 
 /** What the calls of each part of the panel are made with. */
 export interface HelpApiParts extends RequestParts {
+  /** The site's public id. */
   site: string
   request: ReturnType<typeof createRequest>
 }

@@ -1,4 +1,4 @@
-import { pageAddressOf } from '../panel/page-address.ts'
+import { pageAddressOf } from '../panel/page-address-of.ts'
 import { LIMITS } from './contract.ts'
 
 /** What `GET /v1/suggestions` is asked for without a question. */

@@ -1,26 +1,35 @@
 import { render } from 'preact'
-import { askApi } from '../api/ask-api.ts'
-import type { HelpApi } from '../api/help-api.ts'
-import { logOut } from '../api/log-out.ts'
-import { createRequest } from '../api/request.ts'
 import { loadWords } from '../i18n/words.ts'
 import type { Panel, PanelHost, PanelModule } from '../loader/panel-contract.ts'
+import type { GuichetPlace, GuichetTheme } from '../loader/public-api.ts'
 import { hasKept } from './draft/has-kept.ts'
 import type { EffectParts } from './effects/effect-parts.ts'
 import { loadSite } from './effects/load-site.ts'
-import { resolvePerson } from './effects/resolve-person.ts'
-import { suggestLinks } from './effects/suggest-links.ts'
-import { createIdentity } from './identity.ts'
 import { newId } from './new-id.ts'
 import { pageAddress } from './page-address.ts'
 import { PanelContext } from './panel-context.ts'
+import { keepFocus } from './panel-focus.ts'
 import { attachPanelRoot } from './panel-root.ts'
 import { PanelView } from './panel-view.tsx'
 import { createLateParts } from './parts/late-parts.ts'
-import { prefilledFields } from './prefilled-fields.ts'
-import { createSessionStorage } from './session-storage.ts'
+import { PART_OF_SCREEN } from './parts/parts.ts'
+import type { Action, HostVerb } from './state/action.ts'
 import { initialState } from './state/panel-state.ts'
+import { shownScreen } from './state/screen.ts'
 import { createStore } from './store.ts'
+
+/** The same width as in the style sheets. */
+const PHONE = '(max-width: 560px)'
+
+/** What brings the person to each place. */
+const PLACES: Record<GuichetPlace, Action['type']> = {
+  ask: 'asking-wanted',
+  'new-case': 'case-wanted',
+  'my-cases': 'my-cases-wanted',
+  case: 'case-picked',
+  article: 'article-wanted',
+  contacts: 'contacts-wanted',
+}
 
 /** Builds the panel on the page, closed: state, effects, and a view in a shadow root. */
 export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): Promise<Panel> => {
@@ -29,48 +38,34 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
   const ending = new AbortController()
   const store = createStore(initialState(newId(), new Date().toISOString()))
   const root = attachPanelRoot(document)
-  const identity = createIdentity({
-    getToken: host.getToken,
-    session: createSessionStorage(host.site),
-    complain,
-    logOut: (token) => logOut(host.origin, token),
-    switched() {
-      // At once, before it is known who the new person is.
-      store.dispatch({ type: 'seat-taken' })
-      store.dispatch({ type: 'identity-given' })
-    },
-  })
+  let hostToken = host.getToken
 
-  const server = {
+  // What else there is comes with the parts that bring it.
+  const parts = {
+    store,
+    api: {},
     origin: host.origin,
     site: host.site,
-    tokens: identity.tokens,
-    seat: () => store.state().seat,
-  }
-  const request = { ...server, request: createRequest(server) }
-  const parts: EffectParts = {
-    store,
-    api: askApi(request) as HelpApi,
-    site: host.site,
-    tokens: identity.tokens,
-    beginSession: identity.beginSession,
-    leave: identity.leave,
+    hostToken: () => hostToken,
     locale: words.locale,
-    page: pageAddress,
+    page: () => store.state().host.page ?? pageAddress(),
     ended: ending.signal,
     emit: host.emit,
     complain,
     newId,
-  }
+  } as EffectParts
   const late = createLateParts({
     parts,
-    request,
     words,
     adoptStyles: root.adoptStyles,
     hasKept: () => hasKept(host.site),
     changed: () => draw(),
   })
-  for (const effect of [late.effect, loadSite(parts), resolvePerson(parts), suggestLinks(parts)]) {
+  const follow = (theme: GuichetTheme | undefined) => {
+    if (root.follow(theme)) late.fetch('contrast')
+  }
+  follow(host.settings.theme)
+  for (const effect of [late.effect, loadSite(parts)]) {
     store.addEffect(effect)
   }
   store.addEffect((_action, before, after) => {
@@ -79,7 +74,11 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     if (!after.open) host.closed(root.returnFocus())
   })
 
-  const draw = () =>
+  const phone = matchMedia(PHONE)
+  phone.addEventListener('change', () => draw(), { signal: ending.signal })
+  const focus = keepFocus(root.mount.getRootNode() as ShadowRoot, () => phone.matches, ending.signal)
+
+  function draw() {
     render(
       <PanelContext.Provider
         value={{
@@ -91,15 +90,21 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
           late,
         }}
       >
-        <PanelView />
+        <PanelView fullScreen={phone.matches} />
       </PanelContext.Provider>,
       root.mount,
     )
+    const { open, screen, person } = store.state()
+    const shown = shownScreen(screen, person)
+    const part = PART_OF_SCREEN[shown]
+    focus.follow({ open, shown, screen, ready: !part || late.get(part) !== null })
+  }
   const unsubscribe = store.subscribe(draw)
   draw()
   words.override(host.settings.strings)
 
-  return {
+  const say = (verb: HostVerb) => (what: unknown) => store.dispatch({ type: 'host-said', verb, what })
+  const panel: Panel = {
     open() {
       root.rememberFocus()
       store.dispatch({ type: 'opened' })
@@ -109,26 +114,32 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
       root.rememberFocus()
       store.dispatch({ type: 'searched', question })
     },
-    prefill: (fields) => store.dispatch({ type: 'prefilled', fields: prefilledFields({ ...fields }) }),
+    prefill: say('prefill'),
+    suggest: say('suggest'),
+    'session-data': say('session-data'),
+    'page-view': say('page-view'),
     identify(getToken) {
-      identity.identify(getToken)
+      hostToken = getToken
+      // Nobody has asked for a token before the parts are there that do.
+      parts.identify?.(getToken)
       store.dispatch({ type: 'identity-given' })
     },
     logout() {
-      identity.leave()
+      hostToken = null
+      parts.leave?.()
       store.dispatch({ type: 'logged-out' })
     },
     config(settings, locale) {
+      follow(settings.theme)
       words.override(settings.strings)
       return words.speak(locale)
     },
-    navigate() {
-      root.rememberFocus()
-      store.dispatch({ type: 'opened' })
+    navigate(to, id = '') {
+      const type = PLACES[to]
+      if (!type) throw new Error(`Guichet: navigate leads to: ${Object.keys(PLACES).join(', ')}.`)
+      panel.open()
+      store.dispatch({ type, id, number: id } as Action)
     },
-    suggest() {},
-    'session-data'() {},
-    'page-view'() {},
     hasDraft() {
       const { question, subject, description } = store.state().draft
       return Boolean(question || subject || description)
@@ -141,4 +152,5 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
       root.remove()
     },
   }
+  return panel
 }

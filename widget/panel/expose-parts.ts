@@ -19,7 +19,8 @@ export const EXPOSED_PARTS = [
 
 /** An element that has one of these classes is that part too. */
 export function exposeParts(): void {
-  options.vnode = ({ props }: { props: { class?: unknown; part?: string } }) => {
+  options.vnode = (vnode) => {
+    const props = vnode.props as { class?: unknown; part?: string }
     const parts = EXPOSED_PARTS.filter((part) => ` ${props.class} `.includes(` ${part} `))
     if (parts.length > 0) props.part = parts.join(' ')
   }

@@ -77,7 +77,9 @@ export function createIdentity({ getToken, session, complain, switched, logOut }
       begin()
     },
     leave() {
-      if (signedIn) logOut(signedIn.token)
+      // A session that nobody has asked for in this page ends as well.
+      const token = signedIn?.token ?? session.read()
+      if (token) logOut(token)
       signedIn = null
       hostToken = null
       session.remove()

@@ -1,5 +1,4 @@
 import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
 import type { WidgetLocale } from '../i18n/locales.ts'
 import type { Translate, WordGroup } from '../i18n/translate.ts'
 import type { LateParts } from './parts/late-parts.ts'
@@ -19,13 +18,3 @@ export interface PanelContextValue<G extends WordGroup = WordGroup> {
 }
 
 export const PanelContext = createContext<PanelContextValue | null>(null)
-
-/**
- * `G`: the groups of words that the screen's part of the panel waits for (see parts.ts); `t` has them, and those of
- * the first panel.
- */
-export function usePanel<G extends WordGroup = 'ask'>(): PanelContextValue<G | 'ask'> {
-  const value = useContext(PanelContext)
-  if (!value) throw new Error('Guichet: a screen stands outside the panel.')
-  return value
-}

@@ -1,4 +1,4 @@
-import { keptPrefix } from './draft/kept-in-browser.ts'
+import { sessionName } from './draft/kept-in-browser.ts'
 
 /** The token of a session that began with a mailed code. It ends with the tab, and where storage is blocked with the page. */
 export interface SessionStorage {
@@ -8,7 +8,7 @@ export interface SessionStorage {
 }
 
 export function createSessionStorage(site: string): SessionStorage {
-  const name = `${keptPrefix(site)}session`
+  const name = sessionName(site)
   let held: string | null = null
   const attempt = <T>(act: () => T): T | null => {
     try {

@@ -10,7 +10,6 @@ export function fakeApi(answers: Partial<HelpApi> = {}): FakeApi {
     throw new HelpApiError('network')
   }
   const names = [
-    'site',
     'suggest',
     'suggestForDraft',
     'article',

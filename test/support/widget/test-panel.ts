@@ -1,4 +1,5 @@
 import type { HelpApi } from '../../../widget/api/help-api.ts'
+import { createRequest } from '../../../widget/api/request.ts'
 import { createTokenSource } from '../../../widget/api/token-source.ts'
 import type { DraftStorage } from '../../../widget/panel/draft/draft-storage.ts'
 import type { ReplyStorage } from '../../../widget/panel/draft/reply-storage.ts'
@@ -47,10 +48,14 @@ export function testPanel(
     store,
     api: replacements.api,
     site: 'pub_sample',
+    origin: 'https://help.example.com',
+    hostToken: () => null,
+    request: createRequest({ origin: 'https://help.example.com', tokens: () => tokens }),
     emit() {},
     storage: replacements.storage ?? NO_STORAGE,
     replyStorage: replacements.replyStorage ?? NO_REPLY_STORAGE,
     tokens: () => tokens,
+    identify() {},
     beginSession() {},
     leave() {},
     locale: () => 'en',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { usePanel } from '../panel-context.ts'
+import { withPanel } from '../with-panel.ts'
 import { Icon } from './icon.tsx'
 
 interface ExternalLinkProps {
@@ -9,13 +9,14 @@ interface ExternalLinkProps {
 }
 
 /** A link that leaves the page, and says so. The other page learns nothing of this one. */
-export function ExternalLink({ href, class: className = 'link', children }: ExternalLinkProps) {
-  const { t } = usePanel()
-  return (
-    <a class={className} href={href} target="_blank" rel="noopener noreferrer">
-      {children}
-      <Icon name="newTab" />
-      <span class="unseen">({t('panel.newTab')})</span>
-    </a>
-  )
-}
+export const ExternalLink = withPanel(
+  ({ href, class: className = 'link', children }: ExternalLinkProps, { t }) => {
+    return (
+      <a class={className} href={href} target="_blank" rel="noopener noreferrer">
+        {children}
+        <Icon name="newTab" />
+        <span class="unseen">({t('panel.newTab')})</span>
+      </a>
+    )
+  },
+)

@@ -1,6 +1,5 @@
-import { HelpApiError } from '../../api/help-api-error.ts'
-import { usePanel } from '../panel-context.ts'
 import type { PartName } from '../parts/parts.ts'
+import { withPanel } from '../with-panel.ts'
 import { LoadFailure } from './load-failure.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -13,10 +12,9 @@ interface LateScreenProps {
 }
 
 /** A screen, or a piece of one, whose part of the panel is fetched when it is first shown. */
-export function LateScreen({ part, name, ...properties }: LateScreenProps) {
-  const { late } = usePanel()
+export const LateScreen = withPanel(({ part, name, ...properties }: LateScreenProps, { late }) => {
   const found = late.get(part)
-  if (found === 'failed') return <LoadFailure error={new HelpApiError('network')} />
+  if (found === 'failed') return <LoadFailure error={null} />
   const Screen = found?.screens?.[name]
   return Screen ? <Screen {...properties} /> : <Waiting />
-}
+})

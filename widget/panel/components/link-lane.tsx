@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Link } from '../../api/contract.ts'
 import { formatDay } from '../../i18n/format-instant.ts'
 import { foreignDirection, languageName, primaryLanguage } from '../../i18n/language-name.ts'
-import { usePanel } from '../panel-context.ts'
+import { usePanel } from '../use-panel.ts'
 import { Highlighted, plainText, withoutListMarker } from './highlighted.tsx'
 import { Icon } from './icon.tsx'
 

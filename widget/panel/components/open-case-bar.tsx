@@ -1,8 +1,7 @@
-import { usePanel } from '../panel-context.ts'
+import { withPanel } from '../with-panel.ts'
 
 /** The way to a case, on every screen before it is sent. */
-export function OpenCaseBar() {
-  const { t, dispatch } = usePanel()
+export const OpenCaseBar = withPanel((_: object, { t, dispatch }) => {
   return (
     <footer class="bar">
       <p class="small">{t('panel.inDoubt')}</p>
@@ -11,4 +10,4 @@ export function OpenCaseBar() {
       </button>
     </footer>
   )
-}
+})

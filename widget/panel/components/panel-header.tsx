@@ -1,9 +1,8 @@
-import { usePanel } from '../panel-context.ts'
+import { withPanel } from '../with-panel.ts'
 import { Icon } from './icon.tsx'
 
 /** Back, the person's cases, close. */
-export function PanelHeader() {
-  const { state, dispatch, t } = usePanel()
+export const PanelHeader = withPanel((_: object, { state, dispatch, t }) => {
   return (
     <header class="header">
       {state.trail.length > 0 ? (
@@ -32,4 +31,4 @@ export function PanelHeader() {
       </div>
     </header>
   )
-}
+})

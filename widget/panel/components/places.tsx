@@ -1,6 +1,6 @@
-import { usePanel } from '../panel-context.ts'
 import { isSensitive } from '../state/draft.ts'
 import { readyValue } from '../state/loadable.ts'
+import { withPanel } from '../with-panel.ts'
 import { ExternalLink } from './external-link.tsx'
 import { Icon } from './icon.tsx'
 
@@ -11,8 +11,7 @@ interface PlacesProps {
 }
 
 /** Where else the site has help. Never a community for what is urgent or confidential. */
-export function Places({ title, without = [] }: PlacesProps) {
-  const { state, t } = usePanel()
+export const Places = withPanel(({ title, without = [] }: PlacesProps, { state, t }) => {
   const site = readyValue(state.site)
   if (!site) return null
   const email = without.includes('email') ? null : site.supportEmail
@@ -58,4 +57,4 @@ export function Places({ title, without = [] }: PlacesProps) {
       </ul>
     </section>
   )
-}
+})

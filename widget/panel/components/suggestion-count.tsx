@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { usePanel } from '../panel-context.ts'
+import { usePanel } from '../use-panel.ts'
 
 /** After the last change, in milliseconds: a person who types hears one count and not one a keystroke. */
 const PAUSE_MS = 900

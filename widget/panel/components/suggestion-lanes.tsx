@@ -1,5 +1,5 @@
-import { usePanel } from '../panel-context.ts'
 import { isSensitive } from '../state/draft.ts'
+import { usePanel } from '../use-panel.ts'
 import { LinkLane } from './link-lane.tsx'
 import { Notice } from './notice.tsx'
 import { Skeleton } from './skeleton.tsx'

@@ -7,6 +7,11 @@ export function keptPrefix(site: string): string {
   return `guichet:${site}:`
 }
 
+/** The name of the token of a session that began with a mailed code, in `sessionStorage`. */
+export function sessionName(site: string): string {
+  return `${keptPrefix(site)}session`
+}
+
 /**
  * Removes all that is kept for a site in this browser, whoever left it. Used when a person logs out: on a shared
  * computer nobody may find what another wrote, not even under their own name.

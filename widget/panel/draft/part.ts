@@ -1,32 +1,54 @@
+import { askApi } from '../../api/ask-api.ts'
 import { caseApi } from '../../api/case-api.ts'
+import { Suggestions } from '../../screens/ask/suggestions.tsx'
 import { attachFiles } from '../effects/attach-files.ts'
 import { keepDraft } from '../effects/keep-draft.ts'
 import { keepIntent } from '../effects/keep-intent.ts'
 import { recordEvents } from '../effects/record-events.ts'
+import { resolvePerson } from '../effects/resolve-person.ts'
+import { suggestLinks } from '../effects/suggest-links.ts'
 import { watchConsole } from '../effects/watch-console.ts'
 import type { PanelPart } from '../parts/panel-part.ts'
+import { isSensitive } from '../state/draft.ts'
 import { reduceConsoleErrors } from '../state/reduce-console-errors.ts'
 import { reduceDraft } from '../state/reduce-draft.ts'
 import { reduceDrafts } from '../state/reduce-drafts.ts'
 import { reduceFiles } from '../state/reduce-files.ts'
 import { reduceIntent } from '../state/reduce-intent.ts'
 import { reduceSubmission } from '../state/reduce-submission.ts'
+import { reduceSuggestions } from '../state/reduce-suggestions.ts'
+import lanes from '../styles/lanes.css?inline'
+import later from '../styles/later.css?inline'
+import { takeSeat } from '../take-seat.ts'
 import { tellHost } from '../tell-host.ts'
 import { createDraftStorage } from './draft-storage.ts'
 
-/** What a person is writing, from the first key on: kept through a reload, with what it led to on the way. */
+/**
+ * What begins with the first key: who is asking, what they write, kept through a reload, and what it finds and leads to.
+ * All later parts stand on it.
+ */
 export const part: PanelPart = {
-  api: caseApi,
-  reduce: (state, action, at) => ({
-    draft: reduceDraft(state, action),
-    drafts: reduceDrafts(state.drafts, action),
-    intent: reduceIntent(state.intent, action, at),
-    submission: reduceSubmission(state.submission, action),
-    files: reduceFiles(state.files, action),
-    consoleErrors: reduceConsoleErrors(state.consoleErrors, action),
-  }),
+  screens: { suggestions: Suggestions },
+  styles: [later, lanes],
+  provides: takeSeat,
+  api: (parts) => ({ ...askApi(parts), ...caseApi(parts) }),
+  reduce(state, action, at) {
+    const draft = reduceDraft(state, action)
+    return {
+      draft,
+      // For a draft that has seen the action already.
+      suggestions: reduceSuggestions(state.suggestions, action, isSensitive(draft)),
+      drafts: reduceDrafts(state.drafts, action),
+      intent: reduceIntent(state.intent, action, at),
+      submission: reduceSubmission(state.submission, action),
+      files: reduceFiles(state.files, action),
+      consoleErrors: reduceConsoleErrors(state.consoleErrors, action),
+    }
+  },
   // What happened is recorded before another intent begins.
   effects: [
+    resolvePerson,
+    suggestLinks,
     (parts) => recordEvents({ ...parts, tell: (event, state) => tellHost(parts, event, state) }),
     keepIntent,
     (parts) => keepDraft({ ...parts, storage: createDraftStorage(parts.site) }),

@@ -1,5 +1,6 @@
 import type { Me, NewCaseInput } from '../../api/contract.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
+import { factsWithoutSecrets } from '../secrets/facts-without-secrets.ts'
 import { hideSecrets } from '../secrets/hide-secrets.ts'
 import type { Draft } from '../state/draft.ts'
 import type { Intent } from '../state/intent.ts'
@@ -12,6 +13,7 @@ export interface CaseInputParts {
   page: string
   browser: string
   consoleErrors: readonly string[]
+  sessionData: Readonly<Record<string, string>>
 }
 
 /** The case as it is sent; null while its nature has not been chosen. */
@@ -46,15 +48,17 @@ function diagnosticsOf({
   page,
   browser,
   consoleErrors,
+  sessionData,
 }: CaseInputParts): Pick<NewCaseInput, 'diagnostics'> {
   const chosen = draft.diagnostics
-  if (!chosen.page && !chosen.browser && !chosen.consoleErrors) return {}
+  if (!Object.values(chosen).includes(true)) return {}
   return {
     diagnostics: {
       ...(chosen.page && { page }),
       ...(chosen.browser && { browser }),
       // The page wrote them, not the person: nobody means to send a secret of theirs.
       ...(chosen.consoleErrors && { consoleErrors: consoleErrors.map((error) => hideSecrets(error)) }),
+      ...(chosen.sessionData && { sessionData: factsWithoutSecrets(sessionData) }),
     },
   }
 }

@@ -1,21 +1,17 @@
-import type { HelpApi } from '../../api/help-api.ts'
-import type { TokenSource } from '../../api/token-source.ts'
+import type { HelpApi, HelpApiParts } from '../../api/help-api.ts'
+import type { GetToken } from '../../api/token-source.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
 import type { PanelHost } from '../../loader/panel-contract.ts'
+import type { Identity } from '../identity.ts'
 import type { Store } from '../store.ts'
 
-/** What effects work with. */
-export interface EffectParts {
+/** What effects work with. `Identity` and `request` are there once the draft part has loaded, on which all others stand. */
+export interface EffectParts extends Identity, HelpApiParts {
   store: Store
   /** What a part calls comes with the part. */
   api: HelpApi
-  /** The site's public id. */
-  site: string
-  tokens(): TokenSource
-  /** A code has proved the person's address. */
-  beginSession(token: string): void
-  /** The person leaves: no token of theirs is used any more. */
-  leave(): void
+  /** How the host page gives tokens now. */
+  hostToken(): GetToken | null
   locale(): WidgetLocale
   /** The page that the person is on, without its query: that may hold what is none of our business. */
   page(): string

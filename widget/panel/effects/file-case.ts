@@ -26,7 +26,7 @@ export function fileCase({ store, api, locale, page, newId }: EffectParts): Effe
     }
   }
 
-  return (action, before, { draft, person, intent, consoleErrors }) => {
+  return (action, before, { draft, person, intent, consoleErrors, host }) => {
     if (action.type !== 'case-submitted' || before.submission.status === 'sending') return
     if (person.status !== 'known') return
     const { me } = person
@@ -38,6 +38,7 @@ export function fileCase({ store, api, locale, page, newId }: EffectParts): Effe
       page: page(),
       browser: browserName(),
       consoleErrors,
+      sessionData: host.sessionData,
     })
     if (!input || checkCase(draft, me).length > 0) {
       store.dispatch({ type: 'case-incomplete' })

@@ -25,8 +25,7 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
   let debounce: ReturnType<typeof setTimeout> | undefined
   let slow: ReturnType<typeof setTimeout> | undefined
 
-  const keyOf = (request: SuggestionRequest) =>
-    JSON.stringify([request, locale(), request.by === 'question' && request.withPage && page()])
+  const keyOf = (request: SuggestionRequest) => JSON.stringify([request, locale()])
 
   function answer(request: SuggestionRequest, answer: SuggestionAnswer) {
     store.dispatch({ type: 'suggestions-answered', query: searchedWords(request), answer })
@@ -43,7 +42,8 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
               {
                 q: request.q,
                 locale: locale(),
-                ...(request.withPage && { page: page() }),
+                ...(request.page && { page: request.page }),
+                ...request.suggested,
                 ...(request.asPerson && { asPerson: true }),
               },
               signal,
@@ -66,7 +66,7 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
   return (action, before, after) => {
     // What is private was answered to one person.
     if (after.seat !== before.seat) recent.clear()
-    const request = suggestionRequest(after)
+    const request = suggestionRequest(after, page())
     const wanted = JSON.stringify(request)
     // A tried-again failure asks anew although the question is the same.
     if (wanted === asked && !(action.type === 'retried' && after.suggestions.failed)) return

@@ -1,4 +1,5 @@
 import { LIMITS, type SuggestionDraft } from '../../api/contract.ts'
+import type { SuggestedQuery } from '../../api/suggested-query.ts'
 import { maskForSearch } from '../secrets/mask-for-search.ts'
 import { cut } from '../state/cut.ts'
 import { isSensitive } from '../state/draft.ts'
@@ -7,15 +8,18 @@ import { shownScreen } from '../state/screen.ts'
 
 /** What to ask suggestions for, or null for nothing. */
 export type SuggestionRequest =
-  | { by: 'question'; q: string; withPage: boolean; asPerson: boolean }
+  | { by: 'question'; q: string; page: string | null; suggested: SuggestedQuery | null; asPerson: boolean }
   | { by: 'draft'; draft: Pick<SuggestionDraft, 'subject' | 'description' | 'severity' | 'confidential'> }
 
 /** Shorter questions find everything and nothing. */
 const MIN_CHARACTERS = 2
 
-/** The question while it is typed; the whole draft once there is a case, or something to keep private. */
-export function suggestionRequest(state: PanelState): SuggestionRequest | null {
-  const { draft, person, screen, site } = state
+/**
+ * The question while it is typed; the whole draft once there is a case, or something to keep private. `page`: the one that
+ * the person is on.
+ */
+export function suggestionRequest(state: PanelState, page: string): SuggestionRequest | null {
+  const { draft, person, screen, site, host } = state
   const onForm = shownScreen(screen, person) === 'case'
   if (!state.open || !(onForm || screen.name === 'ask')) return null
 
@@ -25,13 +29,14 @@ export function suggestionRequest(state: PanelState): SuggestionRequest | null {
   const sensitive = isSensitive(draft)
   const tooShort = subject.length + description.length < MIN_CHARACTERS
   // A page may have links of its own, before a word is typed.
-  if (tooShort && (onForm || sensitive || !settings?.pinsPages)) return null
+  if (tooShort && (onForm || sensitive || !(settings?.pinsPages || host.suggested))) return null
 
   if (!onForm && !sensitive) {
     return {
       by: 'question',
       q: tooShort ? '' : cut(subject, LIMITS.queryCharacters),
-      withPage: settings?.pinsPages ?? false,
+      page: settings?.pinsPages ? page : null,
+      suggested: tooShort ? host.suggested : null,
       asPerson: (settings?.privateContent ?? false) && person.status === 'known',
     }
   }

@@ -92,6 +92,7 @@ describe('technical details', () => {
       page: 'https://console.example.com/',
       browser: 'Firefox 140',
       consoleErrors: ['TypeError'],
+      sessionData: {},
     })?.diagnostics
 
   it('go with a case only as far as they are ticked', () => {

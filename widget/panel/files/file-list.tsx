@@ -1,7 +1,7 @@
 import { formatSize } from '../../i18n/format-size.ts'
 import { Icon } from '../components/icon.tsx'
-import { usePanel } from '../panel-context.ts'
 import type { AttachedFile } from '../state/attached-file.ts'
+import { usePanel } from '../use-panel.ts'
 import { fileStatus } from './file-status.ts'
 
 interface FileListProps {

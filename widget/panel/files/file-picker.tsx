@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks'
 import { LIMITS } from '../../api/contract.ts'
 import { formatSize } from '../../i18n/format-size.ts'
 import { Icon } from '../components/icon.tsx'
-import { usePanel } from '../panel-context.ts'
 import { filesOf } from '../state/attached-file.ts'
+import { usePanel } from '../use-panel.ts'
 import { FileList } from './file-list.tsx'
 
 interface FilePickerProps {

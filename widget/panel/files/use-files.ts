@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { usePanel } from '../panel-context.ts'
+import { usePanel } from '../use-panel.ts'
 
 /** How files come to a message: chosen, pasted or dropped. `number` null: the case that is being written. */
 export function useFiles(number: string | null) {

@@ -1,7 +1,7 @@
-import type { HelpApiParts } from '../../api/help-api.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { EffectParts } from '../effects/effect-parts.ts'
 import type { Action } from '../state/action.ts'
+import { readyValue } from '../state/loadable.ts'
 import { shownScreen } from '../state/screen.ts'
 import type { Effect, Happening } from '../store.ts'
 import type { PanelPart } from './panel-part.ts'
@@ -12,13 +12,14 @@ export interface LateParts {
   effect: Effect
   /** The part once it is there with its words; it is fetched when it is not. */
   get(name: PartName): PanelPart | 'failed' | null
+  /** Resolves when the part is there. */
+  load(name: PartName): Promise<void>
   /** Fetches a part that is likely to be wanted, or again one that has failed. */
   fetch(name: PartName): void
 }
 
 export interface LatePartsParts {
   parts: EffectParts
-  request: HelpApiParts
   words: Words
   adoptStyles(css: string): void
   /** A draft may be kept in this browser. */
@@ -37,17 +38,11 @@ const OF_DRAFT: readonly Action['type'][] = [
   'matter-declared',
   'logged-out',
   'seat-taken',
+  'links-suggested',
 ]
 
 /** Fetches the parts of the panel as they are wanted, and adds each to the store as if it had been there. */
-export function createLateParts({
-  parts,
-  request,
-  words,
-  adoptStyles,
-  hasKept,
-  changed,
-}: LatePartsParts): LateParts {
+export function createLateParts({ parts, words, adoptStyles, hasKept, changed }: LatePartsParts): LateParts {
   const there = new Map<PartName, PanelPart>()
   const underWay = new Map<PartName, Promise<void>>()
   const failed = new Set<PartName>()
@@ -55,11 +50,16 @@ export function createLateParts({
   const missed = new Map<PartName, Happening[]>([['draft', []]])
 
   async function add(name: PartName) {
-    const { needs = [], load } = PARTS[name]
-    const [{ part }] = await Promise.all([load(), words.load(PARTS[name].words), ...needs.map(begin)])
-    const { styles, api, reduce = () => ({}), effects = [] } = part
-    if (styles) adoptStyles(styles)
-    Object.assign(parts.api, api?.(request))
+    const source = PARTS[name]
+    const [{ part }] = await Promise.all([
+      source.load(),
+      words.load(source.words),
+      name === 'draft' || begin('draft'),
+    ])
+    const { styles = [], provides, api, reduce = () => ({}), effects = [] } = part
+    for (const css of styles) adoptStyles(css)
+    Object.assign(parts, provides?.(parts))
+    Object.assign(parts.api, api?.(parts))
     there.set(name, part)
     const history = missed.get(name) ?? []
     missed.delete(name)
@@ -90,11 +90,17 @@ export function createLateParts({
 
   return {
     effect(...happening) {
-      const [action, , { screen, person }] = happening
-      const shown = PART_OF_SCREEN[shownScreen(screen, person)]
-      if (shown && !failed.has(shown)) fetch(shown)
+      const [action, , { screen, person, site }] = happening
+      // What is wanted, too, while it is being found out who wants it.
+      for (const shown of [screen.name, shownScreen(screen, person)]) {
+        const part = PART_OF_SCREEN[shown]
+        if (part && !failed.has(part)) fetch(part)
+      }
       if (action.type === 'retried') for (const name of failed) fetch(name)
-      if (OF_DRAFT.includes(action.type) || (action.type === 'person-changed' && hasKept())) fetch('draft')
+      if (action.type === 'host-said') fetch('host')
+      if (OF_DRAFT.includes(action.type) || (action.type === 'opened' && hasKept())) fetch('draft')
+      // Some pages have links of their own, before a word is typed.
+      if (action.type === 'site-changed' && readyValue(site)?.pinsPages) fetch('draft')
       for (const history of missed.values()) history.push(happening)
     },
     get(name) {
@@ -104,6 +110,7 @@ export function createLateParts({
       fetch(name)
       return null
     },
+    load: begin,
     fetch,
   }
 }

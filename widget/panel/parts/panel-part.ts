@@ -9,7 +9,10 @@ export interface PanelPart {
   /** By the name of what is shown (see `ShownScreen`), or one of its own; each reads what it shows from the state. */
   // biome-ignore lint/suspicious/noExplicitAny: each screen has properties of its own, which `LateScreen` passes on
   screens?: Record<string, FunctionComponent<any>>
-  styles?: string
+  /** Each is adopted once, in the order of the cascade. */
+  styles?: string[]
+  /** What effects get from here on, of this part and of those that come after it. */
+  provides?: (parts: EffectParts) => Partial<EffectParts>
   /** The calls that its effects make. */
   api?: (parts: HelpApiParts) => Partial<HelpApi>
   /** Its slices of the state. They are at their beginning until it has loaded. */

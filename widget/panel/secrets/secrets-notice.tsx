@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Notice } from '../components/notice.tsx'
-import { usePanel } from '../panel-context.ts'
+import { usePanel } from '../use-panel.ts'
 import { maskSecret } from './hide-secrets.ts'
 import type { SecretsOfField } from './use-secrets.ts'
 

@@ -14,6 +14,7 @@ import type { KeptDraft } from '../draft/kept-draft.ts'
 import type { ChosenFile } from './attached-file.ts'
 import type { WantedChange } from './case-change.ts'
 import type { Draft } from './draft.ts'
+import type { HostFacts } from './host-facts.ts'
 import type { Loadable } from './loadable.ts'
 import type { CasesOf, OtherDraft, Person } from './panel-state.ts'
 import type { Reply } from './reply.ts'
@@ -77,16 +78,30 @@ type PersonAction =
   /** The page has reported errors: the last ones. */
   | { type: 'console-errors-seen'; errors: string[] }
 
+/** What the host page says of the visit, in words that are kept. */
+export type HostVerb = 'prefill' | 'suggest' | 'session-data' | 'page-view'
+
 /** What the host page does. */
 type HostAction =
   | { type: 'identity-given' }
   | { type: 'logged-out' }
   | { type: 'searched'; question: string }
-  | { type: 'prefilled'; fields: DraftChanges & { question?: string } }
+  | {
+      type: 'prefilled'
+      fields: DraftChanges & { question?: string }
+      readOnly?: HostFacts['readOnly']
+    }
+  /** As the page said it: what can be used of it is for the part that loads with the first of these. */
+  | { type: 'host-said'; verb: HostVerb; what: unknown }
+  | { type: 'links-suggested'; suggested: HostFacts['suggested'] }
+  | { type: 'session-stated'; sessionData: HostFacts['sessionData'] }
+  | { type: 'page-viewed'; page: HostFacts['page'] }
+  | { type: 'asking-wanted' }
+  | { type: 'article-wanted'; id: string }
 
 /** What came of an effect. */
 type EffectAction =
-  | { type: 'site-changed'; site: Loadable<SiteSettings> }
+  | { type: 'site-changed'; site: Loadable<SiteSettings, null> }
   | { type: 'person-changed'; person: Person; owner: string | null }
   | { type: 'identity-lost' }
   /** Another person has come in place of the former one; who it is is being found out. */

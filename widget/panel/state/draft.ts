@@ -5,6 +5,8 @@ export interface ChosenDiagnostics {
   page: boolean
   browser: boolean
   consoleErrors: boolean
+  /** Absent in drafts that were kept before there was any. */
+  sessionData?: boolean
 }
 
 /** What a person is writing: the question, and the case it may become. */

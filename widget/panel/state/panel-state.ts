@@ -14,6 +14,7 @@ import type { CaseChange } from './case-change.ts'
 import type { ContactChange } from './contact-change.ts'
 import { type Draft, EMPTY_DRAFT } from './draft.ts'
 import type { EmailCode } from './email-code.ts'
+import { type HostFacts, NO_HOST_FACTS } from './host-facts.ts'
 import type { Intent } from './intent.ts'
 import { IDLE, type Loadable } from './loadable.ts'
 import type { Replies } from './reply.ts'
@@ -92,7 +93,9 @@ export interface PanelState {
   /** Another number once another person may sit here: what is still on its way for the former one is not for them. */
   seat: number
   emailCode: EmailCode
-  site: Loadable<SiteSettings>
+  /** Whoever installed the widget is told why it failed, and nobody else. */
+  site: Loadable<SiteSettings, null>
+  host: HostFacts
   draft: Draft
   drafts: Drafts
   intent: Intent
@@ -140,6 +143,7 @@ export function initialState(intentId: string, at: string): PanelState {
     seat: 0,
     emailCode: NO_EMAIL_CODE,
     site: IDLE,
+    host: NO_HOST_FACTS,
     draft: EMPTY_DRAFT,
     drafts: NO_DRAFTS,
     intent: { id: intentId, lastActiveAt: at, searches: [], readings: [] },

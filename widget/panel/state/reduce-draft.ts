@@ -3,8 +3,15 @@ import { type Draft, EMPTY_DRAFT } from './draft.ts'
 import type { PanelState } from './panel-state.ts'
 import { askAgain, fitToAccount, startCase } from './write-case.ts'
 
-/** What the person is writing. */
+/** What the person is writing, and what the host page has set. */
 export function reduceDraft(state: PanelState, action: Action): Draft {
+  const draft = reduceWritten(state, action)
+  const readOnly = { ...state.host.readOnly, ...(action.type === 'prefilled' && action.readOnly) }
+  const set = Object.entries(readOnly).some(([name, value]) => draft[name as keyof Draft] !== value)
+  return set && action.type !== 'logged-out' ? fitToPerson({ ...draft, ...readOnly }, state) : draft
+}
+
+function reduceWritten(state: PanelState, action: Action): Draft {
   const { draft } = state
   switch (action.type) {
     case 'question-typed':

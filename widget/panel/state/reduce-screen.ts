@@ -20,6 +20,7 @@ export function reduceScreen(state: PanelState, action: Action): Place {
     case 'went-back':
       return { screen: state.trail.at(-1) ?? ASK.screen, trail: state.trail.slice(0, -1) }
     case 'searched':
+    case 'asking-wanted':
     case 'started-over':
     case 'logged-out':
       return ASK
@@ -33,6 +34,8 @@ export function reduceScreen(state: PanelState, action: Action): Place {
             url: action.url,
           })
         : state
+    case 'article-wanted':
+      return go({ name: 'article', id: action.id, title: '', section: null, url: '' })
     case 'solved':
       return state.screen.name === 'article' ? go({ name: 'solved', articleId: state.screen.id }) : state
     case 'solved-undone':

@@ -1,8 +1,6 @@
 import type { Action } from './action.ts'
-import { isSensitive } from './draft.ts'
 import type { PanelState } from './panel-state.ts'
 import { reduceScreen } from './reduce-screen.ts'
-import { reduceSuggestions } from './reduce-suggestions.ts'
 
 /** The slices of the state that a part of the panel sees to which loads later. `at` is the instant of the action, ISO. */
 export type LateReducer = (state: PanelState, action: Action, at: string) => Partial<PanelState>
@@ -30,8 +28,6 @@ export function reduce(
         : state.draft,
   }
   for (const each of late) Object.assign(next, each(state, action, at))
-  // For a draft that has seen the action already.
-  next.suggestions = reduceSuggestions(state.suggestions, action, isSensitive(next.draft))
   return next
 }
 

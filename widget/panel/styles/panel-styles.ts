@@ -2,8 +2,6 @@ import type { GuichetTheme } from '../../loader/public-api.ts'
 import ask from '../../screens/ask/ask.css?inline'
 import controls from './controls.css?inline'
 import dark from './dark.css?inline'
-import lanes from './lanes.css?inline'
-import later from './later.css?inline'
 import panel from './panel.css?inline'
 import tokens from './tokens.css?inline'
 
@@ -17,7 +15,7 @@ export interface PanelStyles {
 /** What the first panel is styled with. */
 export function panelStyles(): PanelStyles {
   const [first, darkTokens] = [new CSSStyleSheet(), new CSSStyleSheet()]
-  first.replaceSync([tokens, panel, controls, lanes, ask, later].join('\n'))
+  first.replaceSync([tokens, panel, controls, ask].join('\n'))
   return {
     sheets: [first, darkTokens],
     follow(theme) {

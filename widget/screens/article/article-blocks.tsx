@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { ArticleBlock, InlineText } from '../../api/contract.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** A page's blocks as elements of ours: no markup from elsewhere ever enters the panel. */
 export function ArticleBlocks({ blocks }: { blocks: ArticleBlock[] }) {

@@ -7,8 +7,8 @@ import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Skeleton } from '../../panel/components/skeleton.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import type { Screen } from '../../panel/state/screen.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { ArticleBlocks } from './article-blocks.tsx'
 
 /** A page, read in place. */
@@ -16,6 +16,8 @@ export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'art
   const { state, dispatch, t, locale } = usePanel<'article'>()
   const { article } = state
   const page = article.status === 'ready' && article.value.id === screen.id ? article.value : null
+  // Where the host page leads to an article, its id is all that is known of it at first.
+  const address = page?.url ?? screen.url
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
     if (page && screen.section) headingOf(root.current, screen.section)?.scrollIntoView({ block: 'start' })
@@ -28,7 +30,7 @@ export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'art
       lang={page?.locale}
       dir={foreignDirection(page?.locale, locale)}
     >
-      <Heading>{page?.title ?? screen.title}</Heading>
+      <Heading>{(page?.title ?? screen.title) || t('panel.loading')}</Heading>
       <div class="article-facts small" lang={locale} dir={directionOf(locale)}>
         {page?.answered && page.kind === 'thread' && (
           <span class="badge">
@@ -38,7 +40,7 @@ export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'art
         )}
         {page?.replies != null && <span>{t('article.replies', { count: page.replies })}</span>}
         {page?.updatedAt && <span>{t('ask.updated', { day: formatDay(page.updatedAt, locale) })}</span>}
-        <ExternalLink href={page?.url ?? screen.url}>{t('article.open')}</ExternalLink>
+        {address && <ExternalLink href={address}>{t('article.open')}</ExternalLink>}
       </div>
       {page && <ArticleBlocks blocks={page.blocks} />}
       {!page && article.status === 'failed' && (

@@ -9,7 +9,7 @@ import { ArticleScreen } from './article-screen.tsx'
 /** A page that is read in place, and what came of it. */
 export const part: PanelPart = {
   screens: { article: ArticleScreen, solved: SolvedScreen },
-  styles,
+  styles: [styles],
   api: articleApi,
   reduce({ article }, action) {
     // What is read in place may be for the person alone.

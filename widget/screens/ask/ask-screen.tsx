@@ -1,17 +1,15 @@
 import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
+import { LateScreen } from '../../panel/components/late-screen.tsx'
 import { Places } from '../../panel/components/places.tsx'
-import { SuggestionCount } from '../../panel/components/suggestion-count.tsx'
-import { SuggestionLanes } from '../../panel/components/suggestion-lanes.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
-import { moveThroughLinks } from './move-through-links.ts'
+import { withPanel } from '../../panel/with-panel.ts'
 import { SensitiveMatter } from './sensitive-matter.tsx'
 
 /** The first screen: one field, links that answer it, and the ways on. */
-export function AskScreen() {
-  const { state, dispatch, t } = usePanel()
+export const AskScreen = withPanel((_: object, { state, dispatch, t }) => {
   const { question } = state.draft
   const { answer } = state.suggestions
+  const asking = question.trim() !== ''
   const nothingFound = answer !== null && answer.documentation.length + answer.community.length === 0
 
   function type(value: string) {
@@ -19,8 +17,7 @@ export function AskScreen() {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut; each link is in the tab order
-    <div class="screen" onKeyDown={(event) => moveThroughLinks(event)}>
+    <div class="screen">
       <Heading>{t('ask.title')}</Heading>
       <div class="ask-field">
         <Icon name="search" />
@@ -56,9 +53,8 @@ export function AskScreen() {
         {t('ask.hint')}
       </p>
       <SensitiveMatter />
-      <SuggestionCount hint={t('ask.resultsHint')} />
-      <SuggestionLanes />
-      {(question.trim() === '' || nothingFound) && <Places title={t('places.title')} />}
+      {(asking || answer) && <LateScreen part="draft" name="suggestions" />}
+      {(!asking || nothingFound) && <Places title={t('places.title')} />}
     </div>
   )
-}
+})

@@ -2,10 +2,10 @@
  * Arrow keys from the field into the suggestions and through them; Home and End to their ends; Escape, and the arrow
  * up from the first, back to the field.
  */
-export function moveThroughLinks(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+export function moveThroughLinks(event: KeyboardEvent): void {
   // While characters are composed, arrows and Escape belong to the input method.
   if (event.isComposing) return
-  const screen = event.currentTarget
+  const screen = event.currentTarget as HTMLElement
   const field = screen.querySelector<HTMLElement>('[data-autofocus]')
   const links = Array.from(screen.querySelectorAll<HTMLElement>('[data-suggestion]'))
   const from = event.target as HTMLElement

@@ -1,10 +1,9 @@
 import { Icon } from '../../panel/components/icon.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import { isSensitive } from '../../panel/state/draft.ts'
+import { withPanel } from '../../panel/with-panel.ts'
 
 /** "Urgent or confidential?", for everybody and every plan: one click to the form. */
-export function SensitiveMatter() {
-  const { state, dispatch, t } = usePanel()
+export const SensitiveMatter = withPanel((_: object, { state, dispatch, t }) => {
   // Once a question is typed, the room is for its answers.
   const asking = state.draft.question.trim() !== ''
   const hint = asking ? null : t('sensitive.hint')
@@ -35,4 +34,4 @@ export function SensitiveMatter() {
       {note && <p class="small">{note}</p>}
     </section>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { CallBackPicker } from './call-back-picker.tsx'
 
 /** Times for a call, in the case that is being written. */

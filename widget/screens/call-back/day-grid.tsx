@@ -1,7 +1,7 @@
 import type { TimeWindow } from '../../api/contract.ts'
 import { firstWeekday } from '../../i18n/first-weekday.ts'
 import { regionalLocale } from '../../i18n/regional-locale.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { moveByArrows } from './move-by-arrows.ts'
 import { addDays, dayOf, isSameDay, startOfDay, weekdayOf, type ZonedDay } from './zoned-days.ts'
 

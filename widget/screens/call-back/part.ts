@@ -9,7 +9,7 @@ import { CallBackOfDraft } from './call-back-of-draft.tsx'
 /** A call: its times in a case that is being written, and how it stands in one that is open. */
 export const part: PanelPart = {
   screens: { 'of-draft': CallBackOfDraft, 'of-case': CallBackOfCase },
-  styles,
+  styles: [styles],
   api: callBackApi,
   reduce({ callBackHours }, action) {
     // An account may have hours of its own.

@@ -1,7 +1,7 @@
 import { LIMITS, type TimeWindow } from '../../api/contract.ts'
 import { formatWindow } from '../../i18n/format-instant.ts'
 import { Icon } from '../../panel/components/icon.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 interface PickedTimesProps {
   zone: string

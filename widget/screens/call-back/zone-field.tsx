@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { zoneAt } from '../../i18n/format-instant.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 const FIELD = 'guichet-call-zone'
 

@@ -1,5 +1,5 @@
 import type { Me } from '../../api/contract.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** What the case carries without being asked for. */
 export function AccountNote({ me }: { me: Me }) {

@@ -1,8 +1,8 @@
 import type { Me } from '../../api/contract.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
 import { LateScreen } from '../../panel/components/late-screen.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import { emptyCallBack } from '../../panel/state/write-case.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { errorId, fieldId } from './field-id.ts'
 
 /** A call may be asked for with the case, where the plan has call-backs. */

@@ -1,4 +1,4 @@
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 interface CharacterCountProps {
   id: string

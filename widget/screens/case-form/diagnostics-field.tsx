@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { browserName, pageAddress } from '../../panel/page-address.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { factsWithoutSecrets } from '../../panel/secrets/facts-without-secrets.ts'
 import { hideSecrets } from '../../panel/secrets/hide-secrets.ts'
 import type { ChosenDiagnostics } from '../../panel/state/draft.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** What helps support to see what the person saw: each part shown as it is, and sent only if it is ticked. */
 export function DiagnosticsField() {
   const { state, t } = usePanel<'case'>()
   // As `caseInput` sends them.
   const consoleErrors = state.consoleErrors.map((error) => hideSecrets(error))
+  const facts = Object.entries(factsWithoutSecrets(state.host.sessionData))
   const someHidden = consoleErrors.some((error, index) => error !== state.consoleErrors[index])
   return (
     <fieldset class="field">
@@ -16,7 +18,7 @@ export function DiagnosticsField() {
       <p class="small">{t('diagnostics.hint')}</p>
       <div class="ticks">
         <Tick part="page" label={t('diagnostics.page')}>
-          <bdi>{pageAddress()}</bdi>
+          <bdi>{state.host.page ?? pageAddress()}</bdi>
         </Tick>
         <Tick part="browser" label={t('diagnostics.browser')}>
           <bdi>{browserName()}</bdi>
@@ -37,6 +39,15 @@ export function DiagnosticsField() {
             </ol>
           </details>
         )}
+        {facts.length > 0 && (
+          <Tick part="sessionData" label={t('diagnostics.sessionData')}>
+            {facts.map(([name, value]) => (
+              <span key={name} class="stated-fact">
+                <bdi>{name}</bdi>: <bdi>{value}</bdi>
+              </span>
+            ))}
+          </Tick>
+        )}
       </div>
     </fieldset>
   )
@@ -56,7 +67,7 @@ function Tick({ part, label, children }: TickProps) {
     <label class="tick">
       <input
         type="checkbox"
-        checked={diagnostics[part]}
+        checked={diagnostics[part] ?? false}
         aria-labelledby={id}
         aria-describedby={`${id}-what`}
         onChange={(event) =>

@@ -1,7 +1,9 @@
 import type { Engine } from '../../api/contract.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { isReadOnly } from '../../panel/state/is-read-only.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { errorId, fieldId } from './field-id.ts'
+import { ReadOnlyField } from './read-only-field.tsx'
 
 interface EngineFieldProps {
   engines: Engine[]
@@ -12,6 +14,10 @@ interface EngineFieldProps {
 export function EngineField({ engines, problem }: EngineFieldProps) {
   const { state, dispatch, t } = usePanel<'case'>()
   if (engines.length < 2) return null
+  if (isReadOnly(state, 'engine')) {
+    const { name = '' } = engines.find(({ id }) => id === state.draft.engine) ?? {}
+    return <ReadOnlyField field="engine" label={t('form.engine')} value={name} />
+  }
   return (
     <div class="field">
       <label for={fieldId('engine')}>{t('form.engine')}</label>

@@ -1,8 +1,8 @@
 import { formatList } from '../../i18n/format-list.ts'
 import { FilePicker } from '../../panel/files/file-picker.tsx'
 import type { useFiles } from '../../panel/files/use-files.ts'
-import { usePanel } from '../../panel/panel-context.ts'
 import { filesOf } from '../../panel/state/attached-file.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** Files that follow the case as soon as it is open. */
 export function FilesField({ dragging, add }: Pick<ReturnType<typeof useFiles>, 'dragging' | 'add'>) {

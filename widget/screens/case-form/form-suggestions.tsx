@@ -1,7 +1,7 @@
 import { SuggestionCount } from '../../panel/components/suggestion-count.tsx'
 import { SuggestionLanes } from '../../panel/components/suggestion-lanes.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import { isSensitive } from '../../panel/state/draft.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** Links for what is being written: beside the form where there is room, below it where there is not. */
 export function FormSuggestions() {

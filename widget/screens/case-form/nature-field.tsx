@@ -1,10 +1,16 @@
 import { NATURES } from '../../api/contract.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { isReadOnly } from '../../panel/state/is-read-only.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { errorId, fieldId } from './field-id.ts'
+import { ReadOnlyField } from './read-only-field.tsx'
 
 export function NatureField({ problem }: { problem: string | undefined }) {
   const { state, dispatch, t } = usePanel<'case'>()
+  const { nature: chosen } = state.draft
+  if (chosen && isReadOnly(state, 'nature')) {
+    return <ReadOnlyField field="nature" label={t('form.nature')} value={t(`nature.${chosen}`)} />
+  }
   return (
     <fieldset class="field" aria-describedby={errorId('nature')} aria-invalid={problem !== undefined}>
       <legend>{t('form.nature')}</legend>

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../i18n/format-instant.ts'
 import { Notice } from '../../panel/components/notice.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** The person's drafts that other tabs have left: nothing that was written is ever lost without a way back to it. */
 export function OtherDrafts() {

@@ -17,6 +17,6 @@ export const part: PanelPart = {
     case: CaseFormScreen,
     'case-sent': CaseSentScreen,
   },
-  styles: [identify, form, caseSent, files].join('\n'),
+  styles: [identify, form, caseSent, files],
   effects: [fileCase],
 }

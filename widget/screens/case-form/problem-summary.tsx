@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import type { CaseField } from './check-case.ts'
 import { fieldId } from './field-id.ts'
 

@@ -1,9 +1,9 @@
 import type { Plan } from '../../api/contract.ts'
 import { ExternalLink } from '../../panel/components/external-link.tsx'
 import { Notice } from '../../panel/components/notice.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import { isSensitive } from '../../panel/state/draft.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** An implementation question is beyond what the standard and pro plans cover: pointed elsewhere, and may be filed. */
 export function ScopeNote({ plan }: { plan: Plan | null }) {

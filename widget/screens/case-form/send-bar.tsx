@@ -1,5 +1,5 @@
 import { Icon } from '../../panel/components/icon.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { SendFailure } from './send-failure.tsx'
 
 /** The way out, always in sight. Not disabled while sending: focus would be lost; a second click is not heard. */

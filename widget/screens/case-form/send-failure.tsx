@@ -1,5 +1,5 @@
 import type { HelpApiError } from '../../api/help-api-error.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { filingFailure } from './filing-failure.ts'
 
 /** Why the case did not go, and that nothing is lost. */

@@ -1,8 +1,10 @@
 import type { Me, Severity } from '../../api/contract.ts'
 import { formatInstant } from '../../i18n/format-instant.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { isReadOnly } from '../../panel/state/is-read-only.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { errorId, fieldId } from './field-id.ts'
+import { ReadOnlyField } from './read-only-field.tsx'
 
 interface SeverityFieldProps {
   severities: Me['severities']
@@ -11,7 +13,11 @@ interface SeverityFieldProps {
 
 /** Each severity with what it means and when an answer comes; those that the plan lacks are shown, with the reason. */
 export function SeverityField({ severities, problem }: SeverityFieldProps) {
-  const { t } = usePanel<'case'>()
+  const { state, t } = usePanel<'case'>()
+  if (isReadOnly(state, 'severity')) {
+    const value = t(`severity.${state.draft.severity}`)
+    return <ReadOnlyField field="severity" label={t('form.severity')} value={value} />
+  }
   const someLacking = severities.some(({ allowed }) => !allowed)
   const firstAllowed = severities.find(({ allowed }) => allowed)?.level
   return (

@@ -1,10 +1,12 @@
 import { LIMITS } from '../../api/contract.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import { SecretsNotice } from '../../panel/secrets/secrets-notice.tsx'
 import type { SecretsOfField } from '../../panel/secrets/use-secrets.ts'
+import { isReadOnly } from '../../panel/state/is-read-only.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { CharacterCount } from './character-count.tsx'
 import { errorId, fieldId } from './field-id.ts'
+import { ReadOnlyField } from './read-only-field.tsx'
 
 const LIMIT = { subject: LIMITS.subjectCharacters, description: LIMITS.descriptionCharacters }
 
@@ -33,6 +35,8 @@ export function TextField({ field, problem, secrets }: TextFieldProps) {
       dispatch({ type: 'draft-changed', changes: { [field]: event.currentTarget.value } }),
   }
 
+  if (isReadOnly(state, field))
+    return <ReadOnlyField field={field} label={t(`form.${field}`)} value={value} />
   return (
     <div class="field">
       <label for={id}>{t(`form.${field}`)}</label>

@@ -1,5 +1,5 @@
 import { Notice } from '../../panel/components/notice.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** For who said "urgent" and whose plan has no such severity: plainly so, and welcome all the same. */
 export function UrgentNote() {

@@ -3,8 +3,8 @@ import { CopyButton } from '../../panel/components/copy-button.tsx'
 import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
 import { Places } from '../../panel/components/places.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import type { Screen } from '../../panel/state/screen.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { SentFiles } from './sent-files.tsx'
 
 /** The case is open: its number, when an answer comes, and where to look meanwhile. */

@@ -1,6 +1,6 @@
 import { Notice } from '../../panel/components/notice.tsx'
 import { FileList } from '../../panel/files/file-list.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** The files of a case that is open: on their way, arrived, or not. The case is safe whatever becomes of them. */
 export function SentFiles({ number }: { number: string }) {

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../api/contract.ts'
 import { formatSize } from '../../i18n/format-size.ts'
 import { Icon } from '../../panel/components/icon.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** A file of a case: to be saved, never to be shown in the page. */
 export function AttachmentButton({ number, attachment }: { number: string; attachment: Attachment }) {

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../api/contract.ts'
 import { formatMoment, formatWindow } from '../../i18n/format-instant.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { entryHeading } from './entry-heading.ts'
 
 /** Something that happened to a case without a word. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { CaseDetail } from '../../api/contract.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** What the case states, besides its words. */
 export function CaseFacts({ found }: { found: CaseDetail }) {
@@ -13,6 +13,7 @@ export function CaseFacts({ found }: { found: CaseDetail }) {
     [t('case.primaryEmail'), found.primaryEmail],
     [t('case.page'), diagnostics?.page],
     [t('case.browser'), diagnostics?.browser],
+    [t('case.sessionData'), statedFacts(diagnostics?.sessionData)],
     [t('case.consoleErrors'), diagnostics?.consoleErrors?.join('\n')],
   ]
   return (
@@ -32,4 +33,10 @@ export function CaseFacts({ found }: { found: CaseDetail }) {
       </dl>
     </details>
   )
+}
+
+function statedFacts(facts: Record<string, string> = {}): string {
+  return Object.entries(facts)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')
 }

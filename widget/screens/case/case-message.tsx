@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../api/contract.ts'
 import { formatMoment } from '../../i18n/format-instant.ts'
 import { ExternalLink } from '../../panel/components/external-link.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { AttachmentButton } from './attachment-button.tsx'
 import { entryHeading } from './entry-heading.ts'
 import { LinkedText } from './linked-text.tsx'

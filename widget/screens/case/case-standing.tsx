@@ -1,7 +1,7 @@
 import type { CaseDetail } from '../../api/contract.ts'
 import { formatInstant, formatMoment } from '../../i18n/format-instant.ts'
 import { Icon } from '../../panel/components/icon.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { SeverityBadge } from '../my-cases/severity-badge.tsx'
 import { REPLY_FIELD } from './reply-box.tsx'
 import { StatusBadge } from './status-badge.tsx'

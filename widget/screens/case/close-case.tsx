@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseDetail } from '../../api/contract.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { caseFailure } from './case-failure.ts'
 
 /** The end of a case, and its beginning again. */

@@ -1,5 +1,5 @@
 import type { CaseDetail, TimelineEntry } from '../../api/contract.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { CaseEvent } from './case-event.tsx'
 import { CaseMessage } from './case-message.tsx'
 

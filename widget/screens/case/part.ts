@@ -21,7 +21,7 @@ import { CaseScreen } from './case-screen.tsx'
 /** The person's cases, and the conversation of one: read one after the other. */
 export const part: PanelPart = {
   screens: { 'my-cases': MyCasesScreen, 'case-detail': CaseScreen },
-  styles: [files, list, conversation].join('\n'),
+  styles: [files, list, conversation],
   api: casesApi,
   reduce: (state, action) => ({
     ...reduceCases(state, action),

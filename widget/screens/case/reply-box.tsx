@@ -1,11 +1,11 @@
 import { type CaseDetail, LIMITS } from '../../api/contract.ts'
 import { FilePicker } from '../../panel/files/file-picker.tsx'
 import { useFiles } from '../../panel/files/use-files.ts'
-import { usePanel } from '../../panel/panel-context.ts'
 import { SecretsNotice } from '../../panel/secrets/secrets-notice.tsx'
 import { useSecrets } from '../../panel/secrets/use-secrets.ts'
 import { filesOf } from '../../panel/state/attached-file.ts'
 import { NO_REPLY } from '../../panel/state/reply.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { CharacterCount } from '../case-form/character-count.tsx'
 import { replyFailure } from './reply-failure.ts'
 

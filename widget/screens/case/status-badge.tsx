@@ -1,5 +1,5 @@
 import type { CaseStatus } from '../../api/contract.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 export function StatusBadge({ status }: { status: CaseStatus }) {
   const { t } = usePanel<'case' | 'cases'>()

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import type { ContactList } from '../../api/contract.ts'
 import { formatDay } from '../../i18n/format-instant.ts'
 import { Icon } from '../../panel/components/icon.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 interface ContactItemProps {
   contact: ContactList['contacts'][number]

@@ -1,6 +1,6 @@
 import { Heading } from '../../panel/components/heading.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import type { KnownPerson } from '../../panel/state/panel-state.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { ContactManager } from './contact-manager.tsx'
 
 /** The technical contacts, for a primary owner; another may have taken their place while they looked. */

@@ -1,6 +1,6 @@
 import { Notice } from '../../panel/components/notice.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** The account is kept in records that are not ours: why nobody can be named here, and whom to ask. */
 export function KeptElsewhere() {

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { LIMITS } from '../../api/contract.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import { isSameAddress } from '../../panel/state/contact-change.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** The primary owner names a person by their address; the name is for those who read the list. */
 export function NameContact() {

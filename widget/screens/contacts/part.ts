@@ -10,7 +10,7 @@ import { ContactsScreen } from './contacts-screen.tsx'
 /** Who may open cases: named by the primary owner, in either place. */
 export const part: PanelPart = {
   screens: { contacts: ContactsScreen, 'not-a-contact': NotAContactScreen },
-  styles: [contacts, notAContact].join('\n'),
+  styles: [contacts, notAContact],
   api: contactsApi,
   reduce: (state, action) => ({ contacts: reduceContacts(state.contacts, action) }),
   effects: [manageContacts],

@@ -1,7 +1,7 @@
 import { Icon } from '../../panel/components/icon.tsx'
 import { Notice } from '../../panel/components/notice.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import type { ContactChange } from '../../panel/state/contact-change.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { contactsFailure } from './contacts-failure.ts'
 
 const DONE = {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { FieldError } from '../../panel/components/field-error.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { codeFailure } from './code-failure.ts'
 
 const FIELD = 'guichet-code'

@@ -2,9 +2,9 @@ import { ExternalLink } from '../../panel/components/external-link.tsx'
 import { Heading } from '../../panel/components/heading.tsx'
 import { LateScreen } from '../../panel/components/late-screen.tsx'
 import { Notice } from '../../panel/components/notice.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import { isBlank } from '../../panel/state/draft.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** Nobody is signed in, or no longer: how to be, and how to reach support without. */
 export function IdentifyScreen() {

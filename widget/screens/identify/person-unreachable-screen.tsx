@@ -1,8 +1,8 @@
 import { Heading } from '../../panel/components/heading.tsx'
 import { LoadFailure } from '../../panel/components/load-failure.tsx'
 import { Places } from '../../panel/components/places.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import type { Person } from '../../panel/state/panel-state.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { personFailure } from './person-failure.ts'
 
 /** The server could not say who is asking. */

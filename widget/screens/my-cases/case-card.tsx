@@ -1,7 +1,7 @@
 import type { CaseSummary } from '../../api/contract.ts'
 import { formatInstant, formatMoment } from '../../i18n/format-instant.ts'
 import { Icon } from '../../panel/components/icon.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { SeverityBadge } from './severity-badge.tsx'
 
 /** A case in a list. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../../api/contract.ts'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 export function SeverityBadge({ severity }: { severity: Severity }) {
   const { t } = usePanel<'case'>()

@@ -1,8 +1,8 @@
 import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
 import { Places } from '../../panel/components/places.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import type { KnownPerson } from '../../panel/state/panel-state.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { NotAContactYet } from './not-a-contact-yet.tsx'
 import { ReadyMessage } from './ready-message.tsx'
 

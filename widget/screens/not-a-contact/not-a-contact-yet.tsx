@@ -1,6 +1,6 @@
 import type { Me } from '../../api/contract.ts'
 import { Heading } from '../../panel/components/heading.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 import { ContactManager } from '../contacts/contact-manager.tsx'
 
 /** The primary owner may not open cases either until they are named; where contacts are kept here, one step does it. */

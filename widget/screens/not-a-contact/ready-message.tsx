@@ -2,8 +2,8 @@ import type { Me } from '../../api/contract.ts'
 import { withoutMarks } from '../../i18n/without-marks.ts'
 import { CopyButton } from '../../panel/components/copy-button.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
 import { readyValue } from '../../panel/state/loadable.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** The message to the primary owner, to be copied or mailed. It names no recipient: who that is, is not told. */
 export function ReadyMessage({ me }: { me: Me }) {

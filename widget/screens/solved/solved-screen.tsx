@@ -1,6 +1,6 @@
 import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
-import { usePanel } from '../../panel/panel-context.ts'
+import { usePanel } from '../../panel/use-panel.ts'
 
 /** A page solved it. Thanks, and a way back for who clicked too soon. */
 export function SolvedScreen() {

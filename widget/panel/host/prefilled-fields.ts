@@ -1,5 +1,5 @@
-import { NATURES, SEVERITIES } from '../api/contract.ts'
-import type { PrefillFields } from '../loader/public-api.ts'
+import { NATURES, SEVERITIES } from '../../api/contract.ts'
+import type { PrefillFields } from '../../loader/public-api.ts'
 
 const IS_VALID: { [Name in keyof Required<PrefillFields>]: (value: unknown) => boolean } = {
   question: isText,

@@ -1,0 +1,9 @@
+import type { ComponentChildren, FunctionComponent } from 'preact'
+import { PanelContext, type PanelContextValue } from './panel-context.ts'
+
+/** A component of the first panel: it gets what `usePanel` gives, without the hooks, which load later. */
+export function withPanel<Properties>(
+  component: (properties: Properties, panel: PanelContextValue<'ask'>) => ComponentChildren,
+): FunctionComponent<Properties> {
+  return Object.assign(component, { contextType: PanelContext }) as FunctionComponent<Properties>
+}
