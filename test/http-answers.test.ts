@@ -108,7 +108,7 @@ describe('when something fails that nobody foresaw', () => {
       demo: {
         site: sampleSite,
         clock: () => testNow,
-        consoleHtml: '',
+        builtPages: { console: '', theming: '' },
         articles: [],
         mailPreview,
         takeMail: async () => {},
@@ -166,7 +166,7 @@ describe('addresses', () => {
         demo: {
           site: sampleSite,
           clock: () => testNow,
-          consoleHtml: '',
+          builtPages: { console: '', theming: '' },
           articles: [],
           mailPreview: { list: async () => [], read: async () => null },
           takeMail: async () => {},

@@ -16,7 +16,7 @@ export interface DemoParts extends Pick<DemoDependencies, 'site' | 'clock' | 'ma
 /** Puts the demo's accounts and content into the store, and gathers what its pages are made of. */
 export async function prepareDemo(parts: DemoParts): Promise<DemoDependencies> {
   const { files, site, accounts, articles, mailPreview, takeMail, clock, log } = parts
-  const { pages, consoleHtml } = files
+  const { pages, builtPages } = files
   await seedDemoAccounts(accounts)
   const report = await indexShippedContent({ articles, pages })
   for (const failure of report.failures) log.warn(failure, 'a shipped page was left out')
@@ -26,6 +26,6 @@ export async function prepareDemo(parts: DemoParts): Promise<DemoDependencies> {
     mailPreview,
     takeMail,
     articles: pages.flatMap((page) => ('article' in page ? [page.article] : [])),
-    consoleHtml,
+    builtPages,
   }
 }

@@ -6,15 +6,15 @@ import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
 import type { Site } from '../sites/site.ts'
 import type { TakeDemoMail } from './answer-mail.ts'
 import { registerArticlePages } from './article-pages.ts'
-import { registerConsolePage } from './console-page.ts'
+import { type BuiltPages, registerBuiltPages } from './built-pages.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
+import { registerHostPageModes } from './host-page-modes.ts'
 import { registerMailPages } from './mail-pages.ts'
 
 export interface DemoDependencies {
   site: Site
   clock: () => Date
-  /** The built console page (HTML). */
-  consoleHtml: string
+  builtPages: BuiltPages
   /** The shipped pages, whose urls start with `/demo/`. */
   articles: Article[]
   /** Null: mail goes out by SMTP and there is nothing to preview. */
@@ -26,8 +26,9 @@ export interface DemoDependencies {
 /** The demo: a console page that hosts the widget, the shipped content's pages, tokens for its people, and its mail. */
 export function registerDemo(app: Hono, dependencies: DemoDependencies): void {
   app.get('/', (c) => c.redirect('/demo/'))
-  registerConsolePage(app, dependencies)
+  registerBuiltPages(app, dependencies.builtPages)
   registerTokens(app, dependencies)
+  registerHostPageModes(app)
   registerArticlePages(app, dependencies)
   const { site, mailPreview: mail, takeMail } = dependencies
   if (mail) registerMailPages(app, { site, mail, takeMail })

@@ -5,6 +5,7 @@ export interface ConsoleTexts {
   signedInAs: string
   language: string
   people: Record<Person, string>
+  theming: string
   mailPreview: string
   apiDescription: string
   navigation: string
@@ -48,6 +49,7 @@ export const consoleTexts: Record<'en' | 'fr', ConsoleTexts> = {
       owner: 'Claire: the primary owner',
       nobody: 'Nobody',
     },
+    theming: 'Make it yours',
     mailPreview: 'Mail preview',
     apiDescription: 'API description',
     navigation: 'Console',
@@ -105,6 +107,7 @@ export const consoleTexts: Record<'en' | 'fr', ConsoleTexts> = {
       owner: 'Claire : la titulaire principale',
       nobody: 'Personne',
     },
+    theming: 'À votre image',
     mailPreview: 'Aperçu des e-mails',
     apiDescription: 'Description de l’API',
     navigation: 'Console',

@@ -39,6 +39,7 @@ export function DemoBar({ state, change, texts }: DemoBarProps) {
         </select>
       </label>
       <nav aria-label={texts.demo}>
+        <a href={`/demo/theming?lang=${state.locale}`}>{texts.theming}</a>
         <a href="/demo/mail">{texts.mailPreview}</a>
         <a href="/openapi.json">{texts.apiDescription}</a>
       </nav>
