@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { zoneAt } from '../../i18n/format-instant.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
 import { regionalLocale } from '../../i18n/regional-locale.ts'
 import { usePanel } from '../../panel/use-panel.ts'
@@ -60,11 +59,17 @@ export function HourGrid({
   )
 }
 
-function timeOf(instant: number, timeZone: string, locale: WidgetLocale): string {
+function timeOf(
+  instant: number,
+  timeZone: string,
+  locale: WidgetLocale,
+  options: Intl.DateTimeFormatOptions = {},
+): string {
   return new Intl.DateTimeFormat(regionalLocale(locale), {
     hour: '2-digit',
     minute: '2-digit',
     timeZone,
+    ...options,
   }).format(instant)
 }
 
@@ -73,6 +78,6 @@ function timeOf(instant: number, timeZone: string, locale: WidgetLocale): string
  * when the clocks go back is told apart.
  */
 function rangeOf({ from, to }: Span, timeZone: string, locale: WidgetLocale): string {
-  const zone = zoneAt(from, timeZone, locale)
-  return `${timeOf(from, timeZone, locale)} – ${timeOf(to, timeZone, locale)} ${zone}`
+  const end = timeOf(to, timeZone, locale, { timeZoneName: 'short' })
+  return `${timeOf(from, timeZone, locale)} – ${end}`
 }
