@@ -1,0 +1,185 @@
+import { type SuggestedQuery, suggestedQuery } from '../api/suggested-query.ts'
+import { createTokenSource } from '../api/token-source.ts'
+import { directionOf } from '../i18n/locales.ts'
+import type { Hearer, LoaderHost } from '../loader/loader-host.ts'
+import { pageAddress } from '../panel/page-address.ts'
+import { pageAddressOf } from '../panel/page-address-of.ts'
+import { askForLinks, type FoundLinks, type Wanted } from './ask-for-links.ts'
+import { attachEvents } from './attach-events.ts'
+import { linksView, type ShownLink } from './attach-links.ts'
+import { attachStyles } from './attach-styles.ts'
+import { loadAttachWords } from './attach-words.ts'
+import { attachmentPlace } from './attachment-place.ts'
+import { draftRequest } from './draft-request.ts'
+import { findFields, textOf } from './form-fields.ts'
+
+/**
+ * Links above the button of a form of the host page, for what is written in it. The form is read and never changed, and a
+ * failure here is not seen: the form works as it does without. `ended`: the host page has ended the widget.
+ *
+ * Rejects when the words do not load.
+ */
+export async function createAttachment(
+  host: () => LoaderHost,
+  form: Element,
+  ended: () => void,
+): Promise<void> {
+  let words = await loadAttachWords(host().locale, host().settings.strings)
+  const fields = () => findFields(form, host().settings.attach)
+  const complain = (message: string) => host().emit('error', { message })
+  if (!fields().subject && !fields().description) {
+    complain('Guichet: attach finds no subject or description in the form: name them by their selectors.')
+  }
+
+  const ending = new AbortController()
+  const events = attachEvents(host(), ending.signal)
+  const place = attachmentPlace(form, () => fields().submit)
+
+  const tokenSource = () => createTokenSource({ getToken: host().said.identify?.getToken ?? null, complain })
+  let tokens = tokenSource()
+  const ask = askForLinks({
+    origin: host().origin,
+    site: host().settings.site,
+    tokens: () => tokens,
+    found: show,
+  })
+
+  let page: string | null = null
+  let suggested: SuggestedQuery | null = null
+  let links: ShownLink[] = []
+  let followed = new Set<string>()
+  let isWritten = false
+  /** What is to be drawn as soon as that disturbs nobody. */
+  let waiting: ShownLink[] | null = null
+  let view = drawView()
+
+  function drawView() {
+    place.host.dir = directionOf(host().locale)
+    place.root.adoptedStyleSheets = [attachStyles(host().settings.theme)]
+    const actions = { followed: follow, solved: solve, undone: undo }
+    return linksView(place.root, { t: words, locale: host().locale }, actions)
+  }
+
+  function follow(id: string) {
+    followed.add(id)
+    events.clicked(id)
+  }
+
+  function solve(id: string) {
+    // The subject alone: a description may say more than a question that others are helped by.
+    events.solved(id, draftRequest(textOf(fields().subject), '')?.subject ?? '')
+    view.thank()
+  }
+
+  function undo() {
+    events.notSolved()
+    view.draw(links, followed)
+    place.root.querySelector('a')?.focus()
+  }
+
+  function show({ queryId, documentation, community }: FoundLinks, { by }: Wanted) {
+    if (by === 'draft') events.searched({ queryId, documentation, community })
+    waiting = [
+      ...documentation.map((link) => ({ ...link, fromCommunity: false })),
+      ...community.map((link) => ({ ...link, fromCommunity: true })),
+    ]
+    drawWaiting()
+  }
+
+  /** Not while the person is at the links, or about to press the button: it would move away. */
+  function drawWaiting() {
+    const isAtLinks = place.root.activeElement !== null || place.host.matches(':hover')
+    if (!waiting || isAtLinks || fields().submit?.matches(':hover, :focus, :active')) return
+    links = waiting
+    waiting = null
+    view.draw(links, followed)
+  }
+
+  /** What is written may have changed, by the person or by the page. */
+  function look() {
+    const { subject, description } = fields()
+    const draft = draftRequest(textOf(subject), textOf(description))
+    const { locale } = host()
+    if (draft) ask.want({ by: 'draft', draft, locale, page: page ?? pageAddress() })
+    else if (suggested) ask.want({ by: 'host', query: suggested, locale })
+    else {
+      ask.want(null)
+      waiting = []
+    }
+    if (!draft && isWritten) {
+      events.startOver()
+      followed = new Set()
+    }
+    isWritten = draft !== null
+    drawWaiting()
+  }
+
+  /** Once the page has done what it does with the event: a form that is sent or reset is empty only then. */
+  const lookAfterwards = () => void setTimeout(look)
+
+  function submitted() {
+    events.submitted()
+    lookAfterwards()
+  }
+
+  /** Another person: nothing that the former one might see, and none of their tokens. */
+  function changeSeat() {
+    tokens = tokenSource()
+    ask.want(null)
+    waiting = null
+    links = []
+    followed = new Set()
+    view.draw(links, followed)
+    look()
+  }
+
+  const { signal } = ending
+  const hear = (types: string[], listener: (event: Event) => void) => {
+    for (const type of types) form.addEventListener(type, listener, { signal, capture: true })
+  }
+  hear(['input', 'change', 'focusin'], look)
+  hear(['reset', 'focusout', 'pointerout'], lookAfterwards)
+  if (form instanceof HTMLFormElement) hear(['submit'], submitted)
+  else {
+    hear(['click'], ({ target }) => {
+      if (target instanceof Node && fields().submit?.contains(target)) submitted()
+    })
+  }
+
+  /** What the host page says by other verbs is about the panel: it fills its own form in itself. */
+  const hearer: Hearer = {
+    async config() {
+      words = await loadAttachWords(host().locale, host().settings.strings)
+      view.remove()
+      view = drawView()
+      view.draw(links, followed)
+      place.refresh()
+      look()
+    },
+    identify: changeSeat,
+    logout() {
+      suggested = null
+      changeSeat()
+    },
+    suggest(given: unknown) {
+      suggested = suggestedQuery(given)
+      look()
+    },
+    'page-view'(view?: { url?: unknown }) {
+      page = typeof view?.url === 'string' ? pageAddressOf(view.url) : null
+      suggested = null
+      look()
+    },
+    destroy() {
+      ending.abort()
+      ask.want(null)
+      place.remove()
+      ended()
+    },
+  }
+  host().hearers.push(hearer)
+  const { said } = host()
+  if (said['page-view']) hearer['page-view']?.(said['page-view'] as never)
+  if (said.suggest) hearer.suggest?.(said.suggest.links as never)
+  look()
+}
