@@ -36,15 +36,27 @@ export function pageHeaders(nonce: string): Record<string, string> {
   }
 }
 
+interface DemoPage {
+  title: string
+  lang: Locale
+  body: Html
+  /** Of `init`, besides the site and the language. */
+  settings?: Record<string, unknown>
+  /** A demo person; nobody without it. */
+  signedInAs?: string | null
+}
+
 /** One of the demo's own pages, with the same script tag that a site owner pastes. */
-export async function demoPage(
-  c: Context,
-  page: { title: string; lang: Locale; body: Html },
-): Promise<Response> {
+export async function demoPage(c: Context, page: DemoPage): Promise<Response> {
   const nonce = createNonce()
   const snippet = `
     (function(w,n){w[n]=w[n]||function(){var a=arguments;return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([a,y,r])})}})(window,'Guichet')
-    Guichet('init',{site:'${DEMO_SITE}',locale:'${page.lang}'})`
+    Guichet('init',${JSON.stringify({ site: DEMO_SITE, locale: page.lang, ...page.settings })})${
+      page.signedInAs
+        ? `
+    Guichet('identify',{getToken:()=>fetch('/demo/token?as=${page.signedInAs}').then(r=>r.text())})`
+        : ''
+    }`
   return c.html(
     html`<!doctype html>
 <html lang="${page.lang}">
