@@ -6,7 +6,7 @@ export const messages: Messages<'cases'> = {
 
   'cases.title': 'حالاتي',
   'cases.accountTitle': 'حالات الحساب',
-  'cases.whose': 'حالات مَن',
+  'cases.whose': 'أصحاب الحالات',
   'cases.ofMe': 'حالاتي',
   'cases.ofAccount': 'حالات الحساب',
   'cases.none': 'ليس لديك أي حالة بعد.',

@@ -5,7 +5,7 @@ export const messages: Messages<'calls'> = {
   'call.ask': 'Pedir una llamada',
   'call.askAgain': 'Pedir otra llamada',
   'call.change': 'Cambiar los horarios',
-  'call.withdraw': 'Retirar la llamada',
+  'call.withdraw': 'Retirar la solicitud',
   'call.send': 'Pedir la llamada',
   'call.sendChange': 'Pedir estos horarios',
   'call.keep': 'Dejarlo como está',
@@ -32,7 +32,7 @@ export const messages: Messages<'calls'> = {
   'call.is.confirmed': 'La llamada está confirmada',
   'call.is.moved': 'La llamada ha cambiado de hora',
   'call.is.cancelled': 'La llamada se ha cancelado.',
-  'call.is.withdrawn': 'Ha retirado la llamada.',
+  'call.is.withdrawn': 'Ha retirado la solicitud de llamada.',
   'call.invitation': 'la invitación de su correo (.ics) mantiene su calendario al día',
   'call.join': 'Unirse a la llamada',
   'call.hoursFailed': 'No se pudo cargar el horario de soporte. De todos modos, puede elegir horarios.',
@@ -40,6 +40,6 @@ export const messages: Messages<'calls'> = {
   'call.failedFar': 'Un horario es demasiado lejano. Elija uno más próximo.',
   'call.failedPlan':
     'Las llamadas forman parte del plan Premium, que esta cuenta no tiene. Escriba en el caso.',
-  'call.failedGone': 'Ya no hay ninguna llamada que retirar. Así está el caso ahora.',
+  'call.failedGone': 'Ya no hay ninguna solicitud de llamada que retirar. Así está el caso ahora.',
   'call.failedClosed': 'El caso está cerrado. Vuelva a abrirlo para pedir una llamada.',
 }

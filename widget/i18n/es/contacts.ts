@@ -51,7 +51,7 @@ export const messages: Messages<'contacts'> = {
   'contacts.invalid': 'Introduzca una dirección de correo completa, como nombre@ejemplo.com.',
   'contacts.nameInvalid': 'Este nombre no se ha aceptado. Acórtelo o déjelo vacío.',
   'contacts.notOwner':
-    'Solo el titular principal de la cuenta designa y quita contactos técnicos, y usted ya no lo es. Pídaselo.',
+    'Solo el titular principal de la cuenta designa y quita contactos técnicos, y usted ya no lo es. Pídaselo al titular.',
   'contacts.tooMany':
     'Ya se ha designado a tantas personas como una cuenta puede designar en una hora. Inténtelo dentro de una hora. Quitar a alguien sigue siendo posible.',
   'contacts.failedElsewhere':

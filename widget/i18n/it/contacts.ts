@@ -15,7 +15,7 @@ export const messages: Messages<'contacts'> = {
   'notContact.meanwhile': 'La documentazione e la community restano a sua disposizione.',
   'notContact.search': 'Cerca una risposta',
   'notContact.ownerText':
-    'I casi vengono aperti dai referenti tecnici di un account. Come titolare principale può nominare sé in un solo passaggio.',
+    'I casi vengono aperti dai referenti tecnici di un account. Come titolare principale può nominarsi in un solo passaggio.',
   'notContact.ownerTextElsewhere':
     'I casi vengono aperti dai referenti tecnici di un account. Lei ne è titolare principale, ma non è ancora fra loro.',
   'notContact.nameSelf': 'Nominami referente tecnico',
@@ -36,7 +36,7 @@ export const messages: Messages<'contacts'> = {
   'contacts.removeTitle': 'Rimuovere {who}?',
   'contacts.removeText':
     'Non potrà più aprire casi per questo account, né rispondervi. Sia quella persona sia lei riceverete un’e-mail.',
-  'contacts.removeMeTitle': 'Vuole rimuovere sé?',
+  'contacts.removeMeTitle': 'Vuole rimuoversi dall’elenco?',
   'contacts.removeMeText':
     'Non potrà più aprire casi per questo account, né rispondervi, finché non si nominerà di nuovo. Riceverà conferma via e-mail.',
   'contacts.removeConfirm': 'Rimuovi',

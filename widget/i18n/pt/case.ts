@@ -14,7 +14,7 @@ export const messages: Messages<'case'> = {
   'identify.code': 'Identifique-se com um código por e-mail',
   'identify.email': 'Escreva para {email}',
   'identify.emailHint':
-    'A partir de um endereço da sua conta. Um e-mail confirma que o caso está aberto; responda-lhe para continuar.',
+    'A partir de um endereço da sua conta. Um e-mail confirma que o caso está aberto; basta responder para continuar.',
   'identify.portal': 'Use o portal de suporte',
   'identify.portalHint': 'Lá é possível abrir e acompanhar casos.',
 
@@ -42,7 +42,7 @@ export const messages: Messages<'case'> = {
     'Escolha os horários que lhe convêm: o suporte confirma um deles. Não há número para ligar.',
   'form.urgentTitle': 'É urgente? Está no lugar certo.',
   'form.urgentText':
-    'A gravidade Urgente faz parte do plano Premium. Mesmo assim, o seu caso é bem-vindo: diga na descrição o que está em causa e até quando, e marque-o como confidencial se não puder ser divulgado.',
+    'A gravidade Urgente faz parte do plano Premium. Mesmo assim, o seu caso é bem-vindo: diga na descrição o que está em jogo e até quando, e marque-o como confidencial se não puder ser divulgado.',
   'form.notUrgent': 'Afinal, não é urgente',
   'form.sensitiveNote': 'Para este caso, nada da comunidade é sugerido.',
   'form.scopeTitle': 'Talvez seja uma pergunta para a comunidade',

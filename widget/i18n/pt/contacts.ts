@@ -15,7 +15,7 @@ export const messages: Messages<'contacts'> = {
   'notContact.meanwhile': 'A documentação e a comunidade continuam à sua disposição.',
   'notContact.search': 'Procurar uma resposta',
   'notContact.ownerText':
-    'Os casos são abertos pelos interlocutores técnicos da conta. Como titular principal, pode designar a si próprio num só passo.',
+    'Os casos são abertos pelos interlocutores técnicos da conta. Como titular principal, pode fazer a própria designação num só passo.',
   'notContact.ownerTextElsewhere':
     'Os casos são abertos pelos interlocutores técnicos da conta. É o titular principal, mas ainda não faz parte deles.',
   'notContact.nameSelf': 'Designar-me como interlocutor técnico',
