@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite'
 
-const ENTRY = /\/widget\/panel\/create-panel\.tsx$/
+const ENTRY = /\/widget\/panel\/serve-page\.ts$/
 
 /**
  * Whether a module is of the first panel: reached from its entry by static imports. These stand together in one file;

@@ -5,8 +5,7 @@ import type { GuichetPlace, GuichetTheme } from '../loader/public-api.ts'
 import { hasKept } from './draft/has-kept.ts'
 import type { EffectParts } from './effects/effect-parts.ts'
 import { loadSite } from './effects/load-site.ts'
-import { newId } from './new-id.ts'
-import { pageAddress } from './page-address.ts'
+import { exposeParts } from './expose-parts.ts'
 import { PanelContext } from './panel-context.ts'
 import { keepFocus } from './panel-focus.ts'
 import { attachPanelRoot } from './panel-root.ts'
@@ -14,7 +13,7 @@ import { PanelView } from './panel-view.tsx'
 import { createLateParts } from './parts/late-parts.ts'
 import { PART_OF_SCREEN } from './parts/parts.ts'
 import type { Action, HostVerb } from './state/action.ts'
-import { initialState } from './state/panel-state.ts'
+import { FIRST_STATE } from './state/panel-state.ts'
 import { shownScreen } from './state/screen.ts'
 import { createStore } from './store.ts'
 
@@ -31,13 +30,18 @@ const PLACES: Record<GuichetPlace, Action['type']> = {
   contacts: 'contacts-wanted',
 }
 
+exposeParts()
+
 /** Builds the panel on the page, closed: state, effects, and a view in a shadow root. */
 export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): Promise<Panel> => {
   const complain = (message: string) => host.emit('error', { message })
   const words = await loadWords({ locale: host.locale, changed: () => draw(), complain })
   const ending = new AbortController()
-  const store = createStore(initialState(newId(), new Date().toISOString()))
-  const root = attachPanelRoot(document)
+  const store = createStore(FIRST_STATE)
+  const { container = null } = host.settings
+  const place = typeof container === 'string' ? document.querySelector(container) : container
+  const inline = place !== null
+  const root = attachPanelRoot(document, place)
   let hostToken = host.getToken
 
   // What else there is comes with the parts that bring it.
@@ -48,11 +52,9 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     site: host.site,
     hostToken: () => hostToken,
     locale: words.locale,
-    page: () => store.state().host.page ?? pageAddress(),
     ended: ending.signal,
     emit: host.emit,
     complain,
-    newId,
   } as EffectParts
   const late = createLateParts({
     parts,
@@ -76,7 +78,9 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
 
   const phone = matchMedia(PHONE)
   phone.addEventListener('change', () => draw(), { signal: ending.signal })
-  const focus = keepFocus(root.mount.getRootNode() as ShadowRoot, () => phone.matches, ending.signal)
+  const isModal = () => phone.matches && !inline
+  const mayMove = () => !inline || root.isInvited()
+  const focus = keepFocus(root.mount.getRootNode() as ShadowRoot, isModal, mayMove, ending.signal)
 
   function draw() {
     render(
@@ -86,11 +90,10 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
           dispatch: store.dispatch,
           t: words.t(),
           locale: words.locale(),
-          newId,
           late,
         }}
       >
-        <PanelView fullScreen={phone.matches} />
+        <PanelView inline={inline} fullScreen={isModal()} />
       </PanelContext.Provider>,
       root.mount,
     )
@@ -99,6 +102,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     const part = PART_OF_SCREEN[shown]
     focus.follow({ open, shown, screen, ready: !part || late.get(part) !== null })
   }
+  if (inline) await late.load('inline')
   const unsubscribe = store.subscribe(draw)
   draw()
   words.override(host.settings.strings)

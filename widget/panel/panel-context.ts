@@ -6,13 +6,11 @@ import type { PanelState } from './state/panel-state.ts'
 import type { Dispatch } from './store.ts'
 
 /** What every screen works with. */
-export interface PanelContextValue<G extends WordGroup = WordGroup> {
-  state: PanelState
+export interface PanelContextValue<G extends WordGroup = WordGroup, S = PanelState> {
+  state: S
   dispatch: Dispatch
   t: Translate<G>
   locale: WidgetLocale
-  /** A fresh UUID. */
-  newId(): string
   /** The parts of the panel that load when they are wanted. */
   late: LateParts
 }

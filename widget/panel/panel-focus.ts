@@ -17,12 +17,19 @@ export interface PanelFocus {
 const FOCUSABLE =
   'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])'
 
-/** `isModal`: the panel covers the page, and Tab must not lead behind it. */
-export function keepFocus(root: ShadowRoot, isModal: () => boolean, ended: AbortSignal): PanelFocus {
+/**
+ * `isModal`: the panel covers the page, and Tab must not lead behind it. `mayMove`: the focus may go to what is shown anew.
+ */
+export function keepFocus(
+  root: ShadowRoot,
+  isModal: () => boolean,
+  mayMove: () => boolean,
+  ended: AbortSignal,
+): PanelFocus {
   let former: Shown | null = null
   let last: EventTarget | null = null
   const find = (selector: string) => root.querySelector<HTMLElement>(selector)
-  const panel = () => find('[role=dialog]')
+  const panel = () => find('.panel')
 
   root.addEventListener('focusin', ({ target }) => {
     last = target
@@ -63,7 +70,7 @@ export function keepFocus(root: ShadowRoot, isModal: () => boolean, ended: Abort
       if (before?.open !== open || before.shown !== shown || before.screen !== screen) {
         // In a short window it is the panel that scrolls.
         for (const part of [panel(), find('.body')]) part?.scrollTo(0, 0)
-        begin()
+        if (mayMove()) begin()
       } else if (ready && !before.ready && root.activeElement === panel()) {
         // There was nothing to begin with when the screen was turned to, so the panel itself took the focus.
         begin()

@@ -8,6 +8,8 @@ export interface PanelRoot {
   rememberFocus(): void
   /** Gives the focus back to where it was; answers true when nobody claims it and the launcher should have it. */
   returnFocus(): boolean
+  /** Inline mode: the person has gone for help, and is not somewhere else on the page. */
+  isInvited(): boolean
   /** Takes on the look that the host page asks for; says whether the styles of high contrast are wanted. */
   follow(theme: GuichetTheme | undefined): boolean
   /** Adds a style sheet, once. */
@@ -22,8 +24,8 @@ export interface PanelRoot {
  */
 const KEPT_IN = 'keydown keyup keypress copy cut paste selectstart contextmenu focusin'.split(' ')
 
-/** The panel's place on the page: a shadow root on `<body>`, styled without inline style. */
-export function attachPanelRoot(page: Document): PanelRoot {
+/** The panel's place on the page: a shadow root in `container`, else on `<body>`, styled without inline style. */
+export function attachPanelRoot(page: Document, container: Element | null): PanelRoot {
   const host = page.createElement('div')
   host.dataset.guichet = 'panel'
   const root = host.attachShadow({ mode: 'open' })
@@ -34,13 +36,16 @@ export function attachPanelRoot(page: Document): PanelRoot {
   const mount = page.createElement('div')
   root.append(mount)
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation())
-  page.body.append(host)
+  host.toggleAttribute('data-inline', container !== null)
+  ;(container ?? page.body).append(host)
 
   let former: HTMLElement | null = null
+  let wasLauncher = false
   return {
     mount,
     rememberFocus() {
       const active = page.activeElement
+      wasLauncher = active instanceof HTMLElement && active.dataset.guichet === 'launcher'
       if (active !== host) former = active instanceof HTMLElement && active !== page.body ? active : null
     },
     returnFocus() {
@@ -49,6 +54,11 @@ export function attachPanelRoot(page: Document): PanelRoot {
       const claimed = former?.isConnected === true && former.dataset.guichet === undefined
       if (claimed) former?.focus()
       return !claimed
+    },
+    isInvited() {
+      const invited = wasLauncher || page.activeElement === host || navigator.userActivation?.isActive
+      wasLauncher = false
+      return invited
     },
     follow(theme = 'auto') {
       host.dataset.theme = theme

@@ -7,28 +7,40 @@ import { PART_OF_SCREEN } from './parts/parts.ts'
 import { shownScreen } from './state/screen.ts'
 import { withPanel } from './with-panel.ts'
 
-/** The panel around its screens. `fullScreen`: it covers the page, as on a phone, and is modal; else it stands beside it. */
-export const PanelView = withPanel(({ fullScreen }: { fullScreen: boolean }, { state, dispatch, locale }) => {
+interface PanelViewProps {
+  /** It stands in the page, as a part of it. */
+  inline: boolean
+  /** It covers the page, as on a phone, and is modal; else it stands beside it. */
+  fullScreen: boolean
+}
+
+/** The panel around its screens. */
+export const PanelView = withPanel(({ inline, fullScreen }: PanelViewProps, { state, dispatch, locale }) => {
   const { open, screen, person } = state
   const shown = shownScreen(screen, person)
   const part = PART_OF_SCREEN[shown]
   // The form has its own bar, and what is sent needs no second case. Everywhere else the way to a case stays in sight.
   const barred = shown === 'case' || shown === 'case-sent'
+  const role = inline
+    ? { role: 'region' as const }
+    : {
+        role: 'dialog' as const,
+        'aria-modal': fullScreen,
+        onKeyDown(event: KeyboardEvent) {
+          if (event.key === 'Escape' && !event.isComposing) dispatch({ type: 'closed' })
+        },
+      }
   return (
     <div
       class={shown === 'case' ? 'panel panel-wide' : 'panel'}
       lang={locale}
       dir={directionOf(locale)}
-      role="dialog"
-      aria-modal={fullScreen}
+      {...role}
       aria-labelledby="guichet-heading"
       tabIndex={-1}
       hidden={!open}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing) dispatch({ type: 'closed' })
-      }}
     >
-      <PanelHeader />
+      <PanelHeader inline={inline} />
       <div class="body">
         {part ? <LateScreen part={part} name={shown} screen={screen} person={person} /> : <AskScreen />}
       </div>

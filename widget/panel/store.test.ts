@@ -37,12 +37,12 @@ describe('a part that is added late', () => {
   it('finds its slices of the state, and tells its effects, as if it had been there from the beginning', () => {
     const [early, late] = [watchedStore(), watchedStore()]
     const told: Happening[] = []
-    early.store.extend(subject, [], [])
+    early.store.extend({ reduce: subject }, [])
     for (const { store } of [early, late]) {
       store.dispatch({ type: 'question-typed', question: 'a' })
       store.dispatch({ type: 'question-typed', question: 'ab' })
     }
-    late.store.extend(subject, [(...happening) => told.push(happening)], late.history)
+    late.store.extend({ reduce: subject, effects: [(...happening) => told.push(happening)] }, late.history)
     expect(late.store.state()).toEqual(early.store.state())
     expect(told).toEqual(early.history)
   })
@@ -53,7 +53,7 @@ describe('a part that is added late', () => {
     store.dispatch({ type: 'person-changed', person, owner: 'ada' })
     store.dispatch({ type: 'question-typed', question: 'of Ada' })
     store.dispatch({ type: 'person-changed', person, owner: 'ben' })
-    store.extend(subject, [], history)
+    store.extend({ reduce: subject }, history)
     expect(store.state().draft.subject).toBe('')
   })
 
@@ -63,13 +63,15 @@ describe('a part that is added late', () => {
     store.dispatch({ type: 'question-typed', question: 'a' })
     store.dispatch({ type: 'opened' })
     store.extend(
-      subject,
-      [
-        ({ type }) => {
-          heard.push(type)
-          if (type === 'question-typed') store.dispatch({ type: 'returned' })
-        },
-      ],
+      {
+        reduce: subject,
+        effects: [
+          ({ type }) => {
+            heard.push(type)
+            if (type === 'question-typed') store.dispatch({ type: 'returned' })
+          },
+        ],
+      },
       [...history],
     )
     expect(heard).toEqual(['question-typed', 'opened', 'returned'])

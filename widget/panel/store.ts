@@ -1,5 +1,5 @@
 import type { Action } from './state/action.ts'
-import type { PanelState } from './state/panel-state.ts'
+import type { FirstState, PanelState } from './state/panel-state.ts'
 import { type LateReducer, leavesSeat, reduce } from './state/reduce.ts'
 
 export type Dispatch = (action: Action) => void
@@ -10,19 +10,26 @@ export type Happening = [action: Action, before: PanelState, after: PanelState, 
 /** Called after each action. */
 export type Effect = (...happening: Happening) => void
 
+/** What has loaded later: the beginning of its slices of the state, what reduces them, and what follows. */
+export interface LateAddition {
+  initial?: Partial<PanelState> | undefined
+  reduce?: LateReducer | undefined
+  effects?: readonly Effect[] | undefined
+}
+
 export interface Store {
   state(): PanelState
   dispatch: Dispatch
   addEffect(effect: Effect): void
   /** Adds what has loaded later. First it is taken through what it has missed, as if it had been there. */
-  extend(late: LateReducer, effects: readonly Effect[], missed: readonly Happening[]): void
+  extend(late: LateAddition, missed: readonly Happening[]): void
   /** Answers the way to end the subscription. */
   subscribe(listener: () => void): () => void
 }
 
 /** The state, changed by actions alone; effects follow each change and dispatch further ones. */
-export function createStore(initial: PanelState, now: () => Date = () => new Date()): Store {
-  let state = initial
+export function createStore(initial: FirstState, now: () => Date = () => new Date()): Store {
+  let state = initial as PanelState
   const reducers: LateReducer[] = []
   const effects: Effect[] = []
   const listeners = new Set<() => void>()
@@ -59,13 +66,14 @@ export function createStore(initial: PanelState, now: () => Date = () => new Dat
       })
     },
     addEffect: (effect) => effects.push(effect),
-    extend(late, added, missed) {
+    extend({ initial = {}, reduce: late = () => ({}), effects: added = [] }, missed) {
       take(() => {
-        let slices: Partial<PanelState> = {}
+        let slices = initial
         const happenings = missed.map(([action, before, after, at]): Happening => {
-          if (leavesSeat(before, action)) slices = late({ ...before, ...slices }, { type: 'logged-out' }, at)
+          if (leavesSeat(before, action))
+            slices = { ...slices, ...late({ ...before, ...slices }, { type: 'logged-out' }, at) }
           const then = { ...before, ...slices }
-          slices = late(then, action, at)
+          slices = { ...slices, ...late(then, action, at) }
           return [action, then, { ...after, ...slices }, at]
         })
         state = { ...state, ...slices }

@@ -2,10 +2,14 @@ import { logOut } from '../api/log-out.ts'
 import { createRequest } from '../api/request.ts'
 import type { EffectParts } from './effects/effect-parts.ts'
 import { createIdentity, type Identity } from './identity.ts'
+import { newId } from './new-id.ts'
+import { pageAddress } from './page-address.ts'
 import { createSessionStorage } from './session-storage.ts'
 
 /** From here on there is somebody who asks, and calls can be made in their name. */
-export function takeSeat(parts: EffectParts): Identity & Pick<EffectParts, 'request' | 'seat'> {
+export function takeSeat(
+  parts: EffectParts,
+): Identity & Pick<EffectParts, 'request' | 'seat' | 'page' | 'newId'> {
   const { store, site, origin, complain } = parts
   const identity = createIdentity({
     getToken: parts.hostToken(),
@@ -19,5 +23,6 @@ export function takeSeat(parts: EffectParts): Identity & Pick<EffectParts, 'requ
     },
   })
   const seat = () => store.state().seat
-  return { ...identity, seat, request: createRequest({ origin, tokens: identity.tokens, seat }) }
+  const page = () => store.state().host.page ?? pageAddress()
+  return { ...identity, newId, seat, page, request: createRequest({ origin, tokens: identity.tokens, seat }) }
 }

@@ -6,7 +6,8 @@ import type {
   SiteSettings,
   SuggestionAnswer,
 } from '../../../widget/api/contract.ts'
-import { initialState, type PanelState } from '../../../widget/panel/state/panel-state.ts'
+import { lateState } from '../../../widget/panel/state/late-state.ts'
+import { FIRST_STATE, type PanelState } from '../../../widget/panel/state/panel-state.ts'
 
 /** Small, complete values of the contract for tests. */
 
@@ -86,7 +87,12 @@ export function sampleCase(changes: Partial<CaseSummary> = {}): CaseSummary {
 }
 
 export function sampleState(changes: Partial<PanelState> = {}): PanelState {
-  return { ...initialState('intent-1', '2026-11-22T10:00:00.000Z'), open: true, ...changes }
+  return {
+    ...FIRST_STATE,
+    ...lateState('intent-1', '2026-11-22T10:00:00.000Z'),
+    open: true,
+    ...changes,
+  }
 }
 
 export function knownPerson(me: Me): PanelState['person'] {

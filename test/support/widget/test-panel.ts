@@ -43,7 +43,7 @@ export function testPanel(
   const store = createStore(state)
   const tokens = createTokenSource({ getToken: () => replacements.token ?? null })
   let ids = 0
-  for (const reduce of lateReducers) store.extend(reduce, [], [])
+  for (const reduce of lateReducers) store.extend({ reduce }, [])
   const parts: TestParts = {
     store,
     api: replacements.api,

@@ -1,8 +1,8 @@
 import { withPanel } from '../with-panel.ts'
 import { Icon } from './icon.tsx'
 
-/** Back, the person's cases, close. */
-export const PanelHeader = withPanel((_: object, { state, dispatch, t }) => {
+/** Back, the person's cases, and close unless it stands in the page. */
+export const PanelHeader = withPanel(({ inline }: { inline: boolean }, { state, dispatch, t }) => {
   return (
     <header class="header">
       {state.trail.length > 0 ? (
@@ -20,14 +20,16 @@ export const PanelHeader = withPanel((_: object, { state, dispatch, t }) => {
             {t('panel.myCases')}
           </button>
         )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('panel.close')}
-          onClick={() => dispatch({ type: 'closed' })}
-        >
-          <Icon name="close" />
-        </button>
+        {!inline && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('panel.close')}
+            onClick={() => dispatch({ type: 'closed' })}
+          >
+            <Icon name="close" />
+          </button>
+        )}
       </div>
     </header>
   )

@@ -49,7 +49,9 @@ export const Places = withPanel(({ title, without = [] }: PlacesProps, { state, 
           <li key={url}>
             <Icon name="community" />
             <div>
-              <ExternalLink href={url}>{name}</ExternalLink>
+              <ExternalLink href={url}>
+                <bdi>{name}</bdi>
+              </ExternalLink>
               <p class="small">{t('places.communityHint')}</p>
             </div>
           </li>

@@ -1,12 +1,11 @@
-import { keptPrefix, STORAGE_NAMES } from './kept-in-browser.ts'
-
-/** Something of the person's may be kept in this browser, of a former page or another tab. */
+/** Something of the person's may be kept in this browser, of a former page or another tab: see kept-in-browser.ts. */
 export function hasKept(site: string): boolean {
-  return STORAGE_NAMES.some((name) => {
-    try {
-      return Object.keys(window[name]).some((key) => key.startsWith(`${keptPrefix(site)}draft:`))
-    } catch {
-      return false
-    }
-  })
+  try {
+    return [sessionStorage, localStorage].some((storage) =>
+      Object.keys(storage).some((name) => name.startsWith(`guichet:${site}:`)),
+    )
+  } catch {
+    // Blocked storage holds nothing.
+    return false
+  }
 }

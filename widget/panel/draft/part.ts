@@ -1,6 +1,7 @@
 import { askApi } from '../../api/ask-api.ts'
 import { caseApi } from '../../api/case-api.ts'
 import { Suggestions } from '../../screens/ask/suggestions.tsx'
+import { LATE_ICONS } from '../components/late-icons.ts'
 import { attachFiles } from '../effects/attach-files.ts'
 import { keepDraft } from '../effects/keep-draft.ts'
 import { keepIntent } from '../effects/keep-intent.ts'
@@ -8,8 +9,10 @@ import { recordEvents } from '../effects/record-events.ts'
 import { resolvePerson } from '../effects/resolve-person.ts'
 import { suggestLinks } from '../effects/suggest-links.ts'
 import { watchConsole } from '../effects/watch-console.ts'
+import { newId } from '../new-id.ts'
 import type { PanelPart } from '../parts/panel-part.ts'
 import { isSensitive } from '../state/draft.ts'
+import { lateState } from '../state/late-state.ts'
 import { reduceConsoleErrors } from '../state/reduce-console-errors.ts'
 import { reduceDraft } from '../state/reduce-draft.ts'
 import { reduceDrafts } from '../state/reduce-drafts.ts'
@@ -30,7 +33,9 @@ import { createDraftStorage } from './draft-storage.ts'
 export const part: PanelPart = {
   screens: { suggestions: Suggestions },
   styles: [later, lanes],
+  icons: LATE_ICONS,
   provides: takeSeat,
+  initial: () => lateState(newId(), new Date().toISOString()),
   api: (parts) => ({ ...askApi(parts), ...caseApi(parts) }),
   reduce(state, action, at) {
     const draft = reduceDraft(state, action)

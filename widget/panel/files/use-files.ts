@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
+import { newId } from '../new-id.ts'
 import { usePanel } from '../use-panel.ts'
 
 /** How files come to a message: chosen, pasted or dropped. `number` null: the case that is being written. */
 export function useFiles(number: string | null) {
-  const { dispatch, newId } = usePanel()
+  const { dispatch } = usePanel()
   const [dragging, setDragging] = useState(false)
 
   function add(files: Iterable<File> | null | undefined): boolean {

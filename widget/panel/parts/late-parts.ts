@@ -1,4 +1,5 @@
 import type { Words } from '../../i18n/words.ts'
+import { addIcons } from '../components/icon.tsx'
 import type { EffectParts } from '../effects/effect-parts.ts'
 import type { Action } from '../state/action.ts'
 import { readyValue } from '../state/loadable.ts'
@@ -56,25 +57,30 @@ export function createLateParts({ parts, words, adoptStyles, hasKept, changed }:
       words.load(source.words),
       name === 'draft' || begin('draft'),
     ])
-    const { styles = [], provides, api, reduce = () => ({}), effects = [] } = part
+    const { styles = [], icons, provides, api, initial, reduce, effects } = part
     for (const css of styles) adoptStyles(css)
+    addIcons(icons)
     Object.assign(parts, provides?.(parts))
     Object.assign(parts.api, api?.(parts))
     there.set(name, part)
+    if (name === 'draft' && missed.has('host')) fetch('host')
     const history = missed.get(name) ?? []
     missed.delete(name)
     parts.store.extend(
-      reduce,
-      effects.map((effect) => effect(parts)),
+      { initial: initial?.(), reduce, effects: effects?.map((effect) => effect(parts)) },
       history,
     )
+  }
+
+  function listen(name: PartName) {
+    if (!there.has(name) && !missed.has(name)) missed.set(name, [])
   }
 
   function begin(name: PartName): Promise<void> {
     const already = underWay.get(name)
     if (already) return already
     failed.delete(name)
-    if (!missed.has(name)) missed.set(name, [])
+    listen(name)
     const adding = add(name).catch((error) => {
       underWay.delete(name)
       failed.add(name)
@@ -97,7 +103,11 @@ export function createLateParts({ parts, words, adoptStyles, hasKept, changed }:
         if (part && !failed.has(part)) fetch(part)
       }
       if (action.type === 'retried') for (const name of failed) fetch(name)
-      if (action.type === 'host-said') fetch('host')
+      // What the page says is heard once there is somebody who writes; what it asks to be shown, at once.
+      if (action.type === 'host-said') {
+        listen('host')
+        if (action.verb === 'prefill' || action.verb === 'suggest') fetch('host')
+      }
       if (OF_DRAFT.includes(action.type) || (action.type === 'opened' && hasKept())) fetch('draft')
       // Some pages have links of their own, before a word is typed.
       if (action.type === 'site-changed' && readyValue(site)?.pinsPages) fetch('draft')

@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'preact'
 import type { HelpApi, HelpApiParts } from '../../api/help-api.ts'
+import type { IconName } from '../components/icon.tsx'
 import type { EffectParts } from '../effects/effect-parts.ts'
+import type { PanelState } from '../state/panel-state.ts'
 import type { LateReducer } from '../state/reduce.ts'
 import type { Effect } from '../store.ts'
 
@@ -11,11 +13,14 @@ export interface PanelPart {
   screens?: Record<string, FunctionComponent<any>>
   /** Each is adopted once, in the order of the cascade. */
   styles?: string[]
+  icons?: Partial<Record<IconName, string>>
   /** What effects get from here on, of this part and of those that come after it. */
   provides?: (parts: EffectParts) => Partial<EffectParts>
   /** The calls that its effects make. */
   api?: (parts: HelpApiParts) => Partial<HelpApi>
-  /** Its slices of the state. They are at their beginning until it has loaded. */
+  /** How slices of the state begin. */
+  initial?: () => Partial<PanelState>
+  /** Its slices of the state, as actions change them. */
   reduce?: LateReducer
   /** Told first of what has happened since the part was wanted, and what made it wanted. */
   effects?: ((parts: EffectParts) => Effect)[]

@@ -8,7 +8,7 @@ export interface PartSource {
 }
 
 /** `draft`: what is being written, beginning with the first key; `host`: what the page says. They show nothing by themselves. */
-export type PartName = LaterGroup | 'draft' | 'host' | 'contrast'
+export type PartName = LaterGroup | 'draft' | 'host' | 'contrast' | 'inline'
 
 /** All of the panel that is not there when it opens. */
 export const PARTS: Record<PartName, PartSource> = {
@@ -19,6 +19,7 @@ export const PARTS: Record<PartName, PartSource> = {
   cases: { words: ['case', 'cases'], load: () => import('../../screens/case/part.ts') },
   calls: { words: ['case', 'calls'], load: () => import('../../screens/call-back/part.ts') },
   contacts: { words: ['case', 'contacts'], load: () => import('../../screens/contacts/part.ts') },
+  inline: { words: [], load: () => import('../styles/inline-part.ts') },
   contrast: { words: [], load: () => import('../styles/contrast-part.ts') },
   code: { words: ['case', 'code'], load: () => import('../../screens/identify/part.ts') },
 }

@@ -1,7 +1,7 @@
 import type { EmailCodeSession } from '../../api/contract.ts'
 import type { HelpApiError } from '../../api/help-api-error.ts'
 import type { Action } from './action.ts'
-import { NO_EMAIL_CODE } from './panel-state.ts'
+import { NO_EMAIL_CODE } from './late-state.ts'
 
 /** Proving an address by a code that is mailed to it, for who has not signed in on the host page. */
 export interface EmailCode {

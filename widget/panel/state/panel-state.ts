@@ -14,7 +14,7 @@ import type { CaseChange } from './case-change.ts'
 import type { ContactChange } from './contact-change.ts'
 import { type Draft, EMPTY_DRAFT } from './draft.ts'
 import type { EmailCode } from './email-code.ts'
-import { type HostFacts, NO_HOST_FACTS } from './host-facts.ts'
+import type { HostFacts } from './host-facts.ts'
 import type { Intent } from './intent.ts'
 import { IDLE, type Loadable } from './loadable.ts'
 import type { Replies } from './reply.ts'
@@ -116,49 +116,22 @@ export interface PanelState {
   consoleErrors: readonly string[]
 }
 
-export const NO_SUGGESTIONS: Suggestions = { answer: null, pending: false, slow: false, failed: false }
-export const NO_SUBMISSION: Submission = { status: 'idle', attempts: 0, error: null, key: null }
-export const NO_DRAFTS: Drafts = { others: [], inBrowser: true, lostFiles: [] }
-export const NO_CONTACTS: Contacts = { list: IDLE, change: null }
+type FirstSlices = Pick<
+  PanelState,
+  'open' | 'screen' | 'trail' | 'person' | 'owner' | 'seat' | 'site' | 'draft'
+>
+/** The slices that come with the draft part, on which all other parts stand. */
+export type LateState = Omit<PanelState, keyof FirstSlices>
+/** What the first panel can count on. */
+export type FirstState = FirstSlices & Partial<LateState>
 
-export const NO_EMAIL_CODE: EmailCode = {
-  step: 'address',
-  email: '',
-  pending: false,
-  codes: 0,
-  error: null,
-  accounts: [],
-}
-
-export const NOT_SAVING: Saving = { pending: [], failed: null }
-
-/** `intentId` and `at`, an ISO instant: of the intent that begins. */
-export function initialState(intentId: string, at: string): PanelState {
-  return {
-    open: false,
-    screen: { name: 'ask' },
-    trail: [],
-    person: { status: 'resolving' },
-    owner: null,
-    seat: 0,
-    emailCode: NO_EMAIL_CODE,
-    site: IDLE,
-    host: NO_HOST_FACTS,
-    draft: EMPTY_DRAFT,
-    drafts: NO_DRAFTS,
-    intent: { id: intentId, lastActiveAt: at, searches: [], readings: [] },
-    suggestions: NO_SUGGESTIONS,
-    article: IDLE,
-    submission: NO_SUBMISSION,
-    contacts: NO_CONTACTS,
-    cases: IDLE,
-    casesOf: 'me',
-    caseDetail: IDLE,
-    caseChange: null,
-    replies: {},
-    files: [],
-    saving: NOT_SAVING,
-    callBackHours: IDLE,
-    consoleErrors: [],
-  }
+export const FIRST_STATE: FirstState = {
+  open: false,
+  screen: { name: 'ask' },
+  trail: [],
+  person: { status: 'resolving' },
+  owner: null,
+  seat: 0,
+  site: IDLE,
+  draft: EMPTY_DRAFT,
 }

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import { reduceContactChange } from './contact-change.ts'
-import { type Contacts, NO_CONTACTS } from './panel-state.ts'
+import { NO_CONTACTS } from './late-state.ts'
+import type { Contacts } from './panel-state.ts'
 
 /** The account's technical contacts, for its primary owner. */
 export function reduceContacts({ list, change }: Contacts, action: Action): Contacts {

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
-import { type Drafts, NO_DRAFTS } from './panel-state.ts'
+import { NO_DRAFTS } from './late-state.ts'
+import type { Drafts } from './panel-state.ts'
 
 /** What else there is to know of drafts, besides the one that is open. */
 export function reduceDrafts(drafts: Drafts, action: Action): Drafts {

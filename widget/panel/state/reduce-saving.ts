@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
-import { NOT_SAVING, type Saving } from './panel-state.ts'
+import { NOT_SAVING } from './late-state.ts'
+import type { Saving } from './panel-state.ts'
 
 /** Attachments on their way to the person. */
 export function reduceSaving(saving: Saving, action: Action): Saving {

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
-import { NO_SUBMISSION, type Submission } from './panel-state.ts'
+import { NO_SUBMISSION } from './late-state.ts'
+import type { Submission } from './panel-state.ts'
 import { outcomeOf } from './submission-key.ts'
 
 /** The case on its way. */

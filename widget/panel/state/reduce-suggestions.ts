@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
-import { NO_SUGGESTIONS, type Suggestions } from './panel-state.ts'
+import { NO_SUGGESTIONS } from './late-state.ts'
+import type { Suggestions } from './panel-state.ts'
 
 /** What is suggested; nothing of the community for what is urgent or confidential (`sensitive`). */
 export function reduceSuggestions(suggestions: Suggestions, action: Action, sensitive: boolean): Suggestions {

@@ -8,9 +8,9 @@ import { SensitiveMatter } from './sensitive-matter.tsx'
 /** The first screen: one field, links that answer it, and the ways on. */
 export const AskScreen = withPanel((_: object, { state, dispatch, t }) => {
   const { question } = state.draft
-  const { answer } = state.suggestions
+  const answer = state.suggestions?.answer
   const asking = question.trim() !== ''
-  const nothingFound = answer !== null && answer.documentation.length + answer.community.length === 0
+  const nothingFound = answer && answer.documentation.length + answer.community.length === 0
 
   function type(value: string) {
     dispatch({ type: 'question-typed', question: value })
