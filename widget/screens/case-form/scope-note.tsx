@@ -18,7 +18,9 @@ export function ScopeNote({ plan }: { plan: Plan | null }) {
           <ul class="row">
             {site?.communities.map(({ title, url }) => (
               <li key={url}>
-                <ExternalLink href={url}>{title}</ExternalLink>
+                <ExternalLink href={url}>
+                  <bdi>{title}</bdi>
+                </ExternalLink>
               </li>
             ))}
           </ul>

@@ -20,8 +20,9 @@ export function CaseMessage({ number, entry }: CaseMessageProps) {
   const further = links.filter(({ url }) => !text?.includes(url))
 
   function who() {
-    if (author.role !== 'contact') return author.name ?? t('case.support')
-    return author.own ? t('case.you') : (author.name ?? t('case.colleague'))
+    if (author.own) return t('case.you')
+    if (author.name) return <bdi>{author.name}</bdi>
+    return t(author.role === 'contact' ? 'case.colleague' : 'case.support')
   }
 
   return (
@@ -40,7 +41,9 @@ export function CaseMessage({ number, entry }: CaseMessageProps) {
         <ul class="message-links">
           {further.map(({ title, url }) => (
             <li key={url}>
-              <ExternalLink href={url}>{title}</ExternalLink>
+              <ExternalLink href={url}>
+                <bdi>{title}</bdi>
+              </ExternalLink>
             </li>
           ))}
         </ul>
