@@ -78,13 +78,13 @@ async function speakPseudo(page: Page, strings: Record<string, string>) {
   }, strings)
 }
 
-/** Each text that is on the screen, or read aloud in its place. */
+/** Each text that is on the screen, or read aloud in its place. What is set apart (`bdi`) is a quotation. */
 const textsOn = (page: Page) =>
   page.evaluate(() => {
     const found: { text: string; where: string }[] = []
     for (const host of document.querySelectorAll('[data-guichet]')) {
       for (const element of host.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []) {
-        if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('style')) continue
+        if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('style, bdi')) continue
         const where = element.outerHTML.slice(0, 160)
         for (const node of element.childNodes) {
           if (node instanceof Text && node.data.trim()) found.push({ text: node.data, where })
@@ -153,7 +153,9 @@ function hardCoded(texts: { text: string; where: string }[], data: readonly stri
       before = rest
       rest = rest.replaceAll(BRACKETED, ' ').replaceAll(/^[\s,·.]+|[\s,·.]+$/g, '')
     }
-    return /\p{L}/u.test(rest) && !known.some((each) => each.includes(rest))
+    // From one thing to another, each written by itself.
+    const parts = rest.split(' – ').filter((part) => /\p{L}/u.test(part))
+    return parts.some((part) => !known.some((each) => each.includes(part)))
   })
 }
 

@@ -68,6 +68,14 @@ async function send(page: Page) {
   await within(page, '.bar-send .button-primary').click()
 }
 
+/** What the host page says through the one global. */
+const say = (page: Page, verb: string, value: unknown) =>
+  page.evaluate(
+    ([name, given]) =>
+      (window as unknown as { Guichet(verb: string, given: unknown): Promise<unknown> }).Guichet(name, given),
+    [verb, value] as const,
+  )
+
 async function wantCases(page: Page) {
   await open(page)
   await within(page, '.header-actions .button-quiet').click()
@@ -128,6 +136,17 @@ export const screenStates: ScreenState[] = [
       await page.route(/\/v1\/suggestions/, refused(503, 'unavailable'))
       await ask(page)
       await shown(page, '.notice-warning')
+    },
+  },
+
+  {
+    screen: 'ask',
+    state: 'for-page',
+    shows: 'Links for the page that the host page names, while nothing is asked.',
+    async reach(page) {
+      await say(page, 'suggest', { page: 'https://www.maison-aubier.example/help/reindex-an-engine' })
+      await open(page)
+      await shown(page, '.lane')
     },
   },
 
@@ -261,6 +280,73 @@ export const screenStates: ScreenState[] = [
     shows: 'Written, with links for what is being written.',
     as: 'premium',
     reach: (page) => write(page),
+  },
+  {
+    screen: 'case-form',
+    state: 'set-by-host',
+    shows: 'A field that the site has filled in, and what it says of the visit.',
+    as: 'premium',
+    async reach(page) {
+      await say(page, 'prefill', { subject: 'Order 1042: the search is empty', readOnly: ['subject'] })
+      await say(page, 'session-data', { order: '1042', items: 3, 'signed in': true })
+      await wantCase(page)
+      await shown(page, '#guichet-case-subject[readonly]')
+    },
+  },
+  {
+    screen: 'case-form',
+    state: 'secret',
+    shows: 'Something that looks like a key is pointed out before it is sent.',
+    as: 'premium',
+    async reach(page) {
+      await write(page)
+      // Made up, and put together here so that no scanner takes this file for a leak.
+      await within(page, '#guichet-case-description').fill(
+        `It fails with AKI${'A'}Q7RZ1LW9XC3VB5NM as the key.`,
+      )
+      await shown(page, '[id$="-secrets"] .notice')
+    },
+  },
+  {
+    screen: 'case-form',
+    state: 'other-draft',
+    shows: 'A draft that another tab has left.',
+    as: 'premium',
+    async reach(page) {
+      const kept = (text: string) =>
+        page.waitForFunction((part) => JSON.stringify(localStorage).includes(part), text)
+      const other = await page.context().newPage()
+      await other.goto(page.url())
+      await write(other)
+      await kept('nightly crawl')
+      // This tab does not hear of what the other goes on writing.
+      await page.evaluate(() => addEventListener('storage', (event) => event.stopImmediatePropagation()))
+      await wantCase(page)
+      await page.waitForFunction(
+        (host) =>
+          document.querySelector(host)?.shadowRoot?.querySelector<HTMLInputElement>('#guichet-case-subject')
+            ?.value,
+        PANEL,
+      )
+      await within(other, '#guichet-case-subject').fill('Written in another tab')
+      await kept('Written in another tab')
+      await within(page, '#guichet-case-subject').fill('Written in this tab')
+      await shown(page, '.other-drafts')
+    },
+  },
+  {
+    screen: 'case-form',
+    state: 'files',
+    shows: 'Files that go with the case, and one that does not.',
+    as: 'premium',
+    async reach(page) {
+      await wantCase(page)
+      await within(page, 'input[type="file"]').setInputFiles([
+        { name: 'crawl.log', mimeType: 'text/plain', buffer: Buffer.from('budget reached') },
+        { name: 'empty.log', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      ])
+      await page.locator(`${PANEL} .file`).nth(1).waitFor()
+    },
   },
   {
     screen: 'case-form',
