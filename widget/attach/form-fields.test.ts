@@ -23,11 +23,15 @@ describe('the fields of a form that the page has', () => {
   it.each([
     ['Objet', 'Votre message'],
     ['Betreff', 'Nachricht'],
+    ['Asunto', 'Su consulta'],
+    ['Assunto', 'Pergunta'],
+    ['Oggetto', 'La sua richiesta'],
+    ['Onderwerp', 'Uw vraag'],
     ['件名', 'お問い合わせ内容'],
     ['الموضوع', 'الرسالة'],
   ])('are known by their labels: %s, %s', (subject, message) => {
     const form = formOf(
-      `<label for="a">${subject}</label><input id="a"><label for="b">${message}</label><textarea id="b"></textarea><input type="submit" id="c">`,
+      `<label for="a">${subject}</label><input id="a"><textarea aria-label="…"></textarea><label for="b">${message}</label><textarea id="b"></textarea><input type="submit" id="c">`,
     )
     expect(idsOf(form)).toEqual(['a', 'b', 'c'])
   })
@@ -37,6 +41,10 @@ describe('the fields of a form that the page has', () => {
       '<label for="a">Title</label><input id="a" name="name_title"><input id="b" type="password" name="subject"><input id="c" type="email" name="subject_mail"><textarea id="d"></textarea>',
     )
     expect(idsOf(form)).toEqual([undefined, 'd', undefined])
+  })
+
+  it('are not where somebody lives, which Arabic calls as it calls a title', () => {
+    expect(idsOf(formOf('<label for="a">العنوان</label><input id="a">'))[0]).toBeUndefined()
   })
 
   it('are those that the page states', () => {

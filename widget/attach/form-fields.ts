@@ -9,9 +9,9 @@ export interface FormFields {
 
 /** Words of the nine languages by which sites call the field; in a name, a label or a placeholder. */
 const SUBJECT =
-  /subject|title|summary|objet|sujet|titre|betreff|thema|asunto|assunto|oggetto|onderwerp|件名|タイトル|موضوع|عنوان/i
+  /subject|title|summary|objet|sujet|titre|betreff|thema|titel|asunto|assunto|título|oggetto|titolo|onderwerp|件名|タイトル|موضوع/i
 const DESCRIPTION =
-  /descri|message|question|detail|comment|problem|content|body|nachricht|beschreib|mensaje|mensagem|messaggio|bericht|内容|質問|رسالة|وصف/i
+  /descri|message|question|detail|comment|problem|content|body|demande|nachricht|beschreib|anfrage|anliegen|frage|mensaje|consulta|pregunta|mensagem|pergunta|messaggio|domanda|richiesta|bericht|vraag|omschrijving|内容|質問|詳細|問い合わせ|رسالة|وصف|سؤال|استفسار|تفاصيل/i
 /** What else a field of one line may be: never read, whatever its label says. */
 const ABOUT_THE_PERSON = /mail|name|nom|tel|phone|company|address|user|pass|card/i
 
