@@ -3,7 +3,7 @@ import type { Messages } from '../translate.ts'
 export const messages: Messages<'code'> = {
   'code.address': 'Su dirección de correo',
   'code.addressHint': 'La que identifica al contacto técnico de su cuenta.',
-  'code.addressInvalid': 'Introduzca una dirección de correo completa, como nombre@ejemplo.com.',
+  'code.addressInvalid': 'Introduzca una dirección de correo completa, como nombre@example.com.',
   'code.send': 'Enviarme un código',
   'code.sending': 'Solicitando…',
   'code.sent':

@@ -48,7 +48,7 @@ export const messages: Messages<'contacts'> = {
   'contacts.elsewhereTitle': 'Se gestionan en otro lugar',
   'contacts.elsewhere':
     'Estos contactos proceden de los datos de su cuenta y no se pueden cambiar aquí. Cámbielos donde se gestiona su cuenta, o pídaselo a soporte.',
-  'contacts.invalid': 'Introduzca una dirección de correo completa, como nombre@ejemplo.com.',
+  'contacts.invalid': 'Introduzca una dirección de correo completa, como nombre@example.com.',
   'contacts.nameInvalid': 'Este nombre no se ha aceptado. Acórtelo o déjelo vacío.',
   'contacts.notOwner':
     'Solo el titular principal de la cuenta designa y quita contactos técnicos, y usted ya no lo es. Pídaselo al titular.',

@@ -3,7 +3,7 @@ import type { Messages } from '../translate.ts'
 export const messages: Messages<'code'> = {
   'code.address': 'Il suo indirizzo e-mail',
   'code.addressHint': 'Quello con cui è noto il referente tecnico del suo account.',
-  'code.addressInvalid': 'Inserisca un indirizzo e-mail completo, come nome@esempio.it.',
+  'code.addressInvalid': 'Inserisca un indirizzo e-mail completo, come nome@example.com.',
   'code.send': 'Inviami un codice',
   'code.sending': 'Richiesta in corso…',
   'code.sent': 'Se {email} appartiene a un account, un codice è in arrivo a quell’indirizzo. Vale 10 minuti.',

@@ -48,7 +48,7 @@ export const messages: Messages<'contacts'> = {
   'contacts.elsewhereTitle': 'Gestiti altrove',
   'contacts.elsewhere':
     'Questi referenti provengono dai dati del suo account e non si possono modificare qui. Li modifichi dove l’account è gestito, o lo chieda all’assistenza.',
-  'contacts.invalid': 'Inserisca un indirizzo e-mail completo, come nome@esempio.it.',
+  'contacts.invalid': 'Inserisca un indirizzo e-mail completo, come nome@example.com.',
   'contacts.nameInvalid': 'Questo nome non è stato accettato. Lo abbrevi o lasci vuoto il campo.',
   'contacts.notOwner':
     'Solo il titolare principale dell’account nomina e rimuove i referenti tecnici, e lei non lo è più. Si rivolga al titolare.',

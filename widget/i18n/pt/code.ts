@@ -3,7 +3,7 @@ import type { Messages } from '../translate.ts'
 export const messages: Messages<'code'> = {
   'code.address': 'O seu endereço de e-mail',
   'code.addressHint': 'Aquele pelo qual o interlocutor técnico da conta é conhecido.',
-  'code.addressInvalid': 'Indique um endereço de e-mail completo, como nome@exemplo.com.',
+  'code.addressInvalid': 'Indique um endereço de e-mail completo, como nome@example.com.',
   'code.send': 'Enviar-me um código',
   'code.sending': 'Pedido em curso…',
   'code.sent': 'Se {email} pertencer a uma conta, um código está a caminho. É válido por 10 minutos.',

@@ -48,7 +48,7 @@ export const messages: Messages<'contacts'> = {
   'contacts.elsewhereTitle': 'Geridos noutro lugar',
   'contacts.elsewhere':
     'Estes interlocutores vêm dos dados da sua conta e não podem ser alterados aqui. Altere-os onde a conta é gerida, ou peça ao suporte.',
-  'contacts.invalid': 'Indique um endereço de e-mail completo, como nome@exemplo.com.',
+  'contacts.invalid': 'Indique um endereço de e-mail completo, como nome@example.com.',
   'contacts.nameInvalid': 'Este nome não foi aceito. Reduza-o ou deixe o campo vazio.',
   'contacts.notOwner':
     'Só o titular principal da conta designa e remove interlocutores técnicos, e esse já não é o seu papel. Fale com o titular.',
