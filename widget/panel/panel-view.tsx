@@ -22,9 +22,10 @@ export const PanelView = withPanel(({ inline, fullScreen }: PanelViewProps, { st
   // The form has its own bar, and what is sent needs no second case. Everywhere else the way to a case stays in sight.
   const barred = shown === 'case' || shown === 'case-sent'
   const role = inline
-    ? { role: 'region' as const }
+    ? { role: 'region' as const, 'aria-labelledby': 'guichet-heading' }
     : {
         role: 'dialog' as const,
+        'aria-labelledby': 'guichet-heading',
         'aria-modal': fullScreen,
         onKeyDown(event: KeyboardEvent) {
           if (event.key === 'Escape' && !event.isComposing) dispatch({ type: 'closed' })
@@ -36,7 +37,6 @@ export const PanelView = withPanel(({ inline, fullScreen }: PanelViewProps, { st
       lang={locale}
       dir={directionOf(locale)}
       {...role}
-      aria-labelledby="guichet-heading"
       tabIndex={-1}
       hidden={!open}
     >
