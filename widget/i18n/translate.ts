@@ -6,6 +6,7 @@ import type { messages as caseWords } from './en/case.ts'
 import type { messages as cases } from './en/cases.ts'
 import type { messages as code } from './en/code.ts'
 import type { messages as contacts } from './en/contacts.ts'
+import type { messages as links } from './en/links.ts'
 import { directionOf, type WidgetLocale } from './locales.ts'
 import { regionalLocale } from './regional-locale.ts'
 
@@ -13,6 +14,8 @@ import { regionalLocale } from './regional-locale.ts'
 interface English {
   /** The first panel's: every screen may use them. */
   ask: typeof ask
+  /** Those of the part that begins with a key: every later screen may use them. */
+  links: typeof links
   article: typeof article
   case: typeof caseWords
   cases: typeof cases
@@ -23,6 +26,7 @@ interface English {
   attach: typeof attach
 }
 type AllEnglish = English['ask'] &
+  English['links'] &
   English['article'] &
   English['case'] &
   English['cases'] &

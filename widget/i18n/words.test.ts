@@ -34,6 +34,7 @@ describe('the strings of a site', () => {
 
   it('take the place of a plural as one text, or form by form', async () => {
     const { words } = await speaking('en')
+    await words.load(['links'])
     words.override({ 'ask.results': 'Hits: {count}', 'ask.more.other': '{count} more of them' })
     expect([1, 2].map((count) => words.t()('ask.results', { count }))).toEqual(['Hits: 1', 'Hits: 2'])
     expect([1, 2].map((count) => words.t()('ask.more', { count }))).toEqual(['Show 1 more', '2 more of them'])

@@ -4,9 +4,9 @@ import { PanelContext, type PanelContextValue } from './panel-context.ts'
 
 /**
  * For screens that load later. `G`: the groups of words that their part of the panel waits for (see parts.ts); `t` has
- * them, and those of the first panel.
+ * them, those of the first panel, and those of the part that begins with a key.
  */
-export function usePanel<G extends WordGroup = 'ask'>(): PanelContextValue<G | 'ask'> {
+export function usePanel<G extends WordGroup = 'ask'>(): PanelContextValue<G | 'ask' | 'links'> {
   const value = useContext(PanelContext)
   if (!value) throw new Error('Guichet: a screen stands outside the panel.')
   return value

@@ -16,23 +16,6 @@ export const messages: Messages<'ask'> = {
   'ask.placeholder': 'Was möchten Sie tun?',
   'ask.hint': 'Vorschläge erscheinen beim Tippen.',
   'ask.clear': 'Frage löschen',
-  'ask.documentation': 'Dokumentation',
-  'ask.community': 'Community',
-  'ask.answered': 'Gelöst',
-  'ask.pinned': 'Hier empfohlen',
-  'ask.openInTab': '„{title}“ in neuem Tab öffnen',
-  'ask.updated': 'Aktualisiert am {day}',
-  'ask.results': { one: '{count} Vorschlag', other: '{count} Vorschläge' },
-  'ask.forPage': 'Zu dieser Seite',
-  'ask.more': { one: '{count} weiteren anzeigen', other: '{count} weitere anzeigen' },
-  'ask.resultsHint': 'Mit der Pfeiltaste nach unten gehen Sie die Vorschläge durch.',
-  'ask.noneTitle': 'Dazu haben wir noch nichts gefunden',
-  'ask.noneHint':
-    'Versuchen Sie es mit anderen Worten, etwa dem Text der Fehlermeldung, fragen Sie die Community oder eröffnen Sie einen Fall.',
-  'ask.noneHintPrivate':
-    'Versuchen Sie es mit anderen Worten, etwa dem Text der Fehlermeldung, oder eröffnen Sie einen Fall.',
-  'ask.degraded': 'Vorschläge sind im Moment nicht verfügbar. Sie können einen Fall eröffnen.',
-  'ask.degradedPartly': 'Im Moment fehlen vielleicht einige Vorschläge.',
 
   'sensitive.title': 'Dringend oder vertraulich?',
   'sensitive.hint': 'Direkt zum Formular, ohne Links aus den Foren.',
@@ -44,7 +27,6 @@ export const messages: Messages<'ask'> = {
   'places.emailHint': 'Von einer Adresse Ihres Kontos',
   'places.portal': 'Supportportal',
   'places.portalLogin': 'Die Zugangsdaten sind nicht die der Konsole',
-  'places.community': 'Die Community fragen',
   'places.communityHint': 'Foren und Ressourcen',
 
   'failure.load': 'Das konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut.',

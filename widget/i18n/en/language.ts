@@ -4,6 +4,7 @@ import { messages } from './ask.ts'
 export const language: Language = {
   messages,
   later: {
+    links: () => import('./links.ts'),
     article: () => import('./article.ts'),
     case: () => import('./case.ts'),
     cases: () => import('./cases.ts'),

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
+import { allWords } from '../../../test/support/widget/all-words.ts'
 import type { HighlightedText, Link } from '../../api/contract.ts'
-import { messages } from '../../i18n/en/ask.ts'
 import { createTranslate } from '../../i18n/translate.ts'
 import { PanelContext, type PanelContextValue } from '../panel-context.ts'
 import { LinkLane } from './link-lane.tsx'
 
 const context = {
-  t: createTranslate('en', messages),
+  t: createTranslate('en', await allWords('en')),
   locale: 'en',
   dispatch: () => {},
 } as unknown as PanelContextValue

@@ -8,11 +8,11 @@ export interface PartSource {
 }
 
 /** `draft`: what is being written, beginning with the first key; `host`: what the page says. They show nothing by themselves. */
-export type PartName = LaterGroup | 'draft' | 'host' | 'contrast' | 'inline'
+export type PartName = Exclude<LaterGroup, 'links'> | 'draft' | 'host' | 'contrast' | 'inline'
 
 /** All of the panel that is not there when it opens. */
 export const PARTS: Record<PartName, PartSource> = {
-  draft: { words: [], load: () => import('../draft/part.ts') },
+  draft: { words: ['links'], load: () => import('../draft/part.ts') },
   host: { words: [], load: () => import('../host/part.ts') },
   article: { words: ['article'], load: () => import('../../screens/article/part.ts') },
   case: { words: ['case'], load: () => import('../../screens/case-form/part.ts') },

@@ -1,0 +1,21 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'links'> = {
+  'ask.documentation': 'Documentación',
+  'ask.community': 'Comunidad',
+  'ask.answered': 'Resuelto',
+  'ask.pinned': 'Recomendado aquí',
+  'ask.openInTab': 'Abrir «{title}» en otra pestaña',
+  'ask.updated': 'Actualizado: {day}',
+  'ask.results': { one: '{count} sugerencia', other: '{count} sugerencias' },
+  'ask.forPage': 'Para esta página',
+  'ask.more': { one: 'Mostrar {count} más', other: 'Mostrar {count} más' },
+  'ask.resultsHint': 'Recórralas con la flecha hacia abajo.',
+  'ask.noneTitle': 'Aún no hay resultados',
+  'ask.noneHint':
+    'Pruebe con otras palabras, por ejemplo el texto del error, pregunte a la comunidad o abra un caso.',
+  'ask.noneHintPrivate': 'Pruebe con otras palabras, por ejemplo el texto del error, o abra un caso.',
+  'ask.degraded': 'Las sugerencias no están disponibles en este momento. Puede abrir un caso.',
+  'ask.degradedPartly': 'Es posible que ahora falten algunas sugerencias.',
+  'places.community': 'Preguntar a la comunidad',
+}

@@ -1,0 +1,21 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'links'> = {
+  'ask.documentation': 'Documentation',
+  'ask.community': 'Communauté',
+  'ask.answered': 'Résolu',
+  'ask.pinned': 'Recommandé ici',
+  'ask.openInTab': 'Ouvrir « {title} » dans un nouvel onglet',
+  'ask.updated': 'Mis à jour le {day}',
+  'ask.results': { one: '{count} suggestion', other: '{count} suggestions' },
+  'ask.forPage': 'Pour cette page',
+  'ask.more': { one: 'Afficher {count} de plus', other: 'Afficher {count} de plus' },
+  'ask.resultsHint': 'Parcourez-les avec la flèche vers le bas.',
+  'ask.noneTitle': 'Rien trouvé pour l’instant',
+  'ask.noneHint':
+    'Essayez d’autres mots, par exemple le texte de l’erreur, interrogez la communauté ou ouvrez un cas.',
+  'ask.noneHintPrivate': 'Essayez d’autres mots, par exemple le texte de l’erreur, ou ouvrez un cas.',
+  'ask.degraded': 'Les suggestions ne sont pas disponibles pour le moment. Vous pouvez ouvrir un cas.',
+  'ask.degradedPartly': 'Il manque peut-être des suggestions pour le moment.',
+  'places.community': 'Interroger la communauté',
+}

@@ -1,0 +1,21 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'links'> = {
+  'ask.documentation': 'Documentazione',
+  'ask.community': 'Community',
+  'ask.answered': 'Risolto',
+  'ask.pinned': 'Consigliato qui',
+  'ask.openInTab': 'Apri «{title}» in un’altra scheda',
+  'ask.updated': 'Aggiornamento: {day}',
+  'ask.results': { one: '{count} suggerimento', other: '{count} suggerimenti' },
+  'ask.forPage': 'Per questa pagina',
+  'ask.more': { one: 'Mostra un altro', other: 'Mostra altri {count}' },
+  'ask.resultsHint': 'Li scorra con la freccia giù.',
+  'ask.noneTitle': 'Per ora nessun risultato',
+  'ask.noneHint':
+    'Provi con altre parole, per esempio il testo dell’errore, chieda alla community o apra un caso.',
+  'ask.noneHintPrivate': 'Provi con altre parole, per esempio il testo dell’errore, o apra un caso.',
+  'ask.degraded': 'I suggerimenti non sono disponibili in questo momento. Può aprire un caso.',
+  'ask.degradedPartly': 'In questo momento potrebbe mancare qualche suggerimento.',
+  'places.community': 'Chiedi alla community',
+}

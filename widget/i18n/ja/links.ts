@@ -1,0 +1,21 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'links'> = {
+  'ask.documentation': 'ドキュメント',
+  'ask.community': 'コミュニティ',
+  'ask.answered': '解決済み',
+  'ask.pinned': 'おすすめ',
+  'ask.openInTab': '「{title}」を新しいタブで開く',
+  'ask.updated': '{day}更新',
+  'ask.results': { other: '候補{count}件' },
+  'ask.forPage': 'このページの関連情報',
+  'ask.more': { other: 'さらに{count}件を表示' },
+  'ask.resultsHint': '下矢印キーで移動できます。',
+  'ask.noneTitle': '該当するものがまだ見つかりません',
+  'ask.noneHint':
+    'エラーメッセージの文言など別の言葉を試すか、コミュニティで質問するか、ケースを作成してください。',
+  'ask.noneHintPrivate': 'エラーメッセージの文言など別の言葉を試すか、ケースを作成してください。',
+  'ask.degraded': '現在、候補を表示できません。ケースは作成できます。',
+  'ask.degradedPartly': '現在、一部の候補が表示されていない可能性があります。',
+  'places.community': 'コミュニティで質問する',
+}

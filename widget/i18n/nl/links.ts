@@ -1,0 +1,21 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'links'> = {
+  'ask.documentation': 'Documentatie',
+  'ask.community': 'Community',
+  'ask.answered': 'Opgelost',
+  'ask.pinned': 'Hier aanbevolen',
+  'ask.openInTab': '‘{title}’ openen in een nieuw tabblad',
+  'ask.updated': 'Bijgewerkt op {day}',
+  'ask.results': { one: '{count} suggestie', other: '{count} suggesties' },
+  'ask.forPage': 'Voor deze pagina',
+  'ask.more': { one: 'Nog {count} tonen', other: 'Nog {count} tonen' },
+  'ask.resultsHint': 'Met de pijl omlaag loopt u ze langs.',
+  'ask.noneTitle': 'Hierover is nog niets gevonden',
+  'ask.noneHint':
+    'Probeer andere woorden, zoals de tekst van de foutmelding, vraag het de community of open een case.',
+  'ask.noneHintPrivate': 'Probeer andere woorden, zoals de tekst van de foutmelding, of open een case.',
+  'ask.degraded': 'Er zijn op dit moment geen suggesties beschikbaar. U kunt een case openen.',
+  'ask.degradedPartly': 'Mogelijk ontbreken er op dit moment suggesties.',
+  'places.community': 'Vraag het de community',
+}

@@ -1,0 +1,20 @@
+import type { Messages } from '../translate.ts'
+
+export const messages: Messages<'links'> = {
+  'ask.documentation': 'Documentação',
+  'ask.community': 'Comunidade',
+  'ask.answered': 'Resolvido',
+  'ask.pinned': 'Recomendado aqui',
+  'ask.openInTab': 'Abrir “{title}” em nova janela',
+  'ask.updated': 'Atualização: {day}',
+  'ask.results': { one: '{count} sugestão', other: '{count} sugestões' },
+  'ask.forPage': 'Para esta página',
+  'ask.more': { one: 'Mostrar mais {count}', other: 'Mostrar mais {count}' },
+  'ask.resultsHint': 'Use a seta para baixo para percorrê-las.',
+  'ask.noneTitle': 'Ainda sem resultados',
+  'ask.noneHint': 'Tente outras palavras, como o texto do erro, pergunte à comunidade ou abra um caso.',
+  'ask.noneHintPrivate': 'Tente outras palavras, como o texto do erro, ou abra um caso.',
+  'ask.degraded': 'As sugestões não estão disponíveis neste momento. É possível abrir um caso.',
+  'ask.degradedPartly': 'Neste momento podem faltar algumas sugestões.',
+  'places.community': 'Perguntar à comunidade',
+}
