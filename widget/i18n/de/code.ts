@@ -3,7 +3,7 @@ import type { Messages } from '../translate.ts'
 export const messages: Messages<'code'> = {
   'code.address': 'Ihre E-Mail-Adresse',
   'code.addressHint': 'Die Adresse, unter der Sie als technische Kontaktperson Ihres Kontos bekannt sind.',
-  'code.addressInvalid': 'Geben Sie eine vollständige E-Mail-Adresse ein, etwa name@beispiel.de.',
+  'code.addressInvalid': 'Geben Sie eine vollständige E-Mail-Adresse ein, etwa name@example.com.',
   'code.send': 'Code per E-Mail anfordern',
   'code.sending': 'Wird angefordert …',
   'code.sent': 'Wenn {email} zu einem Konto gehört, ist ein Code dorthin unterwegs. Er gilt 10 Minuten.',

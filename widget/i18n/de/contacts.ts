@@ -50,7 +50,7 @@ export const messages: Messages<'contacts'> = {
   'contacts.elsewhereTitle': 'Anderswo verwaltet',
   'contacts.elsewhere':
     'Diese Kontaktpersonen stammen aus den Daten Ihres Kontos und lassen sich hier nicht ändern. Ändern Sie sie dort, wo Ihr Konto verwaltet wird, oder bitten Sie den Support darum.',
-  'contacts.invalid': 'Geben Sie eine vollständige E-Mail-Adresse ein, etwa name@beispiel.de.',
+  'contacts.invalid': 'Geben Sie eine vollständige E-Mail-Adresse ein, etwa name@example.com.',
   'contacts.nameInvalid': 'Dieser Name wurde nicht angenommen. Kürzen Sie ihn oder lassen Sie das Feld leer.',
   'contacts.notOwner':
     'Nur der Kontoinhaber kann technische Kontaktpersonen benennen und entfernen, und das sind Sie nicht mehr. Bitte wenden Sie sich an ihn.',

@@ -3,7 +3,7 @@ import type { Messages } from '../translate.ts'
 export const messages: Messages<'code'> = {
   'code.address': 'Votre adresse e-mail',
   'code.addressHint': 'Celle sous laquelle le correspondant technique de votre compte est connu.',
-  'code.addressInvalid': 'Saisissez une adresse e-mail complète, comme nom@exemple.com.',
+  'code.addressInvalid': 'Saisissez une adresse e-mail complète, comme nom@example.com.',
   'code.send': 'M’envoyer un code',
   'code.sending': 'Demande en cours…',
   'code.sent':

@@ -51,7 +51,7 @@ export const messages: Messages<'contacts'> = {
   'contacts.elsewhereTitle': 'Tenus ailleurs',
   'contacts.elsewhere':
     'Ces correspondants viennent du dossier de votre compte et ne peuvent pas être modifiés ici. Modifiez-les là où votre compte est géré, ou demandez-le au support.',
-  'contacts.invalid': 'Saisissez une adresse e-mail complète, comme nom@exemple.com.',
+  'contacts.invalid': 'Saisissez une adresse e-mail complète, comme nom@example.com.',
   'contacts.nameInvalid': 'Ce nom n’a pas été accepté. Raccourcissez-le ou laissez-le vide.',
   'contacts.notOwner':
     'Seul le titulaire principal du compte désigne et retire les correspondants techniques, et vous ne l’êtes plus. Adressez-vous à lui.',

@@ -3,7 +3,7 @@ import type { Messages } from '../translate.ts'
 export const messages: Messages<'code'> = {
   'code.address': 'Uw e-mailadres',
   'code.addressHint': 'Het adres waaronder u als technisch contactpersoon van uw account bekend bent.',
-  'code.addressInvalid': 'Vul een volledig e-mailadres in, zoals naam@voorbeeld.nl.',
+  'code.addressInvalid': 'Vul een volledig e-mailadres in, zoals naam@example.com.',
   'code.send': 'Code per e-mail sturen',
   'code.sending': 'Aanvragen…',
   'code.sent':

@@ -49,7 +49,7 @@ export const messages: Messages<'contacts'> = {
   'contacts.elsewhereTitle': 'Elders beheerd',
   'contacts.elsewhere':
     'Deze contactpersonen komen uit de gegevens van uw account en kunnen hier niet worden gewijzigd. Wijzig ze waar uw account wordt beheerd, of vraag support om het te doen.',
-  'contacts.invalid': 'Vul een volledig e-mailadres in, zoals naam@voorbeeld.nl.',
+  'contacts.invalid': 'Vul een volledig e-mailadres in, zoals naam@example.com.',
   'contacts.nameInvalid': 'Deze naam is niet geaccepteerd. Kort hem in of laat het veld leeg.',
   'contacts.notOwner':
     'Alleen de hoofdeigenaar van het account kan technische contactpersonen aanwijzen en verwijderen, en dat bent u niet meer. Neem contact op met de hoofdeigenaar.',
