@@ -1,3 +1,5 @@
+import { chooseLocale } from '../../i18n/choose-locale.ts'
+import type { WidgetLocale } from '../../i18n/locales.ts'
 import { ENGINES } from './console-data.ts'
 import { PEOPLE, type Person } from './guichet-host.ts'
 
@@ -5,7 +7,8 @@ export const PERIODS = [7, 30, 90] as const
 
 export interface ConsoleState {
   person: Person
-  locale: 'en' | 'fr'
+  /** What Guichet is to speak. */
+  widgetLocale: WidgetLocale
   engine: string
   /** Days. */
   period: number
@@ -17,18 +20,21 @@ export function readState(search: string): ConsoleState {
   const engines = ENGINES.map((engine) => engine.id)
   return {
     person: oneOf(PEOPLE, parameters.get('as')) ?? 'premium',
-    locale:
-      oneOf(['en', 'fr'] as const, parameters.get('lang')) ??
-      (navigator.language.startsWith('fr') ? 'fr' : 'en'),
+    widgetLocale: chooseLocale([parameters.get('lang'), ...navigator.languages]),
     engine: oneOf(engines, parameters.get('engine')) ?? engines[0] ?? '',
     period: Number(oneOf(PERIODS.map(String), parameters.get('days')) ?? 30),
   }
 }
 
+/** The console itself has its words in two languages. */
+export function consoleLocale({ widgetLocale }: ConsoleState): 'en' | 'fr' {
+  return widgetLocale === 'fr' ? 'fr' : 'en'
+}
+
 export function writeState(state: ConsoleState): void {
   const parameters = new URLSearchParams({
     as: state.person,
-    lang: state.locale,
+    lang: state.widgetLocale,
     engine: state.engine,
     days: String(state.period),
   })

@@ -1,4 +1,6 @@
-import type { ConsoleState } from './console-state.ts'
+import { languageName } from '../../i18n/language-name.ts'
+import { WIDGET_LOCALES, type WidgetLocale } from '../../i18n/locales.ts'
+import { type ConsoleState, consoleLocale } from './console-state.ts'
 import type { ConsoleTexts } from './console-texts.ts'
 import { PEOPLE, type Person } from './guichet-host.ts'
 
@@ -8,7 +10,7 @@ interface DemoBarProps {
   texts: ConsoleTexts
 }
 
-/** What belongs to the demo and not to the console: who is signed in, the language, and where mail and API are. */
+/** What belongs to the demo and not to the console: who is signed in, the language of Guichet, and where mail and API are. */
 export function DemoBar({ state, change, texts }: DemoBarProps) {
   return (
     <div class="demo-bar">
@@ -31,15 +33,18 @@ export function DemoBar({ state, change, texts }: DemoBarProps) {
         <span>{texts.language}</span>
         <select
           name="lang"
-          value={state.locale}
-          onChange={(event) => change({ locale: event.currentTarget.value as ConsoleState['locale'] })}
+          value={state.widgetLocale}
+          onChange={(event) => change({ widgetLocale: event.currentTarget.value as WidgetLocale })}
         >
-          <option value="en">English</option>
-          <option value="fr">Français</option>
+          {WIDGET_LOCALES.map((each) => (
+            <option key={each} value={each} lang={each}>
+              {languageName(each, each)}
+            </option>
+          ))}
         </select>
       </label>
       <nav aria-label={texts.demo}>
-        <a href={`/demo/theming?lang=${state.locale}`}>{texts.theming}</a>
+        <a href={`/demo/theming?lang=${consoleLocale(state)}`}>{texts.theming}</a>
         <a href="/demo/mail">{texts.mailPreview}</a>
         <a href="/openapi.json">{texts.apiDescription}</a>
       </nav>

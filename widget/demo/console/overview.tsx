@@ -6,11 +6,12 @@ import { SearchesChart } from './searches-chart.tsx'
 
 interface OverviewProps {
   state: ConsoleState
+  locale: 'en' | 'fr'
   change: (part: Partial<ConsoleState>) => void
   texts: ConsoleTexts
 }
 
-export function Overview({ state, change, texts }: OverviewProps) {
+export function Overview({ state, locale, change, texts }: OverviewProps) {
   const engine = ENGINES.find((candidate) => candidate.id === state.engine)
   if (!engine) return null
   const days = daysOf(engine, state.period * 2, new Date())
@@ -49,8 +50,8 @@ export function Overview({ state, change, texts }: OverviewProps) {
           </select>
         </label>
       </div>
-      <Kpis current={current} before={before} locale={state.locale} texts={texts} />
-      <SearchesChart days={current} locale={state.locale} texts={texts} />
+      <Kpis current={current} before={before} locale={locale} texts={texts} />
+      <SearchesChart days={current} locale={locale} texts={texts} />
     </section>
   )
 }
