@@ -5,7 +5,7 @@ import type { SiteStrings } from './site-text.ts'
 /** Attach mode's, which is no part of the panel. */
 const ATTACH_KEY = /^attach\./
 /** The loader's own: see `LAUNCHER_LABELS`. */
-const LAUNCHER_KEYS = ['launcher.help', 'launcher.retry']
+const LAUNCHER_KEY = 'launcher.help'
 /** All that any language has. */
 const PLURAL_FORMS: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other']
 const LANGUAGE_PREFIX = new RegExp(`^(${Object.keys(LANGUAGES).join('|')}):`)
@@ -17,7 +17,7 @@ export async function checkStrings(
   complain: (message: string) => void,
 ): Promise<void> {
   const later = await Promise.all(Object.values(language.later).map((load) => load()))
-  const known = new Set(LAUNCHER_KEYS)
+  const known = new Set([LAUNCHER_KEY])
   for (const { messages } of [language, ...later]) {
     for (const [key, message] of Object.entries(messages)) {
       known.add(key)
