@@ -103,6 +103,10 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     focus.follow({ open, shown, screen, ready: !part || late.get(part) !== null })
   }
   if (inline) await late.load('inline')
+  // What failed without a connection is tried again with it.
+  addEventListener('online', () => store.dispatch({ type: 'retried', byItself: true }), {
+    signal: ending.signal,
+  })
   const unsubscribe = store.subscribe(draw)
   draw()
   words.override(host.settings.strings)

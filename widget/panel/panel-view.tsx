@@ -16,11 +16,11 @@ interface PanelViewProps {
 
 /** The panel around its screens. */
 export const PanelView = withPanel(({ inline, fullScreen }: PanelViewProps, { state, dispatch, locale }) => {
-  const { open, screen, person } = state
+  const { open, screen, person, offline } = state
   const shown = shownScreen(screen, person)
   const part = PART_OF_SCREEN[shown]
-  // The form has its own bar, and what is sent needs no second case. Everywhere else the way to a case stays in sight.
-  const barred = shown === 'case' || shown === 'case-sent'
+  // The form has its own bar, and so has the way there; what is sent needs no second case. Elsewhere the way stays in sight.
+  const barred = screen.name === 'case' || shown === 'case-sent'
   const role = inline
     ? { role: 'region' as const, 'aria-labelledby': 'guichet-heading' }
     : {
@@ -41,6 +41,8 @@ export const PanelView = withPanel(({ inline, fullScreen }: PanelViewProps, { st
       hidden={!open}
     >
       <PanelHeader inline={inline} />
+      {/* Known from the draft part on. */}
+      {offline !== undefined && <LateScreen part="draft" name="offline" />}
       <div class="body">
         {part ? <LateScreen part={part} name={shown} screen={screen} person={person} /> : <AskScreen />}
       </div>

@@ -19,4 +19,6 @@ export const messages: Messages<'links'> = {
   'ask.degraded': 'Vorschläge sind im Moment nicht verfügbar. Sie können einen Fall eröffnen.',
   'ask.degradedPartly': 'Im Moment fehlen vielleicht einige Vorschläge.',
   'places.community': 'Die Community fragen',
+  'offline.text':
+    'Sie sind offline. Lesen und schreiben Sie ruhig weiter: Ihr Text bleibt hier, und was fehlt, kommt von selbst, sobald die Verbindung wieder da ist.',
 }

@@ -16,4 +16,6 @@ export const messages = {
   'ask.degraded': 'Suggestions are not available just now. You can open a case.',
   'ask.degradedPartly': 'Some suggestions may be missing just now.',
   'places.community': 'Ask the community',
+  'offline.text':
+    'You are offline. Go on reading and writing: your text stays here, and what is missing comes by itself once you are connected again.',
 } as const

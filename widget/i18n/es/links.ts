@@ -18,4 +18,6 @@ export const messages: Messages<'links'> = {
   'ask.degraded': 'Las sugerencias no están disponibles en este momento. Puede abrir un caso.',
   'ask.degradedPartly': 'Es posible que ahora falten algunas sugerencias.',
   'places.community': 'Preguntar a la comunidad',
+  'offline.text':
+    'No tiene conexión. Puede seguir leyendo y escribiendo: su texto se queda aquí, y lo que falta llegará por sí solo en cuanto vuelva la conexión.',
 }

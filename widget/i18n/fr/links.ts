@@ -18,4 +18,6 @@ export const messages: Messages<'links'> = {
   'ask.degraded': 'Les suggestions ne sont pas disponibles pour le moment. Vous pouvez ouvrir un cas.',
   'ask.degradedPartly': 'Il manque peut-être des suggestions pour le moment.',
   'places.community': 'Interroger la communauté',
+  'offline.text':
+    'Vous êtes hors connexion. Continuez à lire et à écrire : votre texte reste ici, et ce qui manque arrivera tout seul dès que la connexion sera revenue.',
 }

@@ -18,4 +18,6 @@ export const messages: Messages<'links'> = {
   'ask.degraded': 'I suggerimenti non sono disponibili in questo momento. Può aprire un caso.',
   'ask.degradedPartly': 'In questo momento potrebbe mancare qualche suggerimento.',
   'places.community': 'Chiedi alla community',
+  'offline.text':
+    'Nessuna connessione. Può continuare a leggere e a scrivere: il testo resta qui, e ciò che manca arriva da solo appena la connessione torna.',
 }

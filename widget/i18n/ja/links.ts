@@ -18,4 +18,6 @@ export const messages: Messages<'links'> = {
   'ask.degraded': '現在、候補を表示できません。ケースは作成できます。',
   'ask.degradedPartly': '現在、一部の候補が表示されていない可能性があります。',
   'places.community': 'コミュニティで質問する',
+  'offline.text':
+    'オフラインです。このまま読んだり書いたりできます。入力した内容はここに残り、接続が戻ると足りないものは自動で読み込まれます。',
 }

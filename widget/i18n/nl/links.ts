@@ -18,4 +18,6 @@ export const messages: Messages<'links'> = {
   'ask.degraded': 'Er zijn op dit moment geen suggesties beschikbaar. U kunt een case openen.',
   'ask.degradedPartly': 'Mogelijk ontbreken er op dit moment suggesties.',
   'places.community': 'Vraag het de community',
+  'offline.text':
+    'U bent offline. Lees en schrijf gerust verder: uw tekst blijft hier, en wat ontbreekt komt vanzelf zodra de verbinding terug is.',
 }

@@ -17,4 +17,6 @@ export const messages: Messages<'links'> = {
   'ask.degraded': 'As sugestões não estão disponíveis neste momento. É possível abrir um caso.',
   'ask.degradedPartly': 'Neste momento podem faltar algumas sugestões.',
   'places.community': 'Perguntar à comunidade',
+  'offline.text':
+    'Sem ligação. É possível continuar a ler e a escrever: o texto fica aqui, e o que falta chega sozinho assim que a ligação voltar.',
 }

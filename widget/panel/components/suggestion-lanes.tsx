@@ -4,14 +4,15 @@ import { LinkLane } from './link-lane.tsx'
 import { Notice } from './notice.tsx'
 import { Skeleton } from './skeleton.tsx'
 
-/** What is suggested: placeholders when an answer is slow, the last links dimmed while newer ones are on their way. */
+/** What is suggested: placeholders for a first answer (the style sheet holds them back for 200 ms), a line over the last links while newer ones are on their way. */
 export function SuggestionLanes() {
   const { state, t } = usePanel()
-  const { answer, pending, slow, failed } = state.suggestions
+  const { answer, pending, failed } = state.suggestions
 
   if (!answer) {
-    if (failed) return <Degraded partly={false} />
-    return slow ? <Skeleton lines={6} /> : null
+    // Without a connection it is said once, above.
+    if (failed) return state.offline ? null : <Degraded partly={false} />
+    return pending ? <Skeleton lines={6} /> : null
   }
 
   const { queryId, documentation, community, degraded } = answer

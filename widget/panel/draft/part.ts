@@ -2,12 +2,14 @@ import { askApi } from '../../api/ask-api.ts'
 import { caseApi } from '../../api/case-api.ts'
 import { Suggestions } from '../../screens/ask/suggestions.tsx'
 import { LATE_ICONS } from '../components/late-icons.ts'
+import { OfflineLine } from '../components/offline-line.tsx'
 import { attachFiles } from '../effects/attach-files.ts'
 import { keepDraft } from '../effects/keep-draft.ts'
 import { keepIntent } from '../effects/keep-intent.ts'
 import { recordEvents } from '../effects/record-events.ts'
 import { resolvePerson } from '../effects/resolve-person.ts'
 import { suggestLinks } from '../effects/suggest-links.ts'
+import { watchConnection } from '../effects/watch-connection.ts'
 import { watchConsole } from '../effects/watch-console.ts'
 import { newId } from '../new-id.ts'
 import type { PanelPart } from '../parts/panel-part.ts'
@@ -31,7 +33,7 @@ import { createDraftStorage } from './draft-storage.ts'
  * All later parts stand on it.
  */
 export const part: PanelPart = {
-  screens: { suggestions: Suggestions },
+  screens: { suggestions: Suggestions, offline: OfflineLine },
   styles: [later, lanes],
   icons: LATE_ICONS,
   provides: takeSeat,
@@ -48,6 +50,7 @@ export const part: PanelPart = {
       submission: reduceSubmission(state.submission, action),
       files: reduceFiles(state.files, action),
       consoleErrors: reduceConsoleErrors(state.consoleErrors, action),
+      offline: action.type === 'connection-changed' ? action.offline : state.offline,
     }
   },
   // What happened is recorded before another intent begins.
@@ -59,5 +62,6 @@ export const part: PanelPart = {
     (parts) => keepDraft({ ...parts, storage: createDraftStorage(parts.site) }),
     attachFiles,
     watchConsole,
+    watchConnection,
   ],
 }

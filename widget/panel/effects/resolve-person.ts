@@ -80,7 +80,9 @@ export function resolvePerson({ store, api, tokens }: EffectParts): Effect {
         leftAt = Date.now()
         break
       case 'retried':
-        if (person.status === 'unreachable' || person.status === 'expired' || person.status === 'anonymous') {
+        if (person.status === 'unreachable') resolve(true, true)
+        // Nobody who is typing a code is asked to begin again.
+        else if (!action.byItself && (person.status === 'expired' || person.status === 'anonymous')) {
           resolve(true, true)
         }
         break

@@ -66,16 +66,6 @@ describe('suggestLinks', () => {
     expect(suggestions()).toMatchObject({ pending: true, answer: { queryId: 'q1' } })
   })
 
-  it('says that an answer is slow after 200 ms, and not before', async () => {
-    const api = fakeApi({ suggest: () => new Promise(() => {}) })
-    const { type, suggestions } = askScreen(api)
-    type('crawl')
-    await vi.advanceTimersByTimeAsync(199)
-    expect(suggestions().slow).toBe(false)
-    await vi.advanceTimersByTimeAsync(2)
-    expect(suggestions().slow).toBe(true)
-  })
-
   it('drops the links with the last letter of the question', async () => {
     const api = fakeApi({ suggest: async () => sampleAnswer() })
     const { type, suggestions } = askScreen(api)

@@ -10,8 +10,6 @@ import { typingRhythm } from './typing-rhythm.ts'
 const DRAFT_DEBOUNCE_MS = 400
 /** Links in a lane: a few are read beside a form, many are not. */
 const LINKS_BESIDE_FORM = 3
-/** An answer that takes longer is announced by placeholders; a faster one is not, so that nothing flickers. */
-const SLOW_MS = 200
 
 /**
  * Asks for links whenever what is written, or what may be shown of it, changes. The latest question alone is answered; one
@@ -23,7 +21,6 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
   const pause = typingRhythm()
   let asked = 'null'
   let debounce: ReturnType<typeof setTimeout> | undefined
-  let slow: ReturnType<typeof setTimeout> | undefined
 
   const keyOf = (request: SuggestionRequest) => JSON.stringify([request, locale()])
 
@@ -33,8 +30,6 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
 
   async function ask(request: SuggestionRequest) {
     const key = keyOf(request)
-    clearTimeout(slow)
-    slow = setTimeout(() => store.dispatch({ type: 'suggestions-slow' }), SLOW_MS)
     try {
       const found = await latest.run((signal) =>
         request.by === 'question'
@@ -60,7 +55,6 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
     } catch {
       store.dispatch({ type: 'suggestions-failed' })
     }
-    clearTimeout(slow)
   }
 
   return (action, before, after) => {
@@ -73,7 +67,6 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
     const former = asked
     asked = wanted
     clearTimeout(debounce)
-    clearTimeout(slow)
     latest.cancel()
     if (request === null) {
       if (after.open && (after.screen.name === 'ask' || after.screen.name === 'case')) {

@@ -72,7 +72,8 @@ type PersonAction =
   | { type: 'another-address-wanted' }
   | { type: 'sign-out-wanted' }
   | { type: 'call-back-hours-wanted' }
-  | { type: 'retried' }
+  /** `byItself`: nobody asked, the connection has come back. */
+  | { type: 'retried'; byItself?: boolean }
   /** The person looks at the page again. */
   | { type: 'returned' }
   /** The page has reported errors: the last ones. */
@@ -101,6 +102,7 @@ type HostAction =
 
 /** What came of an effect. */
 type EffectAction =
+  | { type: 'connection-changed'; offline: boolean }
   | { type: 'site-changed'; site: Loadable<SiteSettings, null> }
   | { type: 'person-changed'; person: Person; owner: string | null }
   | { type: 'identity-lost' }
@@ -115,7 +117,6 @@ type EffectAction =
   | { type: 'case-key-reserved'; key: SubmissionKey }
   | { type: 'intent-began'; id: string }
   | { type: 'suggestions-asked' }
-  | { type: 'suggestions-slow' }
   | { type: 'suggestions-answered'; query: string; answer: SuggestionAnswer }
   | { type: 'suggestions-failed' }
   | { type: 'suggestions-cleared' }

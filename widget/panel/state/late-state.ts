@@ -3,7 +3,7 @@ import { NO_HOST_FACTS } from './host-facts.ts'
 import { IDLE } from './loadable.ts'
 import type { Contacts, Drafts, LateState, Saving, Submission, Suggestions } from './panel-state.ts'
 
-export const NO_SUGGESTIONS: Suggestions = { answer: null, pending: false, slow: false, failed: false }
+export const NO_SUGGESTIONS: Suggestions = { answer: null, pending: false, failed: false }
 export const NO_SUBMISSION: Submission = { status: 'idle', attempts: 0, error: null, key: null }
 export const NO_DRAFTS: Drafts = { others: [], inBrowser: true, lostFiles: [] }
 export const NO_CONTACTS: Contacts = { list: IDLE, change: null }
@@ -39,5 +39,6 @@ export function lateState(intentId: string, at: string): LateState {
     saving: NOT_SAVING,
     callBackHours: IDLE,
     consoleErrors: [],
+    offline: false,
   }
 }

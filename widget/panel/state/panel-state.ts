@@ -37,8 +37,6 @@ export interface Suggestions {
   answer: SuggestionAnswer | null
   /** A newer question is on its way: what is shown is about an older one. */
   pending: boolean
-  /** Pending for long enough to say so. */
-  slow: boolean
   failed: boolean
 }
 
@@ -114,6 +112,8 @@ export interface PanelState {
   callBackHours: Loadable<TimeWindow[]>
   /** What the page has reported since the panel was loaded; sent only with a case whose writer ticks it. */
   consoleErrors: readonly string[]
+  /** The browser says that it has no connection. */
+  offline: boolean
 }
 
 type FirstSlices = Pick<

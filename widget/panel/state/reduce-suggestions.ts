@@ -15,11 +15,9 @@ export function reduceSuggestions(suggestions: Suggestions, action: Action, sens
 function reduceAnswer(suggestions: Suggestions, action: Action): Suggestions {
   switch (action.type) {
     case 'suggestions-asked':
-      return { ...suggestions, pending: true, slow: false }
-    case 'suggestions-slow':
-      return suggestions.pending ? { ...suggestions, slow: true } : suggestions
+      return { ...suggestions, pending: true }
     case 'suggestions-answered':
-      return { answer: action.answer, pending: false, slow: false, failed: false }
+      return { answer: action.answer, pending: false, failed: false }
     case 'suggestions-failed':
       return { ...NO_SUGGESTIONS, failed: true }
     case 'suggestions-cleared':
