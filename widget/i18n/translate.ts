@@ -67,11 +67,17 @@ export type Translate<G extends WordGroup = 'ask'> = <K extends MessageKey<G>>(
   ...values: MessageValues<K>
 ) => string
 
+/** `own` answers the site's text in the place of a message, or of one plural form of it (`key.one`). */
+export type CreateTranslate = (
+  locale: WidgetLocale,
+  messages: Readonly<Record<string, Message>>,
+  own: (key: string) => string | undefined,
+) => Translate<WordGroup>
+
 /**
  * A plural message is chosen by its `{count}`; numbers are written as the language and the region write them. In a
  * language that runs from right to left, names, addresses and numbers of others stand by themselves in the sentence: they
  * would turn it round (the marks are U+2068 and U+2069: `withoutMarks` takes them out of what leaves the panel).
- * `own` answers the site's text in the place of a message, or of one plural form of it (`key.one`).
  */
 export function createTranslate(
   locale: WidgetLocale,

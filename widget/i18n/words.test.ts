@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { WidgetLocale } from './locales.ts'
+import { createTranslate } from './translate.ts'
 import { loadWords } from './words.ts'
 
 async function speaking(locale: WidgetLocale) {
   const complain = vi.fn()
   const changed = vi.fn()
   const words = await loadWords({ locale, changed, complain })
+  words.translateBy(createTranslate)
   return { words, changed, complain }
 }
 

@@ -1,14 +1,9 @@
 import type { Language } from './language.ts'
 import { LANGUAGES } from './languages.ts'
 import type { WidgetLocale } from './locales.ts'
+import { plainTranslate } from './plain-translate.ts'
 import { type SiteStrings, siteText } from './site-text.ts'
-import {
-  createTranslate,
-  type LaterGroup,
-  type Message,
-  type Translate,
-  type WordGroup,
-} from './translate.ts'
+import type { CreateTranslate, LaterGroup, Message, Translate, WordGroup } from './translate.ts'
 
 /** The words that the panel has: of one language at a time, and of the groups that have been wanted. */
 export interface Words {
@@ -19,6 +14,8 @@ export interface Words {
   /** Fetches what is missing of these groups. Rejects when they do not load. */
   load(groups: readonly LaterGroup[]): Promise<void>
   speak(locale: WidgetLocale): Promise<void>
+  /** Makes texts of messages in this way from now on. */
+  translateBy(createTranslate: CreateTranslate): void
   /** The site's own texts in the place of ours, by key, from now on: see `GuichetSettings.strings`. */
   override(strings: SiteStrings): void
 }
@@ -38,7 +35,9 @@ export async function loadWords({ locale: first, changed, complain }: WordsHost)
   let held: ReadonlySet<LaterGroup> = new Set()
   let strings: SiteStrings
   const own = (key: string) => siteText(strings, locale, key)
-  let t = createTranslate(first, language.messages, own)
+  let messages: Record<string, Message> = language.messages
+  let create: CreateTranslate = plainTranslate
+  let t = create(first, messages, own)
 
   /** All that is wanted, in a language; none of it if the panel is to speak another by then. */
   async function fetchWanted(spoken: WidgetLocale, from: Language) {
@@ -57,12 +56,13 @@ export async function loadWords({ locale: first, changed, complain }: WordsHost)
     spoken: WidgetLocale,
     from: Language,
     groups: readonly LaterGroup[],
-    messages: Record<string, Message>,
+    found: Record<string, Message>,
   ) {
     locale = spoken
     language = from
     held = new Set(groups)
-    t = createTranslate(spoken, messages, own)
+    messages = found
+    t = create(spoken, messages, own)
     changed()
   }
 
@@ -87,6 +87,10 @@ export async function loadWords({ locale: first, changed, complain }: WordsHost)
       if (spoken === locale) return
       const found = await LANGUAGES[spoken]()
       await fetchWanted(spoken, found.language)
+    },
+    translateBy(createTranslate) {
+      create = createTranslate
+      t = create(locale, messages, own)
     },
     override(given) {
       if (given === strings) return

@@ -1,5 +1,6 @@
 import { askApi } from '../../api/ask-api.ts'
 import { caseApi } from '../../api/case-api.ts'
+import { createTranslate } from '../../i18n/translate.ts'
 import { Suggestions } from '../../screens/ask/suggestions.tsx'
 import { LATE_ICONS } from '../components/late-icons.ts'
 import { OfflineLine } from '../components/offline-line.tsx'
@@ -35,6 +36,7 @@ import { createDraftStorage } from './draft-storage.ts'
 export const part: PanelPart = {
   screens: { suggestions: Suggestions, offline: OfflineLine },
   styles: [later, lanes],
+  createTranslate,
   icons: LATE_ICONS,
   provides: takeSeat,
   initial: () => lateState(newId(), new Date().toISOString()),

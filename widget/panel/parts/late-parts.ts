@@ -55,10 +55,11 @@ export function createLateParts({ parts, words, adoptStyles, hasKept, changed }:
     const [{ part }] = await Promise.all([
       source.load(),
       words.load(source.words),
-      name === 'draft' || begin('draft'),
+      name === 'draft' || source.apart || begin('draft'),
     ])
-    const { styles = [], icons, provides, api, initial, reduce, effects } = part
+    const { styles = [], createTranslate, icons, provides, api, initial, reduce, effects } = part
     for (const css of styles) adoptStyles(css)
+    if (createTranslate) words.translateBy(createTranslate)
     addIcons(icons)
     Object.assign(parts, provides?.(parts))
     Object.assign(parts.api, api?.(parts))

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import type { HelpApi, HelpApiParts } from '../../api/help-api.ts'
+import type { CreateTranslate } from '../../i18n/translate.ts'
 import type { IconName } from '../components/icon.tsx'
 import type { EffectParts } from '../effects/effect-parts.ts'
 import type { PanelState } from '../state/panel-state.ts'
@@ -13,6 +14,8 @@ export interface PanelPart {
   screens?: Record<string, FunctionComponent<any>>
   /** Each is adopted once, in the order of the cascade. */
   styles?: string[]
+  /** How messages become texts from here on. */
+  createTranslate?: CreateTranslate
   icons?: Partial<Record<IconName, string>>
   /** What effects get from here on, of this part and of those that come after it. */
   provides?: (parts: EffectParts) => Partial<EffectParts>

@@ -3,12 +3,14 @@ import type { ShownScreen } from '../state/screen.ts'
 import type { PanelPart } from './panel-part.ts'
 
 export interface PartSource {
+  /** It is about looks alone, and needs nothing of the draft. */
+  apart?: true
   words: readonly LaterGroup[]
   load(): Promise<{ part: PanelPart }>
 }
 
 /** `draft`: what is being written, beginning with the first key; `host`: what the page says. They show nothing by themselves. */
-export type PartName = Exclude<LaterGroup, 'links'> | 'draft' | 'host' | 'contrast' | 'inline'
+export type PartName = Exclude<LaterGroup, 'links'> | 'draft' | 'host' | 'contrast' | 'inline' | 'phone'
 
 /** All of the panel that is not there when it opens. */
 export const PARTS: Record<PartName, PartSource> = {
@@ -19,8 +21,9 @@ export const PARTS: Record<PartName, PartSource> = {
   cases: { words: ['case', 'cases'], load: () => import('../../screens/case/part.ts') },
   calls: { words: ['case', 'calls'], load: () => import('../../screens/call-back/part.ts') },
   contacts: { words: ['case', 'contacts'], load: () => import('../../screens/contacts/part.ts') },
-  inline: { words: [], load: () => import('../styles/inline-part.ts') },
-  contrast: { words: [], load: () => import('../styles/contrast-part.ts') },
+  inline: { apart: true, words: [], load: () => import('../styles/inline-part.ts') },
+  phone: { apart: true, words: [], load: () => import('../phone/part.ts') },
+  contrast: { apart: true, words: [], load: () => import('../styles/contrast-part.ts') },
   code: { words: ['case', 'code'], load: () => import('../../screens/identify/part.ts') },
 }
 
