@@ -1,13 +1,30 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type EnvironmentOptions } from 'vite'
 import { isOfFirstPanel } from './widget/build/first-panel.ts'
 import { panelFilePlugin } from './widget/build/panel-file-plugin.ts'
+import { WIDGET_BUNDLES } from './widget/build/widget-bundles.ts'
 
 /** The oldest browsers served: constructed style sheets on shadow roots, `AbortSignal.any`. */
 const browsers = { target: 'es2022', cssTarget: ['chrome116', 'firefox124', 'safari17.4'] }
 
+/** A file of its own under a name without a hash, and what it loads later. Nothing of it is shared with the panel. */
+function moduleOfItsOwn(fileName: string, entry: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: 'dist/widget',
+      emptyOutDir: false,
+      ...browsers,
+      sourcemap: true,
+      lib: { entry, formats: ['es'], fileName: () => fileName },
+      rolldownOptions: { output: { chunkFileNames: 'assets/[name]-[hash].js', minify: true } },
+    },
+  }
+}
+
 /**
- * Two bundles of the widget, both for any origin: the panel (ES modules with hashed names, loaded by `import()`) and
- * then the loader (one classic script that knows the panel's name). Other pages get an environment of their own.
+ * The bundles of the widget, all for any origin: the panel (ES modules with hashed names, loaded by `import()`), then the
+ * loader that knows the panel's name, as a classic script and as a module; the files beside it that few pages need.
+ * Other pages get an environment of their own.
  */
 export default defineConfig({
   root: import.meta.dirname,
@@ -24,7 +41,7 @@ export default defineConfig({
         sourcemap: true,
         // Library mode: a bare `import()` for what loads later, without the helper for style sheets and preload links.
         lib: {
-          entry: { panel: 'widget/panel/create-panel.tsx', replay: 'widget/loader/replay-lost-calls.ts' },
+          entry: { panel: 'widget/panel/serve-page.ts' },
           formats: ['es'],
         },
         rolldownOptions: {
@@ -51,17 +68,21 @@ export default defineConfig({
         emptyOutDir: false,
         ...browsers,
         modulePreload: false,
-        sourcemap: true,
+        // Every page loads this file: not even a line that names its map.
+        sourcemap: 'hidden',
         rolldownOptions: {
           input: { guichet: 'widget/loader/guichet.ts' },
           output: { format: 'iife', entryFileNames: '[name].js' },
         },
       },
     },
+    module: moduleOfItsOwn('guichet.mjs', 'widget/module/guichet-module.ts'),
+    attach: moduleOfItsOwn('attach.js', 'widget/attach/attach.ts'),
+    replay: moduleOfItsOwn('replay.js', 'widget/loader/replay-lost-calls.ts'),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['panel', 'loader']) {
+      for (const name of WIDGET_BUNDLES) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

@@ -1,5 +1,4 @@
 declare module 'virtual:guichet-panel-file' {
-  /** Addresses of files that load later, relative to the loader's own. */
-  export const panelFile: string
-  export const replayFile: string
+  /** Path of the panel's file on the server, without a slash before it. */
+  export const panelPath: string
 }

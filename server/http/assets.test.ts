@@ -15,7 +15,9 @@ describe('assets', () => {
     folder = await mkdtemp(join(tmpdir(), 'guichet-assets-'))
     await mkdir(join(folder, 'assets'))
     await writeFile(join(folder, 'guichet.js'), script)
-    await writeFile(join(folder, 'assets', 'panel-B2c4.js'), script)
+    await writeFile(join(folder, 'guichet.mjs'), script)
+    await writeFile(join(folder, 'panel.js'), "export * from './assets/panel-B2c4_-zZ.js'")
+    await writeFile(join(folder, 'assets', 'panel-B2c4_-zZ.js'), script)
     serveAssets(app, await loadAssets({ folder, under: '' }))
     serveAssets(app, await loadAssets({ folder, under: '/demo' }))
   })
@@ -52,7 +54,7 @@ describe('assets', () => {
   })
 
   it('with a hash in their name are kept for good, the loader is asked for again', async () => {
-    const hashed = await app.request('/demo/assets/panel-B2c4.js')
+    const hashed = await app.request('/demo/assets/panel-B2c4_-zZ.js')
     const loader = await app.request('/guichet.js')
 
     expect(hashed.headers.get('cache-control')).toContain('immutable')
@@ -67,6 +69,45 @@ describe('assets', () => {
 
     expect(second.status).toBe(304)
     expect(await second.text()).toBe('')
+  })
+
+  it('are modules of JavaScript under the name of one', async () => {
+    const { headers } = await app.request('/guichet.mjs')
+
+    expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  })
+
+  it.each(['/again', '/again/again'])(
+    'stand below %s as well, for a browser that remembers a failure',
+    async (again) => {
+      const response = await app.request(`${again}/assets/panel-B2c4_-zZ.js`)
+
+      expect(response.status).toBe(200)
+      expect(await response.text()).toBe(script)
+    },
+  )
+
+  it.each(['/assets/panel-0lD_hash.js', '/again/assets/panel-0lD_hash.js'])(
+    'of another version lead to what is there now, from any origin: %s',
+    async (address) => {
+      const response = await app.request(address)
+
+      expect(response.status).toBe(302)
+      expect(response.headers.get('location')).toBe('/panel.js')
+      expect(response.headers.get('access-control-allow-origin')).toBe('*')
+      expect(response.headers.get('cache-control')).toBe('public, max-age=60')
+    },
+  )
+
+  it.each([
+    '/assets/case-0lD_hash.js',
+    '/demo/assets/panel-0lD_hash.js',
+    '/assets/panel.css',
+    '/again',
+    '/again/nothing.js',
+    '/assets/',
+  ])('that nothing stands for are not there: %s', async (address) => {
+    expect((await app.request(address)).status).toBe(404)
   })
 
   it('do not include what is outside the folder', async () => {

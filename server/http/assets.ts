@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { CROSS_ORIGIN_HEADERS } from './cross-origin.ts'
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -22,6 +22,8 @@ const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.map', '.mjs', '
 /** Qualities of Brotli. Source maps are the most bytes by far, and for whoever debugs alone: no start waits for them. */
 const [QUICK, BEST] = [4, 11]
 
+const SHORT_LIVED = 'public, max-age=60'
+
 interface Asset {
   headers: Record<string, string>
   identity: Uint8Array<ArrayBuffer>
@@ -37,11 +39,33 @@ export interface AssetFolder {
   under: string
 }
 
-/** Serves files from memory. */
+/**
+ * Serves files from memory.
+ * - Below `/again`, as often as that is repeated, stand the same files: a browser may remember that a module's address has
+ *   failed, and those of all that it imports.
+ * - A file with a hash that is not there any more leads to the one of the same name without a hash, where there is one: a
+ *   page may have a loader in its cache that is older than this server, or come with one that is newer.
+ */
 export function serveAssets(app: Hono, assets: Assets): void {
-  for (const [path, asset] of assets) {
-    app.get(path, (c) => assetResponse(asset, c.req.header('accept-encoding'), c.req.header('if-none-match')))
-  }
+  const answer = (c: Context, asset: Asset) =>
+    assetResponse(asset, c.req.header('accept-encoding'), c.req.header('if-none-match'))
+
+  for (const [path, asset] of assets) app.get(path, (c) => answer(c, asset))
+
+  app.on('GET', ['/again/*', '/assets/*'], (c, next) => {
+    const path = c.req.path.replace(/^(\/again)+(?=\/)/, '')
+    const asset = assets.get(path)
+    if (asset) return Promise.resolve(answer(c, asset))
+    const [, name] = path.match(/^\/assets\/([\w-]+)-[\w-]{8}\.js$/) ?? []
+    const lasting = `/${name}.js`
+    if (name === undefined || !assets.has(lasting)) return next()
+    return Promise.resolve(
+      new Response(null, {
+        status: 302,
+        headers: { ...CROSS_ORIGIN_HEADERS, location: lasting, 'cache-control': SHORT_LIVED },
+      }),
+    )
+  })
 }
 
 /**
@@ -79,9 +103,7 @@ async function loadAsset(path: string, file: string): Promise<Asset> {
     headers: {
       ...CROSS_ORIGIN_HEADERS,
       'content-type': CONTENT_TYPES[extension] ?? 'application/octet-stream',
-      'cache-control': path.startsWith('/assets/')
-        ? 'public, max-age=31536000, immutable'
-        : 'public, max-age=60',
+      'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : SHORT_LIVED,
       // Weak: one for all encodings of the file, which are not the same bytes.
       etag: `W/"${hash}"`,
       vary: 'Accept-Encoding',

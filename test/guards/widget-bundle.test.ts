@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WIDGET_BUNDLES } from '../../widget/build/widget-bundles.ts'
 import { bundledModules, bundleOffences } from './widget-bundle.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -44,7 +45,7 @@ describe("the widget's bundle", () => {
     const modules = await bundledModules({
       root,
       configFile: join(root, 'vite.config.ts'),
-      environments: { panel: { build: { outDir } }, loader: { build: { outDir } } },
+      environments: Object.fromEntries(WIDGET_BUNDLES.map((name) => [name, { build: { outDir } }])),
     })
     // The guard looks at the real thing: the loader, the panel, and the library under it.
     expect(modules.some((id) => id.endsWith('/widget/loader/guichet.ts'))).toBe(true)

@@ -1,208 +1,151 @@
 import { chooseLocale } from '../i18n/choose-locale.ts'
-import { LAUNCHER_LABELS } from '../i18n/launcher-labels.ts'
+import type { WidgetLocale } from '../i18n/locales.ts'
 import { keptPrefix, removeKept } from '../panel/draft/kept-in-browser.ts'
 import { createEventHub } from './event-hub.ts'
-import { drawLauncher, type Launcher } from './launcher.ts'
-import type { Panel, PanelModule } from './panel-contract.ts'
-import type {
-  GetToken,
-  GuichetSettings,
-  GuichetVerbs,
-  PageView,
-  Prefill,
-  SessionData,
-  SuggestedLinks,
-} from './public-api.ts'
+import { createLauncher, type Launcher, type LauncherStatus } from './launcher.ts'
+import type { Hearer, LoaderHost, PanelFile, Said } from './loader-host.ts'
+import type { GuichetSettings } from './public-api.ts'
 
 export interface ControllerParts {
-  origin: string
   page: Document
-  /** `attempt` counts from 0: a browser may remember that an address failed. */
-  importPanel(attempt: number): Promise<PanelModule>
+  /** The server that the script came from; undefined where that cannot be known. */
+  scriptOrigin: string | undefined
+  panelPath: string
+  // biome-ignore lint/suspicious/noExplicitAny: what a file exports is known where it is used
+  importFile(address: string): Promise<any>
 }
 
-/** The verbs, over one launcher and one panel. The panel's code is fetched on first intent and not before. */
-export function createController({ origin, page, importPanel }: ControllerParts): GuichetVerbs {
-  const hub = createEventHub()
-  let settings: GuichetSettings | null = null
-  let getToken: GetToken | null = null
-  let launcher: Launcher | null = null
-  let panelModule: Promise<PanelModule> | null = null
-  let panel: Promise<Panel> | null = null
-  let prefilled: Prefill = {}
-  let suggested: SuggestedLinks | null = null
-  let facts: SessionData = {}
-  let pageView: PageView | null = null
-  let ready: Panel | null = null
-  let failures = 0
-  let shown = false
+/** Carries out a call: verb first. Rejects with an error that says what to do. */
+export type Call = (verb: string, ...args: never[]) => Promise<unknown>
 
-  const locale = () => chooseLocale([settings?.locale, page.documentElement.lang, ...navigator.languages])
-  const labels = () => LAUNCHER_LABELS[locale()]
+/** One launcher and one panel, whose code is fetched on first intent and not before. */
+export function createController({ page, scriptOrigin, panelPath, importFile }: ControllerParts): Call {
+  const { emit, ...subscribing } = createEventHub(page)
+  let settings = {} as GuichetSettings
+  let locale: WidgetLocale
+  let origin = scriptOrigin as string
+  let said: Said = {}
+  let hearers: Hearer[] = []
+  let launcher: Launcher | undefined
+  let status: LauncherStatus = ''
+  let panelFile: Promise<PanelFile> | undefined
+  let panel: ReturnType<PanelFile['servePage']> | undefined
+  let again = ''
 
-  function initialised(): GuichetSettings {
-    if (!settings) throw new Error("Guichet: call Guichet('init', { site: 'pub_…' }) first.")
-    return settings
+  const find = (wanted: Element | string) =>
+    typeof wanted === 'string' ? page.querySelector(wanted) : wanted
+  const findParent = () => find(settings.container ?? page.body)
+
+  function draw(now: LauncherStatus) {
+    status = now
+    launcher?.draw(settings, locale, now)
   }
 
-  function fetchPanel(): Promise<PanelModule> {
-    panelModule ??= importPanel(failures).catch(reportFailure)
-    return panelModule
-  }
+  const host = (): LoaderHost => ({
+    origin,
+    locale,
+    settings,
+    said,
+    hearers,
+    findParent,
+    emit(event, detail) {
+      if (event === 'open') draw('hidden')
+      emit(event, detail)
+    },
+    closed(focusLauncher) {
+      draw('')
+      if (focusLauncher) launcher?.focus()
+    },
+  })
 
-  function reportFailure(error: unknown): never {
-    // Asked for ahead and then waited for: one failure, told once.
-    if (panelModule) {
-      panelModule = null
-      failures += 1
-      launcher?.setLabel(labels().unreachable)
-      hub.emit('error', { message: `Guichet: the panel did not load from ${origin}.` })
-    }
+  function failed(error: unknown): never {
+    panelFile = panel = undefined
+    again += '/again'
+    draw('failed')
+    emit('error', { message: `${error}` })
     throw error
   }
 
-  function withPanel(): Promise<Panel> {
-    const { site } = initialised()
-    panel ??= fetchPanel()
-      .then(({ createPanel }) => {
-        launcher?.setLabel(labels().help)
-        return createPanel({
-          origin,
-          site,
-          locale: locale(),
-          settings: initialised(),
-          container: null,
-          getToken,
-          emit: hub.emit,
-          closed(focusLauncher) {
-            shown = false
-            launcher?.setHidden(false)
-            if (focusLauncher) launcher?.focus()
-          },
-        })
-      })
-      .then((created) => {
-        created.prefill(prefilled)
-        if (suggested) created.suggest(suggested)
-        created['session-data'](facts)
-        if (pageView) created['page-view'](pageView)
-        ready = created
-        return created
-      })
-      .catch((error) => {
-        panel = null
-        // The panel's words come in a file of their own.
-        return reportFailure(error)
-      })
-    return panel
+  /**
+   * Asked for ahead and then waited for: one failure, told once. A browser may remember which addresses failed: the server
+   * has the same files under others.
+   */
+  const loadPanel = () => (panelFile ??= importFile(`${origin}${again}/${panelPath}`).catch(failed))
+
+  /** Shows the panel, or has it say what is wrong with the call. */
+  async function show(verb: string, ...args: never[]) {
+    if (!panel) draw('busy')
+    panel ??= loadPanel().then((file) => file.servePage(host).catch(failed))
+    return (await panel)(verb, ...args)
   }
 
-  /** A panel command that matters only if there is a panel already: it is never fetched for it. */
-  const ifPanel = (act: (panel: Panel) => unknown) => void panel?.then(act, () => {})
-
-  async function show(act: (panel: Panel) => void) {
-    const opening = await withPanel()
-    shown = true
-    launcher?.setHidden(true)
-    act(opening)
-  }
-
-  /** The launcher has reported the failure itself; the click has no promise to reject. */
-  const quietly = (promise: Promise<unknown>) => void promise.catch(() => {})
-
-  function placeLauncher() {
-    if (settings?.launcher === false) {
-      launcher?.remove()
-      launcher = null
-      return
+  const keep =
+    <V extends keyof Said>(verb: V) =>
+    (words: Said[V]) => {
+      const { [verb]: former, ...others } = said
+      said = { ...others, [verb]: { ...former, ...words } }
     }
-    if (!page.body) {
-      page.addEventListener('DOMContentLoaded', placeLauncher, { once: true })
-      return
-    }
-    if (!settings) return
-    launcher ??= drawLauncher(page, {
-      intend: () => quietly(fetchPanel()),
-      open: () => quietly(verbs.open()),
-    })
-    launcher.setLabel(labels().help)
-    launcher.setHidden(shown)
-  }
 
   function configure(changes: Partial<GuichetSettings>) {
-    settings = { ...initialised(), ...changes, site: initialised().site }
-    placeLauncher()
-    ifPanel((each) => each.config(initialised(), locale()))
+    const { site } = settings
+    const wanted = { ...settings, ...changes }
+    if (!/^[\w-]{1,64}$/.test(wanted.site ?? '') || (site && site !== wanted.site)) {
+      return show('init', changes as never)
+    }
+    origin = new URL(wanted.origin ?? origin).origin
+    settings = wanted
+    locale = chooseLocale([wanted.locale, page.documentElement.lang, ...navigator.languages])
+    launcher ??= createLauncher(page, findParent, loadPanel, () => call('open'))
+    draw(status)
+    if (!site) emit('ready', { site: wanted.site })
   }
 
-  const verbs: GuichetVerbs = {
-    init(wanted) {
-      if (typeof wanted?.site !== 'string' || !/^[\w-]{1,64}$/.test(wanted.site)) {
-        throw new Error("Guichet: init needs the public id of your site: { site: 'pub_…' }.")
-      }
-      if (settings && settings.site !== wanted.site) {
-        throw new Error(`Guichet: the site is "${settings.site}" already. Call Guichet('destroy') first.`)
-      }
-      settings ??= { site: wanted.site }
-      configure(wanted)
-      hub.emit('ready', { site: wanted.site })
-    },
-    config: (changes) => configure(changes ?? {}),
+  const verbs: { [verb: string]: (...args: never[]) => unknown } = {
+    // A page may call `Guichet('toString')`.
+    __proto__: null as never,
+    ...subscribing,
+    init: configure,
+    config: configure,
     info: () => ({
-      site: settings?.site ?? null,
-      locale: locale(),
-      open: shown,
-      identified: getToken !== null,
-      draft: ready?.hasDraft() ?? false,
+      site: settings.site ?? null,
+      locale,
+      open: false,
+      identified: !!said.identify,
+      draft: false,
     }),
     destroy() {
-      ifPanel((each) => each.destroy())
       launcher?.remove()
-      settings = getToken = launcher = panel = ready = suggested = pageView = null
-      prefilled = {}
-      facts = {}
-      shown = false
+      launcher = panel = undefined
+      settings = {} as GuichetSettings
+      said = {}
+      hearers = []
+      status = ''
     },
-    identify(identity) {
-      if (typeof identity?.getToken !== 'function') {
-        throw new Error('Guichet: identify needs { getToken }, a function that answers a signed token.')
-      }
-      getToken = identity.getToken
-      ifPanel((each) => each.identify(getToken))
-    },
+    identify: keep('identify'),
     logout() {
-      getToken = null
-      prefilled = {}
-      facts = {}
-      ifPanel((each) => each.logout())
-      // Also while the panel is on its way, which may never arrive.
-      removeKept(keptPrefix(initialised().site))
+      said = {}
+      removeKept(keptPrefix(settings.site))
     },
-    open: () => show((each) => each.open()),
-    close: () => ifPanel((each) => each.close()),
-    toggle: async () => (shown ? verbs.close() : verbs.open()),
-    search: (question) => show((each) => each.search(String(question ?? ''))),
-    prefill(fields) {
-      // Kept for later rather than fetching the panel: a page may prefill on every view.
-      prefilled = { ...prefilled, ...fields }
-      ifPanel((each) => each.prefill(prefilled))
-    },
-    navigate: (to, id) => show((each) => each.navigate(to, id)),
-    suggest(links) {
-      suggested = links
-      ifPanel((each) => each.suggest(links))
-    },
-    'session-data'(changes) {
-      facts = { ...facts, ...changes }
-      ifPanel((each) => each['session-data'](changes))
-    },
-    'page-view'(page = {}) {
-      pageView = page
-      ifPanel((each) => each['page-view'](page))
-    },
-    on: (event, listener) => hub.on(event, listener),
-    off: (event, listener) => hub.off(event, listener),
-    once: (event, listener) => hub.on(event, listener, true),
+    close() {},
+    suggest: (links) => keep('suggest')({ links }),
+    prefill: keep('prefill'),
+    'session-data': keep('session-data'),
+    'page-view': keep('page-view'),
   }
-  return verbs
+
+  // Attach mode. The form is looked for as the focus moves: one that is drawn later, or again, is found too.
+  page.addEventListener('focusin', ({ target }) => {
+    const wanted = settings.attach?.form
+    const form = wanted ? find(wanted) : null
+    if (form?.contains(target as Node))
+      importFile(`${origin}/attach.js`).then(({ attach }) => attach(host, form))
+  })
+
+  const call: Call = async (verb, ...args) => {
+    const there = hearers
+    let result = verbs[verb] ? verbs[verb](...args) : show(verb, ...args)
+    for (const each of there) result = each[verb]?.(...args) ?? result
+    return result
+  }
+  return call
 }

@@ -1,49 +1,39 @@
 import type { GuichetEventName, GuichetEvents } from './public-api.ts'
+import { WIDGET_TAG } from './widget-element.ts'
 
 type Listener = (detail: never) => void
 
 export interface EventHub {
-  on(event: string, listener: unknown, once?: boolean): void
-  off(event: string, listener: unknown): void
+  on(event: GuichetEventName, listener: Listener): void
+  once(event: GuichetEventName, listener: Listener): void
+  off(event: GuichetEventName, listener: Listener): void
+  /** Tells listeners, and the page's `<guichet-widget>`. */
   emit<E extends GuichetEventName>(event: E, detail: GuichetEvents[E]): void
 }
 
-const EVENT_NAMES: Record<GuichetEventName, true> = {
-  ready: true,
-  open: true,
-  close: true,
-  search: true,
-  'suggestion-viewed': true,
-  'suggestion-clicked': true,
-  solved: true,
-  'case-started': true,
-  'case-created': true,
-  abandoned: true,
-  error: true,
-}
+export function createEventHub(page: Document): EventHub {
+  let subscriptions: [event: GuichetEventName, listener: Listener, once?: boolean][] = []
 
-export function createEventHub(): EventHub {
-  let subscriptions: { event: string; listener: Listener; once: boolean }[] = []
-
-  const off = (event: string, listener: unknown) => {
-    subscriptions = subscriptions.filter((each) => each.event !== event || each.listener !== listener)
+  const off: EventHub['off'] = (event, listener) => {
+    subscriptions = subscriptions.filter((each) => each[0] !== event || each[1] !== listener)
   }
-
   return {
-    on(event, listener, once = false) {
-      if (!Object.hasOwn(EVENT_NAMES, event)) {
-        throw new Error(`Guichet: no event "${event}". There are: ${Object.keys(EVENT_NAMES).join(', ')}.`)
-      }
-      if (typeof listener !== 'function') throw new Error('Guichet: the listener must be a function.')
-      subscriptions.push({ event, listener: listener as Listener, once })
+    // A new list: who subscribes meanwhile does so for the next event.
+    on(...subscription) {
+      subscriptions = [...subscriptions, subscription]
+    },
+    once(event, listener) {
+      subscriptions = [...subscriptions, [event, listener, true]]
     },
     off,
     emit(event, detail) {
-      for (const each of subscriptions.filter((subscription) => subscription.event === event)) {
-        if (each.once) off(event, each.listener)
+      page.querySelector(WIDGET_TAG)?.dispatchEvent(new CustomEvent(event, { detail }))
+      for (const [name, listener, once] of subscriptions) {
+        if (name !== event) continue
+        if (once) off(event, listener)
         // A listener of the host page that throws must not stop the widget, nor be silenced.
         try {
-          each.listener(detail as never)
+          listener(detail as never)
         } catch (error) {
           reportError(error)
         }

@@ -1,29 +1,23 @@
-import { panelFile, replayFile } from 'virtual:guichet-panel-file'
-import { takeOverQueue } from './command-queue.ts'
+import { panelPath } from 'virtual:guichet-panel-file'
+import { type GuichetGlobal, takeOverQueue } from './command-queue.ts'
 import { createController } from './controller.ts'
-import type { PanelModule } from './panel-contract.ts'
-import { runVerb } from './run-verb.ts'
-import { findScript } from './script-origin.ts'
+import { defineWidgetElement } from './widget-element.ts'
 
-const script = findScript(document)
-const base = script.src
+const importFile = (address: string) => import(/* @vite-ignore */ address)
+const page = window as typeof window & { Guichet?: GuichetGlobal }
+const { currentScript } = document
+// Without `currentScript` (a tag manager that evaluates the text) the tag is looked for by its name.
+const script = (currentScript as HTMLScriptElement | null)?.src
+  ? (currentScript as HTMLScriptElement)
+  : document.querySelector<HTMLScriptElement>('script[src*="/guichet.js"]')
 
-const verbs = createController({
-  origin: new URL(base).origin,
-  page: document,
-  importPanel(attempt): Promise<PanelModule> {
-    const address = new URL(panelFile, base)
-    if (attempt > 0) address.search = `attempt=${attempt}`
-    return import(/* @vite-ignore */ address.href)
-  },
-})
-
-const first = takeOverQueue(
-  window as Parameters<typeof takeOverQueue>[0],
-  (verb, args) => runVerb(verbs, verb, args),
-  () => import(/* @vite-ignore */ new URL(replayFile, base).href),
-)
+// A tag that is included twice, or evaluated again by a navigation that replaces the body, finds the first one's work.
+if (!page.Guichet?.loaded) {
+  const scriptOrigin = script ? new URL(script.src).origin : undefined
+  const call = createController({ page: document, scriptOrigin, panelPath, importFile })
+  defineWidgetElement(document, call)
+  takeOverQueue(page, call as GuichetGlobal, () => importFile(`${scriptOrigin}/replay.js`))
+}
 
 // A tag can say it all by itself: `<script async src="…/guichet.js" data-site="pub_…" data-locale="fr">`.
-const { site, locale } = script.dataset
-if (first && site) verbs.init({ site, ...(locale && { locale }) })
+if (script?.dataset.site) page.Guichet?.('init', { ...script.dataset })

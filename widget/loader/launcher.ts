@@ -1,64 +1,69 @@
+import { LAUNCHER_LABELS } from '../i18n/launcher-labels.ts'
+import { directionOf, type WidgetLocale } from '../i18n/locales.ts'
 import css from './launcher.css?inline'
+import type { GuichetSettings } from './public-api.ts'
 
-export interface LauncherActions {
-  /** The person goes for the launcher (pointer over it, focus, touch): time to fetch the panel. */
-  intend(): void
-  open(): void
-}
+/** `busy`: the panel is on its way; `failed`: it did not load; `hidden`: it stands in the launcher's place. */
+export type LauncherStatus = 'busy' | 'failed' | 'hidden' | ''
 
 export interface Launcher {
-  setLabel(label: string): void
-  setHidden(hidden: boolean): void
+  draw(settings: GuichetSettings, locale: WidgetLocale, status: LauncherStatus): void
   focus(): void
   remove(): void
 }
 
-/** Plain DOM and a constructed style sheet: works under a policy that allows no inline style and no inline markup. */
-export function drawLauncher(page: Document, actions: LauncherActions): Launcher {
-  const host = page.createElement('div')
-  host.dataset.guichet = 'launcher'
-  const root = host.attachShadow({ mode: 'open' })
+/**
+ * Plain DOM and a constructed style sheet: works under a policy that allows no inline style and no inline markup.
+ *
+ * @param findParent where it belongs; null while that is not there
+ * @param intend the person goes for the launcher (pointer over it, focus, touch): time to fetch the panel
+ */
+export function createLauncher(
+  page: Document,
+  findParent: () => Element | null,
+  intend: () => Promise<unknown>,
+  open: () => Promise<unknown>,
+): Launcher {
+  const element = page.createElement('div')
+  const button = page.createElement('button')
   const sheet = new CSSStyleSheet()
+  const root = element.attachShadow({ mode: 'open' })
+  element.dataset.guichet = 'launcher'
   sheet.replaceSync(css)
   root.adoptedStyleSheets = [sheet]
-
-  const button = page.createElement('button')
-  button.type = 'button'
-  button.setAttribute('aria-haspopup', 'dialog')
-  const text = page.createElement('span')
-  text.setAttribute('aria-live', 'polite')
-  button.append(drawMark(page), text)
   root.append(button)
-
-  for (const event of ['pointerenter', 'pointerdown', 'focus']) {
-    button.addEventListener(event, actions.intend, { passive: true })
+  button.ariaLive = 'polite'
+  for (const event of ['pointerenter', 'pointerdown', 'focus', 'click']) {
+    // The launcher itself and an event tell of a failure.
+    button.addEventListener(event, () => (event === 'click' ? open : intend)().catch(() => {}))
   }
-  button.addEventListener('click', actions.open)
-  page.body.append(host)
 
-  const setLabel = (label: string) => {
-    text.textContent = label
+  /** Also when the page's own code has taken it out, as single-page applications do that replace `<body>`. */
+  function place() {
+    const parent = findParent()
+    if (parent !== element.parentNode) parent?.append(element)
   }
+  // An element that is taken out has no size. Costs the page nothing as long as it stays.
+  const removal = new ResizeObserver(() => element.isConnected || place())
+  removal.observe(element)
+  page.addEventListener('DOMContentLoaded', place)
+
   return {
-    setLabel,
-    setHidden: (hidden) => {
-      host.hidden = hidden
+    draw({ container, launcher }, locale, status) {
+      button.textContent = LAUNCHER_LABELS[locale] + (status === 'failed' ? ' ↻' : '')
+      button.ariaBusy = `${status === 'busy'}`
+      button.ariaHasPopup = container ? null : 'dialog'
+      element.lang = locale
+      element.dir = directionOf(locale)
+      element.toggleAttribute('inline', !!container)
+      // An attribute says it in text.
+      element.hidden = status === 'hidden' || `${launcher}` === 'false'
+      place()
     },
     focus: () => button.focus(),
-    remove: () => host.remove(),
+    remove() {
+      removal.disconnect()
+      element.remove()
+    },
   }
-}
-
-/** A speech bubble with a tick: asked and answered. */
-function drawMark(page: Document): SVGElement {
-  const namespace = 'http://www.w3.org/2000/svg'
-  const svg = page.createElementNS(namespace, 'svg')
-  svg.setAttribute('viewBox', '0 0 24 24')
-  svg.setAttribute('aria-hidden', 'true')
-  for (const d of ['M4 5.5h16v11h-8.5L7 20v-3.5H4z', 'm8.5 11 2.5 2.3 4.5-4.6']) {
-    const path = page.createElementNS(namespace, 'path')
-    path.setAttribute('d', d)
-    svg.append(path)
-  }
-  return svg
 }

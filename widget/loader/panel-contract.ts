@@ -60,14 +60,3 @@ export interface Panel extends PanelVerbs {
 export interface PanelModule {
   createPanel(host: PanelHost): Promise<Panel>
 }
-
-/** Suggestions at one form of the host page. */
-export interface Attachment extends PanelVerbs {
-  destroy(): void
-}
-
-/** What attach mode's file exports. */
-export interface AttachModule {
-  /** Asked once for each form that is found by `settings.attach`, when a person first goes into one of its fields. */
-  createAttachment(host: PanelHost, form: Element): Promise<Attachment>
-}

@@ -1,0 +1,33 @@
+import type { Call } from './controller.ts'
+
+export const WIDGET_TAG = 'guichet-widget'
+
+/**
+ * `<guichet-widget site="pub_…">`: its attributes are settings, and with `mode="inline"` it is the container. The first
+ * one of the page counts. Throws where the page has another copy of this code.
+ */
+export function defineWidgetElement(page: Document, call: Call): void {
+  const first = () => page.querySelector(WIDGET_TAG)
+
+  customElements.define(
+    WIDGET_TAG,
+    class extends HTMLElement {
+      changes = new MutationObserver(() => this.isConnected && this.connectedCallback()).observe(this, {
+        attributes: true,
+      })
+
+      connectedCallback() {
+        if (first() !== this) throw Error(`Guichet: one ${WIDGET_TAG} a page.`)
+        const settings: Record<string, unknown> = {}
+        for (const { name, value } of this.attributes) settings[name] = value
+        if (settings.mode === 'inline') settings.container = this
+        call('init', settings as never)
+      }
+
+      disconnectedCallback() {
+        // It may be on its way to another place, or another one takes its place: a navigation that replaces the body.
+        queueMicrotask(() => first() ?? call('destroy'))
+      }
+    },
+  )
+}
