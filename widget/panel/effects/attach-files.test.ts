@@ -12,13 +12,16 @@ const file = (id: string) => ({ id, file: new File(['x'], `${id}.txt`) })
 beforeEach(() => {
   vi.useFakeTimers()
 })
+const ends: (() => void)[] = []
 afterEach(() => {
+  for (const end of ends.splice(0)) end()
   vi.useRealTimers()
 })
 
 function panel() {
   const api = fakeApi({ sendFile: () => new Promise(() => {}) })
-  const { store } = testPanel(sampleState({ owner: 'ada' }), [attachFiles], { api })
+  const { store, end } = testPanel(sampleState({ owner: 'ada' }), [attachFiles], { api })
+  ends.push(end)
   return { api, store, sent: () => api.sendFile.mock.calls.map(([upload]) => upload) }
 }
 
@@ -82,5 +85,25 @@ describe('attachFiles', () => {
     expect(api.sendFile.mock.calls[0]?.[1].signal.aborted).toBe(true)
     expect(api.sendFile).toHaveBeenCalledTimes(1)
     expect(store.state().files).toEqual([])
+  })
+
+  it('asks before the page is left while a file is on its way, and at no other time', async () => {
+    const { store } = panel()
+    const asks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    store.dispatch({ type: 'files-chosen', number: null, files: [file('a')] })
+    expect(asks()).toBe(false)
+    store.dispatch({ type: 'case-filed', filed: sampleCase() })
+    expect(asks()).toBe(true)
+    store.dispatch({ type: 'file-sent', id: 'a', attachment })
+    expect(asks()).toBe(false)
+  })
+
+  it('goes on with the next file when one that is on its way is stopped', () => {
+    const { store, sent } = panel()
+    store.dispatch({ type: 'files-chosen', number: null, files: [file('a'), file('b'), file('c')] })
+    store.dispatch({ type: 'case-filed', filed: sampleCase() })
+    expect(sent().map(({ idempotencyKey }) => idempotencyKey)).toEqual(['a', 'b'])
+    store.dispatch({ type: 'file-removed', id: 'a' })
+    expect(sent().map(({ idempotencyKey }) => idempotencyKey)).toEqual(['a', 'b', 'c'])
   })
 })

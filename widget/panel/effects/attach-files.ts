@@ -13,6 +13,17 @@ export function attachFiles({ store, api, ended }: EffectParts): Effect {
   const sending = new Map<string, AbortController>()
   ended.addEventListener('abort', () => cancelAll())
 
+  /** What is on its way is lost with the page: the browser asks the person. Only then, or no page could be kept warm. */
+  const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+
+  function watchLeaving(files: readonly AttachedFile[]) {
+    const underWay = files.some(
+      ({ status, number }) => status === 'sending' || (status === 'waiting' && number !== null),
+    )
+    if (underWay) addEventListener('beforeunload', warn, { signal: ended })
+    else removeEventListener('beforeunload', warn)
+  }
+
   function cancelAll() {
     for (const each of sending.values()) each.abort()
     sending.clear()
@@ -53,6 +64,7 @@ export function attachFiles({ store, api, ended }: EffectParts): Effect {
   return (_action, before, after) => {
     if (after.seat !== before.seat) cancelAll()
     if (after.files === before.files) return
+    watchLeaving(after.files)
     for (const [id, each] of sending) {
       if (after.files.some((file) => file.id === id)) continue
       each.abort()

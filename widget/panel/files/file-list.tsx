@@ -3,10 +3,11 @@ import { Icon } from '../components/icon.tsx'
 import type { AttachedFile } from '../state/attached-file.ts'
 import { usePanel } from '../use-panel.ts'
 import { fileStatus } from './file-status.ts'
+import { PictureOfFile } from './picture-of-file.tsx'
 
 interface FileListProps {
   files: readonly AttachedFile[]
-  /** Those that are on their way to a case that is open already stay there. */
+  /** Those that have arrived in a case that is open stay there; on the way they can be stopped. */
   removable?: boolean
 }
 
@@ -16,7 +17,7 @@ export function FileList({ files, removable = true }: FileListProps) {
   return (
     <ul class="file-list" aria-label={t('files.list')} hidden={files.length === 0}>
       {files.map((file) => (
-        <FileRow key={file.id} attached={file} removable={removable || file.status === 'failed'} />
+        <FileRow key={file.id} attached={file} removable={removable || file.status !== 'sent'} />
       ))}
     </ul>
   )
@@ -29,7 +30,10 @@ function FileRow({ attached, removable }: { attached: AttachedFile; removable: b
   const retriable = status === 'failed' && problem === null && error?.kind !== 'refused'
   return (
     <li class={`file file-${status}`}>
-      <Icon name={status === 'failed' ? 'warning' : status === 'sent' ? 'check' : 'file'} />
+      <PictureOfFile
+        file={file}
+        icon={status === 'failed' ? 'warning' : status === 'sent' ? 'check' : 'file'}
+      />
       <div class="file-body">
         <p class="file-name">
           <bdi>{file.name}</bdi>
@@ -57,12 +61,28 @@ function FileRow({ attached, removable }: { attached: AttachedFile; removable: b
         <button
           type="button"
           class="icon-button"
-          aria-label={t('files.remove', { name: file.name })}
-          onClick={() => dispatch({ type: 'file-removed', id })}
+          aria-label={t(status === 'sending' ? 'files.stop' : 'files.remove', { name: file.name })}
+          onClick={({ currentTarget }) => {
+            // Its own button goes with it.
+            focusAfter(currentTarget)
+            dispatch({ type: 'file-removed', id })
+          }}
         >
           <Icon name="close" />
         </button>
       )}
     </li>
   )
+}
+
+/** The focus goes on to the next file, else to the one before, else to where files are added or the screen begins. */
+function focusAfter(button: Element) {
+  const row = button.closest('li')
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
+  const root = button.getRootNode() as ShadowRoot | Document
+  const next =
+    neighbour?.querySelector<HTMLElement>('button') ??
+    button.closest('.files')?.querySelector<HTMLElement>('button') ??
+    root.getElementById('guichet-heading')
+  next?.focus()
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { newId } from '../new-id.ts'
 import { usePanel } from '../use-panel.ts'
+import { pastedFiles } from './pasted-files.ts'
 
 /** How files come to a message: chosen, pasted or dropped. `number` null: the case that is being written. */
 export function useFiles(number: string | null) {
@@ -21,7 +22,7 @@ export function useFiles(number: string | null) {
       onPaste(event: ClipboardEvent) {
         // A picture with its text (from a spreadsheet) is meant as text.
         const hasText = event.clipboardData?.types.includes('text/plain')
-        if (!hasText && add(event.clipboardData?.files)) event.preventDefault()
+        if (!hasText && add(pastedFiles(event.clipboardData?.files ?? []))) event.preventDefault()
       },
       onDragOver(event: DragEvent) {
         if (!event.dataTransfer?.types.includes('Files')) return
