@@ -23,13 +23,16 @@ export function helpPanel(page: Pick<Page, 'getByRole'>) {
 const require = createRequire(import.meta.url)
 const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Expects that axe finds nothing wrong on the page, inside shadow roots too. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Expects that axe finds nothing wrong on the page, inside shadow roots too; by `rules` alone, where they are given. */
+export async function expectAccessible(page: Page, rules: string[] = []): Promise<void> {
   await page.evaluate(axeSource)
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const results = await axe.run(document, { resultTypes: ['violations'] })
+    const results = await axe.run(document, {
+      resultTypes: ['violations'],
+      ...(only.length > 0 && { runOnly: { type: 'rule' as const, values: only } }),
+    })
     return results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))
-  })
+  }, rules)
   expect(violations).toEqual([])
 }

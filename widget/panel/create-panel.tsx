@@ -73,6 +73,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
   store.addEffect((_action, before, after) => {
     if (before.open === after.open) return
     host.emit(after.open ? 'open' : 'close', {})
+    if (after.open && isModal()) late.fetch('phone')
     if (!after.open) host.closed(root.returnFocus())
   })
 
