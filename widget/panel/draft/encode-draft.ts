@@ -2,6 +2,7 @@ import { hideSecrets } from '../secrets/hide-secrets.ts'
 import type { Draft } from '../state/draft.ts'
 import { isKeptDraft } from './is-kept-draft.ts'
 import type { KeptDraft } from './kept-draft.ts'
+import type { KeptReply } from './reply-storage.ts'
 
 /** A draft as the browser keeps it. */
 export interface StoredDraft {
@@ -13,7 +14,7 @@ export interface StoredDraft {
 }
 
 /** Without what looks like a secret: whoever else uses this computer, or reads its disk, finds none. */
-export function encodeDraft(kept: KeptDraft): string {
+export function encodeDraft(kept: KeptDraft | KeptReply): string {
   return JSON.stringify(kept, (name, value: unknown) => {
     if (typeof value !== 'string') return value
     // What was sent is JSON itself.

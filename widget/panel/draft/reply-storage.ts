@@ -1,4 +1,5 @@
 import type { Reply } from '../state/reply.ts'
+import { encodeDraft } from './encode-draft.ts'
 import { keptPrefix, removeKept, STORAGE_NAMES } from './kept-in-browser.ts'
 
 export type KeptReply = Pick<Reply, 'text' | 'key'>
@@ -31,7 +32,7 @@ export function createReplyStorage(site: string): ReplyStorage {
       for (const name of STORAGE_NAMES) {
         const keeps = kept.text !== '' && (name === 'sessionStorage' || !confidential)
         try {
-          if (keeps) window[name].setItem(prefixOf(owner) + number, JSON.stringify(kept))
+          if (keeps) window[name].setItem(prefixOf(owner) + number, encodeDraft(kept))
           else window[name].removeItem(prefixOf(owner) + number)
         } catch {
           // Blocked or full: the reply lasts as long as the page.

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeApi } from '../../../test/support/widget/fake-api.ts'
 import { knownPerson, sampleDetail, sampleMe, sampleState } from '../../../test/support/widget/samples.ts'
+import { SECRET_TEXTS } from '../../../test/support/widget/secret-texts.ts'
 import { testPanel } from '../../../test/support/widget/test-panel.ts'
 import { createReplyStorage } from '../draft/reply-storage.ts'
 import type { Store } from '../store.ts'
@@ -48,6 +49,21 @@ describe('keepReplies', () => {
     type(reading('ada'), 'It still stops.')
     expect(reading('ada').state().replies['C-1']?.text).toBe('It still stops.')
     expect(reading('kim').state().replies['C-1']).toBeUndefined()
+  })
+
+  it('has one key in two tabs, so that it is added once', () => {
+    const first = reading('ada')
+    type(first, 'It still stops.')
+    const key = first.state().replies['C-1']?.key
+    expect(key?.outcome).toBe('unsent')
+    sessionStorage.clear()
+    expect(reading('ada').state().replies['C-1']?.key).toEqual(key)
+  })
+
+  it.each(SECRET_TEXTS)('keeps no $kind', ({ text, secret }) => {
+    type(reading('ada'), `It says: ${text}`)
+    for (const line of secret.split('\n')) expect(kept()).not.toContain(line)
+    expect(reading('ada').state().replies['C-1']?.text).toBe(`It says: ${text.replace(secret, '••••••')}`)
   })
 
   it('keeps it when the page is left within the moment of the last keystroke', () => {

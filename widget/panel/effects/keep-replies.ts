@@ -1,6 +1,7 @@
 import type { ReplyStorage } from '../draft/reply-storage.ts'
 import { readyValue } from '../state/loadable.ts'
 import type { PanelState } from '../state/panel-state.ts'
+import { reservedKey } from '../state/submission-key.ts'
 import type { Effect } from '../store.ts'
 import type { EffectParts } from './effect-parts.ts'
 
@@ -12,7 +13,8 @@ export function keepReplies({
   store,
   replyStorage,
   ended,
-}: Pick<EffectParts, 'store' | 'ended'> & { replyStorage: ReplyStorage }): Effect {
+  newId,
+}: Pick<EffectParts, 'store' | 'ended' | 'newId'> & { replyStorage: ReplyStorage }): Effect {
   const due = new Map<string, boolean>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -46,9 +48,14 @@ export function keepReplies({
     for (const [number, reply] of Object.entries(after.replies)) {
       const former = before.replies[number]
       if (reply.text !== former?.text || reply.key !== former?.key) due.set(number, confidential)
+      // The key is the reply's from the beginning: sent from two tabs, it is one reply.
+      if (reply.text !== '' && reply.key === null) {
+        store.dispatch({ type: 'reply-key-reserved', number, key: reservedKey(newId()) })
+      }
     }
     clearTimeout(timer)
-    if (action.type === 'reply-typed') timer = setTimeout(write, WRITE_AFTER_MS)
+    if (action.type === 'reply-typed' || action.type === 'reply-key-reserved')
+      timer = setTimeout(write, WRITE_AFTER_MS)
     else write()
   }
 

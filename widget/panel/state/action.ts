@@ -128,6 +128,7 @@ type EffectAction =
   | { type: 'cases-changed'; cases: Loadable<CaseSummary[]> }
   | { type: 'case-detail-changed'; caseDetail: Loadable<CaseDetail> }
   | { type: 'reply-restored'; number: string; reply: Partial<Reply> }
+  | { type: 'reply-key-reserved'; number: string; key: SubmissionKey }
   | { type: 'reply-sending'; number: string; key: SubmissionKey }
   | { type: 'reply-sent'; number: string; detail: CaseDetail }
   | { type: 'reply-failed'; number: string; error: HelpApiError }

@@ -26,6 +26,8 @@ export function reduceReplies(replies: Replies, action: Action): Replies {
     case 'reply-restored':
       // What was typed while it was on its way wins.
       return replies[action.number]?.text ? replies : change(action.number, action.reply)
+    case 'reply-key-reserved':
+      return change(action.number, { key: action.key })
     case 'reply-sending':
       return change(action.number, { status: 'sending', error: null, key: action.key })
     case 'reply-sent':
