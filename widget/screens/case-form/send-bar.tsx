@@ -15,12 +15,12 @@ export function SendBar() {
   }
 
   return (
-    <footer class="bar bar-send">
+    <div class="bar bar-send">
       <div role="alert">{error && <SendFailure error={error} />}</div>
       <button type="submit" class="button button-primary" aria-disabled={sending}>
         {t(label())}
         {!sending && <Icon name="arrow" />}
       </button>
-    </footer>
+    </div>
   )
 }

@@ -47,12 +47,13 @@ export function Controls({ look, locale, texts, change }: ControlsProps) {
         </fieldset>
       </section>
       <section class="card fields" aria-label={texts.shape}>
-        <label>
+        <label for="radius">
           <span>
-            {texts.radius} <output>{look.radius} px</output>
+            {texts.radius} <output for="radius">{look.radius} px</output>
           </span>
           <input
             type="range"
+            id="radius"
             name="radius"
             min={0}
             max={28}

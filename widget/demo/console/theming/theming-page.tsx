@@ -61,7 +61,7 @@ function ThemingPage() {
           look={look}
           locale={locale}
           texts={texts}
-          change={(part) => setLook({ ...look, ...part })}
+          change={(part) => setLook((former) => ({ ...former, ...part }))}
         />
         <section class="preview" aria-label={texts.preview} hidden={look.mode === 'floating'}>
           <div id="help" />
