@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 import { isOfFirstPanel } from './widget/build/first-panel.ts'
 import { panelFilePlugin } from './widget/build/panel-file-plugin.ts'
@@ -14,7 +15,7 @@ function moduleOfItsOwn(fileName: string, entry: string): EnvironmentOptions {
       outDir: 'dist/widget',
       emptyOutDir: false,
       ...browsers,
-      sourcemap: true,
+      sourcemap: 'hidden',
       lib: { entry, formats: ['es'], fileName: () => fileName },
       rolldownOptions: { output: { chunkFileNames: 'assets/[name]-[hash].js', minify: true } },
     },
@@ -31,6 +32,9 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [panelFilePlugin()],
+  resolve: {
+    alias: { 'preact/jsx-runtime': fileURLToPath(new URL('widget/build/jsx-runtime.ts', import.meta.url)) },
+  },
   environments: {
     panel: {
       consumer: 'client',
@@ -38,7 +42,7 @@ export default defineConfig({
         outDir: 'dist/widget',
         emptyOutDir: true,
         ...browsers,
-        sourcemap: true,
+        sourcemap: 'hidden',
         // Library mode: a bare `import()` for what loads later, without the helper for style sheets and preload links.
         lib: {
           entry: { panel: 'widget/panel/serve-page.ts' },
@@ -68,7 +72,6 @@ export default defineConfig({
         emptyOutDir: false,
         ...browsers,
         modulePreload: false,
-        // Every page loads this file: not even a line that names its map.
         sourcemap: 'hidden',
         rolldownOptions: {
           input: { guichet: 'widget/loader/guichet.ts' },

@@ -44,7 +44,7 @@ describe('the weight of the widget', () => {
   it('counts with the first panel whatever its file imports, and the words of the language', () => {
     for (const locale of ['en', 'ja'] as const) {
       expect(fat.firstPanel[locale] - lean.firstPanel[locale]).toBeGreaterThan(EXTRA / 2)
-      expect(fat.all[locale] - lean.all[locale]).toBe(fat.firstPanel[locale] - lean.firstPanel[locale])
+      expect(fat.all[locale] - lean.all[locale]).toBeGreaterThan(EXTRA / 2)
     }
     // Preact alone is more than half of this.
     expect(lean.firstPanel.en).toBeGreaterThan(8_000)

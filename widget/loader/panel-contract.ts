@@ -50,7 +50,8 @@ export interface Panel extends PanelVerbs {
   open(): void
   close(): void
   search(question: string): void
-  navigate(to: GuichetPlace, id?: string): void
+  /** False: there is no such place. */
+  navigate(to: GuichetPlace, id?: string): boolean
   /** An unsent draft is here. */
   hasDraft(): boolean
   destroy(): void

@@ -1,4 +1,4 @@
-import type { GuichetEventName, GuichetSettings, GuichetVerb } from '../loader/public-api.ts'
+import type { GuichetEventName, GuichetPlace, GuichetSettings, GuichetVerb } from '../loader/public-api.ts'
 
 const VERBS: Record<GuichetVerb, true> = {
   init: true,
@@ -33,28 +33,49 @@ const EVENTS: Record<GuichetEventName, true> = {
   abandoned: true,
   error: true,
 }
-
-/** Throws an error that says what to do about a call that the loader could not carry out by itself. */
-export function checkCall(verb: string, words: unknown, settings: Partial<GuichetSettings>): void {
-  if (!Object.hasOwn(VERBS, verb)) {
-    throw new Error(`Guichet: no verb "${verb}". There are: ${Object.keys(VERBS).join(', ')}.`)
-  }
-  if (verb === 'init') {
-    const { site } = (words ?? {}) as { site?: unknown }
-    const isOther = settings.site !== undefined && typeof site === 'string' && site !== ''
-    throw new Error(
-      isOther
-        ? `Guichet: the site is "${settings.site}" already. Call Guichet('destroy') first.`
-        : "Guichet: init needs the public id of your site: { site: 'pub_…' }.",
-    )
-  }
-  if (settings.site === undefined) throw new Error("Guichet: call Guichet('init', { site: 'pub_…' }) first.")
+const PLACES: Record<GuichetPlace, true> = {
+  ask: true,
+  'new-case': true,
+  'my-cases': true,
+  case: true,
+  article: true,
+  contacts: true,
 }
 
-/** Throws where there is no such event, or no listener. */
-export function checkSubscription(event: string, listener: unknown): void {
-  if (!Object.hasOwn(EVENTS, event)) {
-    throw new Error(`Guichet: no event "${event}". There are: ${Object.keys(EVENTS).join(', ')}.`)
+/**
+ * Throws an error that says what to do about a call that cannot be carried out. Fetched for what looks wrong: it is for
+ * whoever builds the host page, and nobody else pays for it.
+ */
+export function checkCall(settings: Partial<GuichetSettings>, verb: string, ...args: unknown[]): void {
+  const problem = problemOf(settings, verb, args)
+  if (problem) throw new Error(`Guichet: ${problem}`)
+}
+
+function problemOf({ site }: Partial<GuichetSettings>, verb: string, args: unknown[]): string | undefined {
+  if (!Object.hasOwn(VERBS, verb)) return `no verb "${verb}". There are: ${namesOf(VERBS)}.`
+  switch (verb) {
+    case 'init': {
+      const { site: wanted } = Object(args[0])
+      return site !== undefined && typeof wanted === 'string' && wanted !== ''
+        ? `the site is "${site}" already. Call Guichet('destroy') first.`
+        : "init needs the public id of your site: { site: 'pub_…' }."
+    }
+    case 'on':
+    case 'once': {
+      const [event, listener] = args
+      if (!Object.hasOwn(EVENTS, String(event))) return `no event "${event}". There are: ${namesOf(EVENTS)}.`
+      return typeof listener === 'function' ? undefined : 'the listener must be a function.'
+    }
+    case 'identify':
+      return 'identify needs { getToken }, a function that answers a signed token.'
   }
-  if (typeof listener !== 'function') throw new Error('Guichet: the listener must be a function.')
+  if (site === undefined) return "call Guichet('init', { site: 'pub_…' }) first."
+  if (verb === 'navigate' && !Object.hasOwn(PLACES, String(args[0]))) {
+    return `navigate leads to: ${namesOf(PLACES)}.`
+  }
+  return undefined
+}
+
+function namesOf(table: Record<string, true>): string {
+  return Object.keys(table).join(', ')
 }

@@ -38,10 +38,8 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
   const words = await loadWords({ locale: host.locale, changed: () => draw(), complain })
   const ending = new AbortController()
   const store = createStore(FIRST_STATE)
-  const { container = null } = host.settings
-  const place = typeof container === 'string' ? document.querySelector(container) : container
-  const inline = place !== null
-  const root = attachPanelRoot(document, place)
+  const inline = host.container !== null
+  const root = attachPanelRoot(document, host.container)
   let hostToken = host.getToken
 
   // What else there is comes with the parts that bring it.
@@ -145,9 +143,10 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     },
     navigate(to, id = '') {
       const type = PLACES[to]
-      if (!type) throw new Error(`Guichet: navigate leads to: ${Object.keys(PLACES).join(', ')}.`)
+      if (!type) return false
       panel.open()
       store.dispatch({ type, id, number: id } as Action)
+      return true
     },
     hasDraft() {
       const { question, subject, description } = store.state().draft

@@ -1,8 +1,10 @@
-import type { LoaderHost, PanelFile, Said } from '../loader/loader-host.ts'
+import type { Hearer, LoaderHost, PanelFile } from '../loader/loader-host.ts'
 import type { Panel } from '../loader/panel-contract.ts'
-import type { GuichetInfo } from '../loader/public-api.ts'
-import { checkCall, checkSubscription } from './check-call.ts'
 import { createPanel } from './create-panel.tsx'
+
+/** The verbs that are the panel's own, besides those that show it. */
+const HEARD = ['logout', 'prefill', 'suggest', 'session-data', 'page-view', 'close'] as const
+const SHOWING = ['open', 'toggle', 'navigate', 'search']
 
 /** What the panel's file does for the loader: carries out what the loader leaves to it, and hears all else. */
 export const servePage: PanelFile['servePage'] = async (host) => {
@@ -10,36 +12,34 @@ export const servePage: PanelFile['servePage'] = async (host) => {
   let destroyed = false
   let panel: Panel | undefined
 
+  /** Rejects, with what to do about it, if anything is wrong with a call. */
+  const check = async (...call: [verb: string, ...args: unknown[]]) =>
+    (await import('./check-call.ts')).checkCall(host().settings, ...call)
   const configure = () => panel?.config(host().settings, host().locale)
-  host().hearers.push({
+
+  const hearer: Hearer = {
     init: configure,
     config: configure,
-    identify(identity?: Said['identify']) {
-      if (typeof identity?.getToken !== 'function') {
-        throw new Error('Guichet: identify needs { getToken }, a function that answers a signed token.')
-      }
+    identify(identity?: LoaderHost['said']['identify']) {
+      if (typeof identity?.getToken !== 'function') return check('identify')
       panel?.identify(identity.getToken)
     },
-    logout: () => panel?.logout(),
-    prefill: (fields) => panel?.prefill(fields),
-    suggest: (links) => panel?.suggest(links),
-    'session-data': (facts) => panel?.['session-data'](facts),
-    'page-view': (page) => panel?.['page-view'](page ?? {}),
-    close: () => panel?.close(),
-    on: checkSubscription,
-    once: checkSubscription,
-    info: (): GuichetInfo => ({
+    on: (...subscribed: unknown[]) => check('on', ...subscribed),
+    once: (...subscribed: unknown[]) => check('once', ...subscribed),
+    info: () => ({
       site: host().settings.site ?? null,
       locale: host().locale,
       open,
-      identified: host().said.identify !== undefined,
-      draft: panel?.hasDraft() ?? false,
+      identified: !!host().said.identify,
+      draft: !!panel?.hasDraft(),
     }),
     destroy() {
       destroyed = true
       panel?.destroy()
     },
-  })
+  }
+  for (const verb of HEARD) hearer[verb] = (what: unknown) => panel?.[verb](what as never)
+  host().hearers.push(hearer)
 
   /** A panel of how things stand, told what the page has said up to then. */
   async function create(given: LoaderHost): Promise<Panel> {
@@ -64,32 +64,25 @@ export const servePage: PanelFile['servePage'] = async (host) => {
     if (now.settings !== settings) await configure()
     const latest = now.said.identify?.getToken ?? null
     if (latest !== getToken) created.identify(latest)
-    tellSaid(created, now)
+    for (const [verb, words] of Object.entries(now.said)) {
+      if (verb === 'suggest') created.suggest(words.links)
+      else if (verb !== 'identify') created[verb as 'prefill'](words)
+    }
     return created
   }
 
   if (host().settings.site) await create(host())
   return async (verb, ...args) => {
     try {
-      checkCall(verb, args[0], host().settings)
+      if (!host().settings.site || !SHOWING.includes(verb)) await check(verb, ...args)
       const shown = panel ?? (await create(host()))
-      const act = verb === 'toggle' ? (open ? 'close' : 'open') : (verb as 'open' | 'navigate' | 'search')
-      await (shown[act] as (...words: never[]) => void)(...args)
+      const act = verb === 'toggle' ? (open ? 'close' : 'open') : (verb as 'open')
+      const done: unknown = shown[act](...(args as []))
+      if (done === false) await check(verb, ...args)
     } catch (error) {
       // The launcher waits for a panel that does not open.
       if (!open) host().closed(false)
       throw error
-    }
-  }
-}
-
-function tellSaid(panel: Panel, { said, emit }: LoaderHost) {
-  for (const [verb, words] of Object.entries(said)) {
-    try {
-      if (verb === 'suggest') panel.suggest((words as Required<Said>['suggest']).links)
-      else if (verb !== 'identify') panel[verb as 'prefill' | 'session-data' | 'page-view'](words as never)
-    } catch (error) {
-      emit('error', { message: (error as Error).message })
     }
   }
 }

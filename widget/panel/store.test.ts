@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { sampleState } from '../../test/support/widget/samples.ts'
 import type { LateReducer } from './state/reduce.ts'
+import { reducePerson } from './state/reduce-person.ts'
 import { createStore, type Happening } from './store.ts'
 
 const AT = '2026-11-22T10:00:00.000Z'
 
 /** Takes the place of a part of the panel: the last question becomes the subject, and who leaves takes it along. */
-const subject: LateReducer = ({ draft }, action) => {
-  if (action.type === 'logged-out') return { draft: { ...draft, subject: '' } }
-  return { draft: action.type === 'question-typed' ? { ...draft, subject: action.question } : draft }
+const subject: LateReducer = (state, action) => {
+  const person = reducePerson(state, action)
+  const { draft } = state
+  if (action.type === 'logged-out') return { ...person, draft: { ...draft, subject: '' } }
+  return {
+    ...person,
+    draft: action.type === 'question-typed' ? { ...draft, subject: action.question } : draft,
+  }
 }
 
 /** A store, and all that happens in it. */

@@ -70,7 +70,7 @@ export function createStore(initial: FirstState, now: () => Date = () => new Dat
       take(() => {
         let slices = initial
         const happenings = missed.map(([action, before, after, at]): Happening => {
-          if (leavesSeat(before, action))
+          if (leavesSeat({ ...before, ...slices }, action))
             slices = { ...slices, ...late({ ...before, ...slices }, { type: 'logged-out' }, at) }
           const then = { ...before, ...slices }
           slices = { ...slices, ...late(then, action, at) }

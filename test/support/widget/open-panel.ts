@@ -3,6 +3,7 @@ import { vi } from 'vitest'
 import type { Me } from '../../../widget/api/contract.ts'
 import type { Panel, PanelHost } from '../../../widget/loader/panel-contract.ts'
 import { createPanel } from '../../../widget/panel/create-panel.tsx'
+import { PARTS } from '../../../widget/panel/parts/parts.ts'
 import { sampleAnswer, sampleCase } from './samples.ts'
 
 const token = (sub: string) => `h.${Buffer.from(JSON.stringify({ sub })).toString('base64url')}.s`
@@ -46,6 +47,8 @@ export async function openPanel({ me, locale = 'en' as const }: { me: Me | null;
     emit,
     closed,
   }
+  // Read once, so that no test waits for it: parts load in no time then.
+  await Promise.all(Object.values(PARTS).map(({ load }) => load()))
   panel = await createPanel(host)
   panel.open()
   const root = document.querySelector('[data-guichet="panel"]')?.shadowRoot

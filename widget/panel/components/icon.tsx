@@ -12,7 +12,6 @@ const ICONS = {
   community: 'M4 5h12v9H9l-5 4zM16 9h4v11l-4-3h-5',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   bolt: 'M13 3 5 14h6l-1 7 8-11h-6z',
-  warning: 'M12 4 3 19.5h18zM12 10v4.5M12 17v.01',
 }
 
 export type IconName = keyof typeof ICONS | keyof typeof LATE_ICONS

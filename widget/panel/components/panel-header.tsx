@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx'
 /** Back, the person's cases, and close unless it stands in the page. */
 export const PanelHeader = withPanel(({ inline }: { inline: boolean }, { state, dispatch, t }) => {
   return (
-    <header class="header">
+    <div class="header">
       {state.trail.length > 0 ? (
         <button type="button" class="button-quiet" onClick={() => dispatch({ type: 'went-back' })}>
           <Icon name="back" />
@@ -31,6 +31,6 @@ export const PanelHeader = withPanel(({ inline }: { inline: boolean }, { state, 
           </button>
         )}
       </div>
-    </header>
+    </div>
   )
 })

@@ -21,6 +21,7 @@ import { reduceDraft } from '../state/reduce-draft.ts'
 import { reduceDrafts } from '../state/reduce-drafts.ts'
 import { reduceFiles } from '../state/reduce-files.ts'
 import { reduceIntent } from '../state/reduce-intent.ts'
+import { reducePerson } from '../state/reduce-person.ts'
 import { reduceSubmission } from '../state/reduce-submission.ts'
 import { reduceSuggestions } from '../state/reduce-suggestions.ts'
 import lanes from '../styles/lanes.css?inline'
@@ -44,6 +45,7 @@ export const part: PanelPart = {
   reduce(state, action, at) {
     const draft = reduceDraft(state, action)
     return {
+      ...reducePerson(state, action),
       draft,
       // For a draft that has seen the action already.
       suggestions: reduceSuggestions(state.suggestions, action, isSensitive(draft)),

@@ -17,7 +17,6 @@ export function reduce(
   const { screen, trail } = reduceScreen(state, action)
   const next: PanelState = {
     ...state,
-    ...reducePerson(state, action),
     screen,
     trail,
     open: action.type === 'opened' || action.type === 'searched' || (state.open && action.type !== 'closed'),
@@ -37,22 +36,4 @@ export function leavesSeat({ owner }: PanelState, action: Action): boolean {
     action.type === 'seat-taken' ||
     (action.type === 'person-changed' && owner !== null && action.owner !== owner)
   )
-}
-
-type Personal = Pick<PanelState, 'person' | 'owner' | 'seat'>
-
-/** Who is asking. */
-function reducePerson({ person, owner, seat }: PanelState, action: Action): Personal {
-  switch (action.type) {
-    case 'person-changed':
-      return { person: action.person, owner: action.owner, seat }
-    case 'seat-taken':
-      return { person: { status: 'resolving' }, owner, seat }
-    case 'identity-lost':
-      return { person: { status: 'expired' }, owner, seat }
-    case 'logged-out':
-      return { person: { status: 'anonymous' }, owner: null, seat: seat + 1 }
-    default:
-      return { person, owner, seat }
-  }
 }
