@@ -80,7 +80,7 @@ describe('init', () => {
   })
 
   it('may name the server, where the script cannot know it', async () => {
-    const { guichet, importFile } = startController({ scriptOrigin: undefined })
+    const { guichet, importFile } = startController({ script: undefined })
     await guichet('init', { site: 'pub_demo', origin: 'https://other.example.com/' })
     await guichet('open')
     expect(importFile).toHaveBeenCalledWith('https://other.example.com/assets/panel-1.js')
@@ -88,7 +88,7 @@ describe('init', () => {
 })
 
 describe('the panel’s file', () => {
-  it.each(['pointerenter', 'focus', 'pointerdown'])('is fetched once, on first intent: %s', async (event) => {
+  it.each(['mouseenter', 'focus'])('is fetched once, on first intent: %s', async (event) => {
     const { guichet, importFile } = startController()
     await guichet('init', { site: 'pub_demo' })
     launcherButton()?.dispatchEvent(new Event(event))
@@ -122,7 +122,7 @@ describe('the panel’s file', () => {
     importFile.mockRejectedValueOnce(new TypeError('Failed to fetch'))
     await guichet('init', { site: 'pub_demo', locale: 'en' })
     await guichet('on', 'error', failed)
-    launcherButton()?.dispatchEvent(new Event('pointerenter'))
+    launcherButton()?.dispatchEvent(new Event('mouseenter'))
     await expect(guichet('open')).rejects.toThrow('Failed to fetch')
     expect(launcherButton()?.textContent).toBe('Help ↻')
     expect(failed.mock.calls).toEqual([[{ message: 'TypeError: Failed to fetch' }]])

@@ -6,32 +6,35 @@ import { createLauncher, type Launcher, type LauncherStatus } from './launcher.t
 import type { Hearer, LoaderHost, PanelFile, Said } from './loader-host.ts'
 import type { GuichetSettings } from './public-api.ts'
 
-export interface ControllerParts {
-  page: Document
-  /** The server that the script came from; undefined where that cannot be known. */
-  scriptOrigin: string | undefined
-  panelPath: string
-  // biome-ignore lint/suspicious/noExplicitAny: what a file exports is known where it is used
-  importFile(address: string): Promise<any>
-}
+// biome-ignore lint/suspicious/noExplicitAny: what a file exports is known where it is used
+export type ImportFile = (address: string) => Promise<any>
 
 /** Carries out a call: verb first. Rejects with an error that says what to do. */
 export type Call = (verb: string, ...args: never[]) => Promise<unknown>
 
-/** One launcher and one panel, whose code is fetched on first intent and not before. */
-export function createController({ page, scriptOrigin, panelPath, importFile }: ControllerParts): Call {
+/**
+ * One launcher and one panel, whose code is fetched on first intent and not before.
+ *
+ * @param script address of the script, on the Guichet server; undefined where `init` has to name the server
+ */
+export function createController(
+  page: Document,
+  script: string | undefined,
+  panelPath: string,
+  importFile: ImportFile,
+): Call {
   const { emit, ...subscribing } = createEventHub(page)
   let settings = {} as GuichetSettings
   let locale: WidgetLocale
-  let origin = scriptOrigin as string
   let said: Said = {}
   let hearers: Hearer[] = []
   let launcher: Launcher | undefined
   let status: LauncherStatus = ''
-  let panelFile: Promise<PanelFile> | undefined
   let panel: ReturnType<PanelFile['servePage']> | undefined
   let again = ''
 
+  /** `https://host`, of an address there. */
+  const origin = () => (settings.origin ?? (script as string)).split('/', 3).join('/')
   const find = (wanted: Element | string) =>
     typeof wanted === 'string' ? page.querySelector(wanted) : wanted
   const findParent = () => find(settings.container ?? page.body)
@@ -42,7 +45,7 @@ export function createController({ page, scriptOrigin, panelPath, importFile }: 
   }
 
   const host = (): LoaderHost => ({
-    origin,
+    origin: origin(),
     locale,
     settings,
     said,
@@ -58,25 +61,28 @@ export function createController({ page, scriptOrigin, panelPath, importFile }: 
     },
   })
 
-  function failed(error: unknown): never {
-    panelFile = panel = undefined
-    again += '/again'
-    draw('failed')
-    emit('error', { message: `${error}` })
-    throw error
-  }
-
   /**
-   * Asked for ahead and then waited for: one failure, told once. A browser may remember which addresses failed: the server
-   * has the same files under others.
+   * On first intent, which is before it is to be shown. A browser may remember which addresses failed: the server has the
+   * same files under others.
    */
-  const loadPanel = () => (panelFile ??= importFile(`${origin}${again}/${panelPath}`).catch(failed))
+  function load() {
+    panel ??= importFile(`${origin()}${again}/${panelPath}`)
+      .then((file: PanelFile) => file.servePage(host))
+      .catch((error) => {
+        panel = undefined
+        again += '/again'
+        draw('failed')
+        emit('error', { message: `${error}` })
+        throw error
+      })
+    return panel
+  }
 
   /** Shows the panel, or has it say what is wrong with the call. */
   async function show(verb: string, ...args: never[]) {
-    if (!panel) draw('busy')
-    panel ??= loadPanel().then((file) => file.servePage(host).catch(failed))
-    return (await panel)(verb, ...args)
+    if (status !== 'hidden') draw('busy')
+    const act = await load()
+    return act(verb, ...args)
   }
 
   const keep =
@@ -92,10 +98,9 @@ export function createController({ page, scriptOrigin, panelPath, importFile }: 
     if (!/^[\w-]{1,64}$/.test(wanted.site ?? '') || (site && site !== wanted.site)) {
       return show('init', changes as never)
     }
-    origin = new URL(wanted.origin ?? origin).origin
     settings = wanted
     locale = chooseLocale([wanted.locale, page.documentElement.lang, ...navigator.languages])
-    launcher ??= createLauncher(page, findParent, loadPanel, () => call('open'))
+    launcher ??= createLauncher(page, findParent, load, () => show('open'))
     draw(status)
     if (!site) emit('ready', { site: wanted.site })
   }
@@ -138,7 +143,7 @@ export function createController({ page, scriptOrigin, panelPath, importFile }: 
     const wanted = settings.attach?.form
     const form = wanted ? find(wanted) : null
     if (form?.contains(target as Node))
-      importFile(`${origin}/attach.js`).then(({ attach }) => attach(host, form))
+      importFile(`${origin()}/attach.js`).then(({ attach }) => attach(host, form))
   })
 
   const call: Call = async (verb, ...args) => {

@@ -33,10 +33,10 @@ export function createLauncher(
   root.adoptedStyleSheets = [sheet]
   root.append(button)
   button.ariaLive = 'polite'
-  for (const event of ['pointerenter', 'pointerdown', 'focus', 'click']) {
-    // The launcher itself and an event tell of a failure.
-    button.addEventListener(event, () => (event === 'click' ? open : intend)().catch(() => {}))
-  }
+  // The launcher itself and an event tell of a failure. A finger's tap gives both; of pointer events the first listener of
+  // a page costs half a millisecond.
+  button.onmouseenter = button.onfocus = () => intend().catch(() => {})
+  button.onclick = () => open().catch(() => {})
 
   /** Also when the page's own code has taken it out, as single-page applications do that replace `<body>`. */
   function place() {

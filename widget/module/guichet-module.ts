@@ -23,12 +23,12 @@ export async function guichet(verb: string, ...args: never[]): Promise<unknown> 
 }
 
 function start(): Call {
-  const started = createController({
-    page: document,
+  const started = createController(
+    document,
     scriptOrigin,
     panelPath,
-    importFile: (address) => import(/* @vite-ignore */ address),
-  })
+    (address) => import(/* @vite-ignore */ address),
+  )
   defineWidgetElement(document, started)
   return started
 }

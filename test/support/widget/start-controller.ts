@@ -3,7 +3,9 @@ import { createController } from '../../../widget/loader/controller.ts'
 import type { LoaderHost } from '../../../widget/loader/loader-host.ts'
 
 /** The loader's part alone, over a panel's file of which only its calls are seen. */
-export function startController({ scriptOrigin = 'https://help.example.com' as string | undefined } = {}) {
+export function startController({
+  script = 'https://help.example.com/guichet.js' as string | undefined,
+} = {}) {
   let host: (() => LoaderHost) | undefined
   const run = vi.fn(async (verb: string, ..._args: unknown[]) => {
     if (verb === 'open') host?.().emit('open', {})
@@ -14,12 +16,10 @@ export function startController({ scriptOrigin = 'https://help.example.com' as s
     return run
   })
   const importFile = vi.fn(async (_address: string): Promise<unknown> => ({ servePage, attach }))
-  const guichet = createController({
-    page: document,
-    scriptOrigin,
-    panelPath: 'assets/panel-1.js',
-    importFile,
-  }) as (verb: string, ...args: unknown[]) => Promise<unknown>
+  const guichet = createController(document, script, 'assets/panel-1.js', importFile) as (
+    verb: string,
+    ...args: unknown[]
+  ) => Promise<unknown>
   return { guichet, run, attach, servePage, importFile, host: () => host?.() as LoaderHost }
 }
 
