@@ -1,4 +1,4 @@
-import type { Nature, Severity } from '../api/contract.ts'
+// Host pages compile this file: it imports nothing.
 
 /** What `init` takes and `config` changes. */
 export interface GuichetSettings {
@@ -39,8 +39,9 @@ export interface PrefillFields {
   question?: string
   subject?: string
   description?: string
-  nature?: Nature
-  severity?: Severity
+  nature?: 'configuration' | 'integration' | 'question' | 'problem'
+  /** 1 is urgent. */
+  severity?: 1 | 2 | 3
   /** An engine id of the account. */
   engine?: string
 }
@@ -54,7 +55,10 @@ export interface Prefill extends PrefillFields {
 export type GuichetPlace = 'ask' | 'new-case' | 'my-cases' | 'case' | 'article' | 'contacts'
 
 /** Links to show while the question is empty: articles by their ids, or what fits a page of the site by its address. */
-export type SuggestedLinks = readonly string[] | { articles: readonly string[] } | { page: string }
+export type SuggestedLinks =
+  | readonly string[]
+  | { articles: readonly string[] }
+  | { page: string; title?: string }
 
 /** Facts of the visit that go with a case, shown to the person before it is sent. Null removes one. */
 export type SessionData = Record<string, string | number | boolean | null>
@@ -137,7 +141,14 @@ export type GuichetVerb = keyof GuichetVerbs
  *
  * @public
  */
-export type GuichetFunction = <V extends GuichetVerb>(
-  verb: V,
-  ...args: Parameters<GuichetVerbs[V]>
-) => Promise<Awaited<ReturnType<GuichetVerbs[V]>>>
+export interface GuichetFunction {
+  <E extends GuichetEventName>(
+    verb: 'on' | 'off' | 'once',
+    event: E,
+    listener: GuichetListener<E>,
+  ): Promise<void>
+  <V extends Exclude<GuichetVerb, 'on' | 'off' | 'once'>>(
+    verb: V,
+    ...args: Parameters<GuichetVerbs[V]>
+  ): Promise<Awaited<ReturnType<GuichetVerbs[V]>>>
+}

@@ -1,31 +1,28 @@
 import { panelPath } from 'virtual:guichet-panel-file'
-import { type Call, createController } from '../loader/controller.ts'
+import { createController } from '../loader/controller.ts'
 import { defineWidgetElement } from '../loader/widget-element.ts'
 
+const { origin, pathname } = new URL(import.meta.url)
 /** The server that this module came from; none where a bundler has made it part of the page's own code. */
-const scriptOrigin = /\/guichet\.mjs$/.test(new URL(import.meta.url).pathname)
-  ? new URL(import.meta.url).origin
-  : undefined
+const server = pathname.endsWith('/guichet.mjs') ? origin : undefined
 
-let call: Call | undefined
+// A page may be rendered on a server as well, where there is nothing to do.
+const call = globalThis.document && start()
 
-/** As the global of the classic script, without being one. */
+/** As the global of the classic script, without being one. Its types are in `guichet.d.mts`. */
 export async function guichet(verb: string, ...args: never[]): Promise<unknown> {
-  if (!globalThis.document) throw new Error('Guichet: this is for browsers.')
   const [settings] = args as { origin?: string }[]
-  if (verb === 'init' && !scriptOrigin && !settings?.origin) {
-    throw new Error(
-      "Guichet: init needs the address of your Guichet server: { origin: 'https://help.example.com' }.",
-    )
+  if (!call) throw new Error('Guichet: call it in a browser; here is no document.')
+  if (verb === 'init' && !server && !settings?.origin) {
+    throw new Error("Guichet: init needs the address of your server: { origin: 'https://help.example.com' }.")
   }
-  call ??= start()
   return call(verb, ...args)
 }
 
-function start(): Call {
+function start() {
   const started = createController(
     document,
-    scriptOrigin,
+    server,
     panelPath,
     (address) => import(/* @vite-ignore */ address),
   )
