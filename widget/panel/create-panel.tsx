@@ -71,7 +71,6 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
   store.addEffect((_action, before, after) => {
     if (before.open === after.open) return
     host.emit(after.open ? 'open' : 'close', {})
-    if (after.open && isModal()) late.fetch('phone')
     if (!after.open) host.closed(root.returnFocus())
   })
 
@@ -79,7 +78,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
   phone.addEventListener('change', () => draw(), { signal: ending.signal })
   const isModal = () => phone.matches && !inline
   const mayMove = () => !inline || root.isInvited()
-  const focus = keepFocus(root.mount.getRootNode() as ShadowRoot, isModal, mayMove, ending.signal)
+  const focus = keepFocus(root.mount.getRootNode() as ShadowRoot, mayMove, ending.signal)
 
   function draw() {
     render(
@@ -97,6 +96,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
       root.mount,
     )
     const { open, screen, person } = store.state()
+    if (open && isModal()) late.fetch('phone')
     const shown = shownScreen(screen, person)
     const part = PART_OF_SCREEN[shown]
     focus.follow({ open, shown, screen, ready: !part || late.get(part) !== null })

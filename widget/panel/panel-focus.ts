@@ -14,18 +14,8 @@ export interface PanelFocus {
   follow(now: Shown): void
 }
 
-const FOCUSABLE =
-  'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])'
-
-/**
- * `isModal`: the panel covers the page, and Tab must not lead behind it. `mayMove`: the focus may go to what is shown anew.
- */
-export function keepFocus(
-  root: ShadowRoot,
-  isModal: () => boolean,
-  mayMove: () => boolean,
-  ended: AbortSignal,
-): PanelFocus {
+/** `mayMove`: the focus may go to what is shown anew. */
+export function keepFocus(root: ShadowRoot, mayMove: () => boolean, ended: AbortSignal): PanelFocus {
   let former: Shown | null = null
   let last: EventTarget | null = null
   const find = (selector: string) => root.querySelector<HTMLElement>(selector)
@@ -41,19 +31,6 @@ export function keepFocus(
   for (const type of ['pointerdown', 'focusin']) {
     document.addEventListener(type, letGo, { capture: true, signal: ended })
   }
-
-  root.addEventListener('keydown', (event) => {
-    const { key, shiftKey } = event as KeyboardEvent
-    if (key !== 'Tab' || !isModal()) return
-    const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.offsetParent)
-    const [first, end] = [stops[0], stops.at(-1)]
-    const active = root.activeElement
-    if (shiftKey ? active === first || active === panel() : active === end) {
-      event.preventDefault()
-      const to = shiftKey ? end : first
-      to?.focus()
-    }
-  })
 
   function begin() {
     const field = find('[data-autofocus]')

@@ -4,7 +4,7 @@ import { panelStyles } from './styles/panel-styles.ts'
 export interface PanelRoot {
   /** Where the view is rendered. */
   mount: HTMLElement
-  /** Before the panel takes the focus: where it is now. */
+  /** Before the panel opens and takes the focus: where that is now. */
   rememberFocus(): void
   /** Gives the focus back to where it was; answers true when nobody claims it and the launcher should have it. */
   returnFocus(): boolean
@@ -37,13 +37,24 @@ export function attachPanelRoot(page: Document, container: Element | null): Pane
   root.append(mount)
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation())
   host.toggleAttribute('data-inline', container !== null)
-  ;(container ?? page.body).append(host)
+  // Above every layer of the page, and relative to the window whatever its body is transformed by.
+  if (!container) host.popover = 'manual'
+  function place() {
+    if (host.isConnected) return
+    ;(container ?? page.body).append(host)
+    if (!container) host.showPopover?.()
+  }
+  place()
+  // The page's own code may take it out, as single-page applications do that replace `<body>`: then it has no size.
+  const removal = new ResizeObserver(place)
 
   let former: HTMLElement | null = null
   let wasLauncher = false
   return {
     mount,
     rememberFocus() {
+      place()
+      if (mount.firstElementChild) removal.observe(mount.firstElementChild)
       const active = page.activeElement
       wasLauncher = active instanceof HTMLElement && active.dataset.guichet === 'launcher'
       if (active !== host) former = active instanceof HTMLElement && active !== page.body ? active : null
@@ -74,6 +85,9 @@ export function attachPanelRoot(page: Document, container: Element | null): Pane
       sheet.replaceSync(css)
       root.adoptedStyleSheets.push(sheet)
     },
-    remove: () => host.remove(),
+    remove() {
+      removal.disconnect()
+      host.remove()
+    },
   }
 }

@@ -37,7 +37,7 @@ export const PanelView = withPanel(({ inline, fullScreen }: PanelViewProps, { st
       lang={locale}
       dir={directionOf(locale)}
       {...role}
-      tabIndex={-1}
+      tabindex={-1}
       hidden={!open}
     >
       <PanelHeader inline={inline} />

@@ -30,6 +30,8 @@ export interface Store {
 /** The state, changed by actions alone; effects follow each change and dispatch further ones. */
 export function createStore(initial: FirstState, now: () => Date = () => new Date()): Store {
   let state = initial as PanelState
+  /** How slices began that came later: they were so all the time before. */
+  let begun: Partial<PanelState> = {}
   const reducers: LateReducer[] = []
   const effects: Effect[] = []
   const listeners = new Set<() => void>()

@@ -30,5 +30,4 @@ export const messages: Messages<'ask'> = {
   'places.communityHint': 'منتديات وموارد',
 
   'failure.load': 'تعذّر التحميل. تحقق من الاتصال ثم أعد المحاولة.',
-  'failure.reference': 'المرجع: {id}',
 }

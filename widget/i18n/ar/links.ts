@@ -33,4 +33,6 @@ export const messages: Messages<'links'> = {
   'places.community': 'اسأل المجتمع',
   'offline.text':
     'أنت غير متصل بالإنترنت. يمكنك متابعة القراءة والكتابة: يبقى نصك هنا، وما ينقص يصل من تلقاء نفسه عند عودة الاتصال.',
+
+  'failure.reference': 'المرجع: {id}',
 }

@@ -30,5 +30,4 @@ export const messages: Messages<'ask'> = {
   'places.communityHint': 'Foren und Ressourcen',
 
   'failure.load': 'Das konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
-  'failure.reference': 'Referenz: {id}',
 }

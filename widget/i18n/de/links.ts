@@ -21,4 +21,6 @@ export const messages: Messages<'links'> = {
   'places.community': 'Die Community fragen',
   'offline.text':
     'Sie sind offline. Lesen und schreiben Sie ruhig weiter: Ihr Text bleibt hier, und was fehlt, kommt von selbst, sobald die Verbindung wieder da ist.',
+
+  'failure.reference': 'Referenz: {id}',
 }

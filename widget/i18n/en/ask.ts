@@ -29,5 +29,4 @@ export const messages = {
   'places.communityHint': 'Forums and resources',
 
   'failure.load': 'This could not be loaded. Check the connection and try again.',
-  'failure.reference': 'Reference: {id}',
 } as const

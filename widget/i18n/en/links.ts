@@ -18,4 +18,6 @@ export const messages = {
   'places.community': 'Ask the community',
   'offline.text':
     'You are offline. Go on reading and writing: your text stays here, and what is missing comes by itself once you are connected again.',
+
+  'failure.reference': 'Reference: {id}',
 } as const

@@ -30,5 +30,4 @@ export const messages: Messages<'ask'> = {
   'places.communityHint': 'Foros y recursos',
 
   'failure.load': 'No se pudo cargar. Compruebe la conexión e inténtelo de nuevo.',
-  'failure.reference': 'Referencia: {id}',
 }

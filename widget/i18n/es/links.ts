@@ -20,4 +20,6 @@ export const messages: Messages<'links'> = {
   'places.community': 'Preguntar a la comunidad',
   'offline.text':
     'No tiene conexión. Puede seguir leyendo y escribiendo: su texto se queda aquí, y lo que falta llegará por sí solo en cuanto vuelva la conexión.',
+
+  'failure.reference': 'Referencia: {id}',
 }

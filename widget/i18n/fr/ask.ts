@@ -30,5 +30,4 @@ export const messages: Messages<'ask'> = {
   'places.communityHint': 'Forums et ressources',
 
   'failure.load': 'Le chargement a échoué. Vérifiez la connexion, puis réessayez.',
-  'failure.reference': 'Référence : {id}',
 }

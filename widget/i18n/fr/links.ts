@@ -20,4 +20,6 @@ export const messages: Messages<'links'> = {
   'places.community': 'Interroger la communauté',
   'offline.text':
     'Vous êtes hors connexion. Continuez à lire et à écrire : votre texte reste ici, et ce qui manque arrivera tout seul dès que la connexion sera revenue.',
+
+  'failure.reference': 'Référence : {id}',
 }

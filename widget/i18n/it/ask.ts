@@ -30,5 +30,4 @@ export const messages: Messages<'ask'> = {
   'places.communityHint': 'Forum e risorse',
 
   'failure.load': 'Il caricamento non è riuscito. Verifichi la connessione e riprovi.',
-  'failure.reference': 'Riferimento: {id}',
 }

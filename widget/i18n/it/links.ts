@@ -20,4 +20,6 @@ export const messages: Messages<'links'> = {
   'places.community': 'Chiedi alla community',
   'offline.text':
     'Nessuna connessione. Può continuare a leggere e a scrivere: il testo resta qui, e ciò che manca arriva da solo appena la connessione torna.',
+
+  'failure.reference': 'Riferimento: {id}',
 }

@@ -30,5 +30,4 @@ export const messages: Messages<'ask'> = {
   'places.communityHint': 'フォーラムと資料',
 
   'failure.load': '読み込めませんでした。接続を確認し、もう一度お試しください。',
-  'failure.reference': '参照番号：{id}',
 }

@@ -20,4 +20,6 @@ export const messages: Messages<'links'> = {
   'places.community': 'コミュニティで質問する',
   'offline.text':
     'オフラインです。このまま読んだり書いたりできます。入力した内容はここに残り、接続が戻ると足りないものは自動で読み込まれます。',
+
+  'failure.reference': '参照番号：{id}',
 }

@@ -30,5 +30,4 @@ export const messages: Messages<'ask'> = {
   'places.communityHint': 'Forums en informatie',
 
   'failure.load': 'Dit kon niet worden geladen. Controleer de verbinding en probeer het opnieuw.',
-  'failure.reference': 'Referentie: {id}',
 }

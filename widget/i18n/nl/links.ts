@@ -20,4 +20,6 @@ export const messages: Messages<'links'> = {
   'places.community': 'Vraag het de community',
   'offline.text':
     'U bent offline. Lees en schrijf gerust verder: uw tekst blijft hier, en wat ontbreekt komt vanzelf zodra de verbinding terug is.',
+
+  'failure.reference': 'Referentie: {id}',
 }

@@ -30,5 +30,4 @@ export const messages: Messages<'ask'> = {
   'places.communityHint': 'Fóruns e recursos',
 
   'failure.load': 'Não foi possível abrir. Verifique a rede e tente novamente.',
-  'failure.reference': 'Referência: {id}',
 }

@@ -19,4 +19,6 @@ export const messages: Messages<'links'> = {
   'places.community': 'Perguntar à comunidade',
   'offline.text':
     'Sem ligação. É possível continuar a ler e a escrever: o texto fica aqui, e o que falta chega sozinho assim que a ligação voltar.',
+
+  'failure.reference': 'Referência: {id}',
 }

@@ -21,6 +21,7 @@ import { reduceDraft } from '../state/reduce-draft.ts'
 import { reduceDrafts } from '../state/reduce-drafts.ts'
 import { reduceFiles } from '../state/reduce-files.ts'
 import { reduceIntent } from '../state/reduce-intent.ts'
+import { reduceLateScreen } from '../state/reduce-late-screen.ts'
 import { reducePerson } from '../state/reduce-person.ts'
 import { reduceSubmission } from '../state/reduce-submission.ts'
 import { reduceSuggestions } from '../state/reduce-suggestions.ts'
@@ -46,6 +47,7 @@ export const part: PanelPart = {
     const draft = reduceDraft(state, action)
     return {
       ...reducePerson(state, action),
+      ...reduceLateScreen(state, action),
       draft,
       // For a draft that has seen the action already.
       suggestions: reduceSuggestions(state.suggestions, action, isSensitive(draft)),

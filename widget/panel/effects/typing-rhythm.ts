@@ -2,7 +2,7 @@
 const LONGEST_GAP_MS = 400
 /** Slower typists are asked for at each key: to wait would cost them time, and save no request. */
 const SLOW_GAP_MS = 160
-const LONGEST_WAIT_MS = 80
+const LONGEST_WAIT_MS = 60
 /** Before anything is known of a person. */
 const USUAL_GAP_MS = 100
 

@@ -26,7 +26,7 @@ export function FilePicker({ number, dragging, add }: FilePickerProps) {
         type="file"
         multiple
         hidden
-        tabIndex={-1}
+        tabindex={-1}
         onChange={(event) => {
           add(event.currentTarget.files)
           // The same file may be chosen again after it was removed.

@@ -26,7 +26,7 @@ export function SecretsNotice({ secrets, fieldId }: SecretsNoticeProps) {
   }
 
   return (
-    <div ref={place} id={`${fieldId}-secrets`} role="status" tabIndex={-1}>
+    <div ref={place} id={`${fieldId}-secrets`} role="status" tabindex={-1}>
       {found.length > 0 && (
         <Notice tone="warning" icon="lock" title={t('secrets.title')}>
           <ul>
