@@ -53,6 +53,18 @@ describe('a part that is added late', () => {
     expect(told).toEqual(early.history)
   })
 
+  it('stands on what another part has begun with meanwhile', () => {
+    const { store, history } = watchedStore()
+    store.dispatch({ type: 'question-typed', question: 'a' })
+    const { files: _, ...before } = store.state()
+    const missed = history.map(
+      ([action, , , at]): Happening => [action, before as never, before as never, at],
+    )
+    store.extend({ initial: { files: [] } }, [])
+    store.extend({ reduce: ({ files }) => ({ files: files.slice() }) }, missed)
+    expect(store.state().files).toEqual([])
+  })
+
   it('keeps nothing of a person in whose place another has come meanwhile', () => {
     const { store, history } = watchedStore()
     const person = { status: 'anonymous' as const }

@@ -71,12 +71,15 @@ export function createStore(initial: FirstState, now: () => Date = () => new Dat
     extend({ initial = {}, reduce: late = () => ({}), effects: added = [] }, missed) {
       take(() => {
         let slices = initial
+        begun = { ...begun, ...initial }
         const happenings = missed.map(([action, before, after, at]): Happening => {
-          if (leavesSeat({ ...before, ...slices }, action))
-            slices = { ...slices, ...late({ ...before, ...slices }, { type: 'logged-out' }, at) }
-          const then = { ...before, ...slices }
+          const known = () => ({ ...begun, ...before, ...slices })
+          if (leavesSeat(known(), action)) {
+            slices = { ...slices, ...late(known(), { type: 'logged-out' }, at) }
+          }
+          const then = known()
           slices = { ...slices, ...late(then, action, at) }
-          return [action, then, { ...after, ...slices }, at]
+          return [action, then, { ...begun, ...after, ...slices }, at]
         })
         state = { ...state, ...slices }
         reducers.push(late)
