@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { describeInBrowser } from './browser-suite.ts'
+import { fillCase } from './fill-case.ts'
 import { expectAccessible, helpPanel } from './help-panel.ts'
 
 const refusal = (status: number, code: string) => (route: Route) =>
@@ -17,13 +18,6 @@ const focused = (page: Page) =>
     const panel = document.querySelector('[data-guichet="panel"]')?.shadowRoot
     return panel?.activeElement?.tagName ?? null
   })
-
-async function fillCase(panel: ReturnType<typeof helpPanel>, subject: string) {
-  await panel.button('Open a case').click()
-  await panel.dialog.getByLabel('Subject').fill(subject)
-  await panel.dialog.getByLabel('What happened?').fill(`What happened to ${subject}`)
-  await panel.dialog.getByRole('radio', { name: 'Problem' }).check()
-}
 
 describe('when something fails', () => {
   const { visit, guichet } = describeInBrowser()
