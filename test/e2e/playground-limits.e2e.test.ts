@@ -7,7 +7,8 @@ const LINES = [
   '/limits/outdated-script.html',
   '/limits/offline.html',
 ]
-const FAILED = { name: 'Help did not load. Try again' }
+/** The launcher after the panel did not load. */
+const FAILED = { name: 'Help ↻' }
 
 describe('a browser that has or allows less', async () => {
   const suite = describePlayground()

@@ -43,7 +43,7 @@ function Block({ block }: { block: ArticleBlock }) {
     case 'code':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-        <pre tabIndex={0}>
+        <pre tabindex={0}>
           <code>{block.text}</code>
         </pre>
       )
@@ -56,7 +56,7 @@ function Table({ header, rows }: { header: InlineText[][]; rows: InlineText[][][
   const { t } = usePanel<'article'>()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section class="table-frame" tabIndex={0} aria-label={t('article.table')}>
+    <section class="table-frame" tabindex={0} aria-label={t('article.table')}>
       <table>
         {header.length > 0 && (
           <thead>

@@ -67,7 +67,7 @@ export function DayGrid({
             type="button"
             class={`day${staffed ? ' day-staffed' : ''}${picked ? ' day-picked' : ''}`}
             // One of them is in the order of the Tab key; arrows lead to the others.
-            tabIndex={chosen ? 0 : -1}
+            tabindex={chosen ? 0 : -1}
             aria-pressed={chosen}
             data-month={each.day === 1 || index === past ? month(each) : undefined}
             aria-label={names.join(', ')}

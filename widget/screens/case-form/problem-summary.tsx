@@ -16,7 +16,7 @@ export function ProblemSummary({ problems }: { problems: Map<CaseField, string> 
 
   if (!any) return null
   return (
-    <section ref={box} class="notice notice-danger" tabIndex={-1} aria-labelledby="guichet-problems">
+    <section ref={box} class="notice notice-danger" tabindex={-1} aria-labelledby="guichet-problems">
       <div class="notice-body">
         <p id="guichet-problems" class="notice-title">
           {t('invalid.title', { count: problems.size })}

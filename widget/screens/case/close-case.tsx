@@ -68,7 +68,7 @@ function ConfirmClosing({ found, busy, cancel }: ConfirmClosingProps) {
         if (!busy) dispatch({ type: 'case-change-wanted', number: found.number, change })
       }}
     >
-      <h3 ref={title} tabIndex={-1} class="confirm-title">
+      <h3 ref={title} tabindex={-1} class="confirm-title">
         {t('close.title')}
       </h3>
       <p class="small">{t('close.hint')}</p>

@@ -67,7 +67,7 @@ function ConfirmRemoval({ who, email, isMe, keep }: ConfirmRemovalProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and this asks for a decision.
     <div class="notice confirm-removal" role="group" aria-labelledby={`${id}-question`}>
       <div class="notice-body">
-        <p ref={question} id={`${id}-question`} class="notice-title" tabIndex={-1}>
+        <p ref={question} id={`${id}-question`} class="notice-title" tabindex={-1}>
           {isMe ? t('contacts.removeMeTitle') : t('contacts.removeTitle', { who })}
         </p>
         <p>{isMe ? t('contacts.removeMeText') : t('contacts.removeText')}</p>
