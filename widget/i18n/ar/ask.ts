@@ -21,7 +21,6 @@ export const messages: Messages<'ask'> = {
   'sensitive.hint': 'إلى النموذج مباشرةً، دون أي شيء من المنتديات.',
   'sensitive.urgent': 'الأمر عاجل',
   'sensitive.confidential': 'الأمر سري',
-  'sensitive.marked': 'عاجل أو سري: لا يُعرض أي شيء من المجتمع.',
 
   'places.title': 'طرق أخرى للحصول على المساعدة',
   'places.emailHint': 'من عنوان تابع لحسابك',

@@ -21,7 +21,6 @@ export const messages: Messages<'ask'> = {
   'sensitive.hint': 'Direkt zum Formular, ohne Links aus den Foren.',
   'sensitive.urgent': 'Es ist dringend',
   'sensitive.confidential': 'Es ist vertraulich',
-  'sensitive.marked': 'Dringend oder vertraulich: Aus der Community wird nichts angezeigt.',
 
   'places.title': 'Weitere Wege zur Hilfe',
   'places.emailHint': 'Von einer Adresse Ihres Kontos',

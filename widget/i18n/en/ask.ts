@@ -20,7 +20,6 @@ export const messages = {
   'sensitive.hint': 'Straight to the form. Nothing from the forums.',
   'sensitive.urgent': 'It’s urgent',
   'sensitive.confidential': 'It’s confidential',
-  'sensitive.marked': 'Urgent or confidential: nothing from the community is shown.',
 
   'places.title': 'Other ways to get help',
   'places.emailHint': 'From an address of your account',

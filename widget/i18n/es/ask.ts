@@ -21,7 +21,6 @@ export const messages: Messages<'ask'> = {
   'sensitive.hint': 'Directo al formulario, sin nada de los foros.',
   'sensitive.urgent': 'Es urgente',
   'sensitive.confidential': 'Es confidencial',
-  'sensitive.marked': 'Urgente o confidencial: no se muestra nada de la comunidad.',
 
   'places.title': 'Otras formas de obtener ayuda',
   'places.emailHint': 'Desde una dirección de su cuenta',

@@ -21,7 +21,6 @@ export const messages: Messages<'ask'> = {
   'sensitive.hint': 'Accès direct au formulaire, sans aucun lien vers les forums.',
   'sensitive.urgent': 'C’est urgent',
   'sensitive.confidential': 'C’est confidentiel',
-  'sensitive.marked': 'Urgent ou confidentiel : aucun lien de la communauté n’est affiché.',
 
   'places.title': 'Autres moyens d’obtenir de l’aide',
   'places.emailHint': 'Depuis une adresse associée à votre compte',

@@ -21,5 +21,6 @@ export const messages: Messages<'links'> = {
   'offline.text':
     'Vous êtes hors connexion. Continuez à lire et à écrire : votre texte reste ici, et ce qui manque arrivera tout seul dès que la connexion sera revenue.',
 
+  'sensitive.marked': 'Urgent ou confidentiel : aucun lien de la communauté n’est affiché.',
   'failure.reference': 'Référence : {id}',
 }

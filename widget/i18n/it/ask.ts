@@ -21,7 +21,6 @@ export const messages: Messages<'ask'> = {
   'sensitive.hint': 'Subito al modulo, senza nulla dai forum.',
   'sensitive.urgent': 'È urgente',
   'sensitive.confidential': 'È riservato',
-  'sensitive.marked': 'Urgente o riservato: dalla community non viene mostrato nulla.',
 
   'places.title': 'Altri modi per ricevere aiuto',
   'places.emailHint': 'Da un indirizzo del suo account',

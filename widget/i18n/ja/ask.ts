@@ -21,7 +21,6 @@ export const messages: Messages<'ask'> = {
   'sensitive.hint': 'フォームに直接進みます。フォーラムへのリンクは表示されません。',
   'sensitive.urgent': '緊急です',
   'sensitive.confidential': '機密です',
-  'sensitive.marked': '緊急または機密のため、コミュニティの内容は表示していません。',
 
   'places.title': 'その他のお問い合わせ方法',
   'places.emailHint': 'アカウントに登録されたアドレスからお送りください',

@@ -21,7 +21,6 @@ export const messages: Messages<'ask'> = {
   'sensitive.hint': 'Direct naar het formulier, zonder links naar de forums.',
   'sensitive.urgent': 'Het is dringend',
   'sensitive.confidential': 'Het is vertrouwelijk',
-  'sensitive.marked': 'Dringend of vertrouwelijk: er wordt niets uit de community getoond.',
 
   'places.title': 'Andere manieren om hulp te krijgen',
   'places.emailHint': 'Vanaf een adres van uw account',

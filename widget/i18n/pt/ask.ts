@@ -21,7 +21,6 @@ export const messages: Messages<'ask'> = {
   'sensitive.hint': 'Direto ao formulário, sem nada dos fóruns.',
   'sensitive.urgent': 'É urgente',
   'sensitive.confidential': 'É confidencial',
-  'sensitive.marked': 'Urgente ou confidencial: nada da comunidade é mostrado.',
 
   'places.title': 'Outras formas de obter ajuda',
   'places.emailHint': 'A partir de um endereço da sua conta',

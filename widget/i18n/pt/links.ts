@@ -20,5 +20,6 @@ export const messages: Messages<'links'> = {
   'offline.text':
     'Sem ligação. É possível continuar a ler e a escrever: o texto fica aqui, e o que falta chega sozinho assim que a ligação voltar.',
 
+  'sensitive.marked': 'Urgente ou confidencial: nada da comunidade é mostrado.',
   'failure.reference': 'Referência: {id}',
 }

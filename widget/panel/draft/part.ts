@@ -1,6 +1,7 @@
 import { askApi } from '../../api/ask-api.ts'
 import { caseApi } from '../../api/case-api.ts'
 import { createTranslate } from '../../i18n/translate.ts'
+import { SensitiveNote } from '../../screens/ask/sensitive-note.tsx'
 import { Suggestions } from '../../screens/ask/suggestions.tsx'
 import { LATE_ICONS } from '../components/late-icons.ts'
 import { OfflineLine } from '../components/offline-line.tsx'
@@ -36,7 +37,7 @@ import { createDraftStorage } from './draft-storage.ts'
  * All later parts stand on it.
  */
 export const part: PanelPart = {
-  screens: { suggestions: Suggestions, offline: OfflineLine },
+  screens: { suggestions: Suggestions, sensitive: SensitiveNote, offline: OfflineLine },
   styles: [later, lanes],
   createTranslate,
   icons: LATE_ICONS,

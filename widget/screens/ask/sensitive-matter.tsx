@@ -1,4 +1,5 @@
 import { Icon } from '../../panel/components/icon.tsx'
+import { LateScreen } from '../../panel/components/late-screen.tsx'
 import { isSensitive } from '../../panel/state/draft.ts'
 import { withPanel } from '../../panel/with-panel.ts'
 
@@ -6,8 +7,6 @@ import { withPanel } from '../../panel/with-panel.ts'
 export const SensitiveMatter = withPanel((_: object, { state, dispatch, t }) => {
   // Once a question is typed, the room is for its answers.
   const asking = state.draft.question.trim() !== ''
-  const hint = asking ? null : t('sensitive.hint')
-  const note = isSensitive(state.draft) ? t('sensitive.marked') : hint
   return (
     <section class="row sensitive" aria-labelledby="guichet-sensitive">
       <h3 id="guichet-sensitive" class={asking ? 'unseen' : 'subheading'}>
@@ -31,7 +30,11 @@ export const SensitiveMatter = withPanel((_: object, { state, dispatch, t }) => 
           {t('sensitive.confidential')}
         </button>
       </div>
-      {note && <p class="small">{note}</p>}
+      {isSensitive(state.draft) ? (
+        <LateScreen part="draft" name="sensitive" />
+      ) : (
+        !asking && <p class="small">{t('sensitive.hint')}</p>
+      )}
     </section>
   )
 })
