@@ -86,6 +86,12 @@ async function readCase(page: Page, subject = 'Search is slow since the deploy')
   await page.locator(`${PANEL} .case-card`).filter({ hasText: subject }).click()
 }
 
+/** The connection goes while the panel is open. */
+async function goOffline(page: Page) {
+  await page.context().setOffline(true)
+  await shown(page, '.offline')
+}
+
 async function wantContacts(page: Page) {
   await wantCases(page)
   await within(page, '.screen > .button').click()
@@ -138,6 +144,16 @@ export const screenStates: ScreenState[] = [
       await shown(page, '.notice-warning')
     },
   },
+  {
+    screen: 'ask',
+    state: 'offline',
+    shows: 'No connection: what was found stays, and what is missing comes by itself.',
+    async reach(page) {
+      await ask(page)
+      await shown(page, '.lane')
+      await goOffline(page)
+    },
+  },
 
   {
     screen: 'ask',
@@ -177,6 +193,16 @@ export const screenStates: ScreenState[] = [
       await page.route(/\/v1\/articles/, refused(500, 'internal'))
       await readFirst(page)
       await shown(page, '.notice-warning')
+    },
+  },
+  {
+    screen: 'article',
+    state: 'offline',
+    shows: 'No connection: the page can be read to its end.',
+    async reach(page) {
+      await readFirst(page)
+      await shown(page, '.prose')
+      await goOffline(page)
     },
   },
   {
@@ -372,6 +398,18 @@ export const screenStates: ScreenState[] = [
     },
   },
   {
+    screen: 'case-form',
+    state: 'offline',
+    shows: 'No connection: the case could not go, and its text stays.',
+    as: 'premium',
+    async reach(page) {
+      await write(page)
+      await goOffline(page)
+      await send(page)
+      await shown(page, '.send-failure')
+    },
+  },
+  {
     screen: 'call-back',
     state: 'ready',
     shows: 'Times for a call, in the person’s own zone.',
@@ -438,6 +476,17 @@ export const screenStates: ScreenState[] = [
     },
   },
   {
+    screen: 'my-cases',
+    state: 'offline',
+    shows: 'No connection: the cases that are there can be read.',
+    as: 'premium',
+    async reach(page) {
+      await wantCases(page)
+      await shown(page, '.case-card')
+      await goOffline(page)
+    },
+  },
+  {
     screen: 'case',
     state: 'ready',
     shows: 'A conversation, with support’s analysis and a link.',
@@ -478,6 +527,17 @@ export const screenStates: ScreenState[] = [
       await page.route(/\/v1\/cases\/C-/, refused(503, 'unavailable'))
       await readCase(page)
       await shown(page, '.notice-warning')
+    },
+  },
+  {
+    screen: 'case',
+    state: 'offline',
+    shows: 'No connection: what has been said can be read, and a reply can be written.',
+    as: 'premium',
+    async reach(page) {
+      await readCase(page)
+      await shown(page, '.message-support')
+      await goOffline(page)
     },
   },
   {

@@ -1,3 +1,5 @@
+import { contrastRatio, TEXT_CONTRAST } from './contrast.ts'
+
 /** What a site may choose, as the theming page has it. Colours are `#rrggbb`, lengths CSS pixels. */
 export interface Look {
   theme: (typeof THEMES)[number]
@@ -45,11 +47,22 @@ export const DEFAULT_LOOK: Look = {
 /** The custom properties that say what is not as it is by default. */
 export function customProperties(look: Look): Record<string, string> {
   const font = FONTS[look.font]
+  const onAccent = { ...textOn(look.accent, '#ffffff', ''), ...textOn(look.accentDark, '#05201c', '-dark') }
   return {
     ...(look.accent !== DEFAULT_LOOK.accent && { '--guichet-accent': look.accent }),
     ...(look.accentDark !== DEFAULT_LOOK.accentDark && { '--guichet-accent-dark': look.accentDark }),
+    ...onAccent,
     ...(look.radius !== DEFAULT_LOOK.radius && { '--guichet-radius': `${look.radius}px` }),
     ...(font && { '--guichet-font': font }),
     ...CORNERS[look.corner],
   }
+}
+
+/**
+ * The colour of text on an accent, where the one that stands there by itself could not be read: the launcher's, and the
+ * panel's in browsers that cannot choose.
+ */
+function textOn(accent: string, byItself: string, suffix: '' | '-dark'): Record<string, string> {
+  if (contrastRatio(accent, byItself) >= TEXT_CONTRAST) return {}
+  return { [`--guichet-on-accent${suffix}`]: byItself === '#ffffff' ? '#000000' : '#ffffff' }
 }

@@ -37,6 +37,13 @@ describe('the snippet of a look', () => {
     }
   })
 
+  it('has text on an accent that can be read, where white or black could not be by itself', () => {
+    const text = of({ accent: '#ffd400', accentDark: '#402060' })
+    expect(text).toContain('--guichet-on-accent: #000000;')
+    expect(text).toContain('--guichet-on-accent-dark: #ffffff;')
+    expect(of({ accent: '#0044cc' })).not.toContain('on-accent')
+  })
+
   it('has a place for a widget that stands in the page', () => {
     const text = of({ mode: 'inline' })
     expect(text).toContain('<div id="help"></div>')

@@ -6,6 +6,8 @@ const SITE = 'pub_demo'
 const PROPERTIES = [
   '--guichet-accent',
   '--guichet-accent-dark',
+  '--guichet-on-accent',
+  '--guichet-on-accent-dark',
   '--guichet-radius',
   '--guichet-font',
   '--guichet-inset-inline',
