@@ -18,7 +18,7 @@ export const messages: Messages<'links'> = {
   'ask.degradedPartly': 'Neste momento podem faltar algumas sugestões.',
   'places.community': 'Perguntar à comunidade',
   'offline.text':
-    'Sem ligação. É possível continuar a ler e a escrever: o texto fica aqui, e o que falta chega sozinho assim que a ligação voltar.',
+    'Sem internet. A leitura e a escrita continuam possíveis: o texto fica aqui, e o que falta chega sozinho assim que a rede voltar.',
 
   'sensitive.marked': 'Urgente ou confidencial: nada da comunidade é mostrado.',
   'failure.reference': 'Referência: {id}',
