@@ -78,6 +78,30 @@ describe('files', () => {
     await expect.poll(() => attachmentsOf(guichet().url, 'standard', 'Pasted')).toHaveLength(2)
   })
 
+  it('are shown on a page whose policy allows no picture, and break none of it', async () => {
+    const { url } = guichet()
+    const policy = `default-src 'none'; script-src 'nonce-n'; style-src 'nonce-n'; connect-src 'self' ${url}; require-trusted-types-for 'script'`
+    const page = await visit({
+      page: {
+        html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body><script nonce="n">
+window.broken = []
+addEventListener('securitypolicyviolation', ({ violatedDirective }) => window.broken.push(violatedDirective))
+window.Guichet = function () { const given = arguments; return new Promise((y, r) => { (Guichet.q = Guichet.q || []).push([given, y, r]) }) }
+Guichet('init', { site: 'pub_demo' })
+Guichet('identify', { getToken: () => fetch('/help-token').then((answer) => answer.text()) })
+</script><script nonce="n" async src="${url}/guichet.js"></script></body></html>`,
+        headers: { 'content-security-policy': policy },
+        helpToken: await (await fetch(`${url}/demo/token?as=standard`)).text(),
+      },
+    })
+    const panel = helpPanel(page)
+    await panel.open()
+    await fillCase(panel, 'Pictures')
+    await give(page, 'paste', 'Subject', 'image.png')
+    await panel.dialog.locator('.file canvas').waitFor()
+    expect(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)).toEqual([])
+  })
+
   it('show how far they have come, and stop at a click: the server keeps nothing of them', async () => {
     const { page, panel, files, choose, send } = await writeCase('Stopped')
     await choose.setInputFiles(bigFile)
