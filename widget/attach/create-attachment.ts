@@ -109,6 +109,9 @@ export async function createAttachment(
     if (!draft && isWritten) {
       events.startOver()
       followed = new Set()
+      // Of a form that was sent or emptied nothing stays, also under the pointer that sent it.
+      links = []
+      view.draw(links, followed)
     }
     isWritten = draft !== null
     drawWaiting()
