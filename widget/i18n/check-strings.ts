@@ -4,8 +4,6 @@ import type { SiteStrings } from './site-text.ts'
 
 /** Attach mode's, which is no part of the panel. */
 const ATTACH_KEY = /^attach\./
-/** The loader's own: see `LAUNCHER_LABELS`. */
-const LAUNCHER_KEY = 'launcher.help'
 /** All that any language has. */
 const PLURAL_FORMS: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other']
 const LANGUAGE_PREFIX = new RegExp(`^(${Object.keys(LANGUAGES).join('|')}):`)
@@ -17,7 +15,7 @@ export async function checkStrings(
   complain: (message: string) => void,
 ): Promise<void> {
   const later = await Promise.all(Object.values(language.later).map((load) => load()))
-  const known = new Set([LAUNCHER_KEY])
+  const known = new Set<string>()
   for (const { messages } of [language, ...later]) {
     for (const [key, message] of Object.entries(messages)) {
       known.add(key)

@@ -70,7 +70,6 @@ describe('the strings of a site', () => {
       'ask.label': 5,
       'ask.results.few': 'x',
       'it:case.title': 'x',
-      'launcher.help': 'x',
     })
     expect(words.t()('ask.label')).toBe('Your question')
     await vi.waitFor(() =>

@@ -59,7 +59,7 @@ export function pseudoText(text: string): string {
 /** Every message of English as a pseudo-text, in the shape of the setting `strings`. */
 export async function pseudoStrings(): Promise<Record<string, string>> {
   const words: Record<string, Message> = await allWords('en')
-  const strings: Record<string, string> = { 'launcher.help': pseudoText('Help') }
+  const strings: Record<string, string> = {}
   for (const [key, message] of Object.entries(words)) {
     if (typeof message === 'string') strings[key] = pseudoText(message)
     // A language whose English is `one` and `other` may count in more ways.
