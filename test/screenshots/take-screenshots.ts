@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { buildFrontEnd } from '../../server/cli/build-front-end.ts'
 import { readConfig } from '../../server/config.ts'
 import { startServer } from '../../server/main.ts'
@@ -89,9 +89,16 @@ async function takeState(browser: Browser, { state, width, folder, url }: Taking
     await page.clock.setFixedTime(LOOKED_AT)
     await page.goto(`${url}/demo/?as=${state.as ?? 'nobody'}&lang=${options.lang}`)
     await state.reach(page)
+    // What the pointer is over looks so.
+    await page.mouse.move(0, 0)
+    // One session to the end: another that ends takes what is emulated with it.
+    const client = await context.newCDPSession(page)
     for (const scheme of SCHEMES) {
       await page.emulateMedia({ colorScheme: scheme })
-      await writeFile(join(folder, pictureName({ ...state, scheme, width })), await pictureOf(page, width))
+      await writeFile(
+        join(folder, pictureName({ ...state, scheme, width })),
+        await pictureOf(page, client, width),
+      )
     }
   } catch (error) {
     throw new Error(`${state.screen}-${state.state} was not reached at ${width} pixels.`, { cause: error })
@@ -101,7 +108,7 @@ async function takeState(browser: Browser, { state, width, folder, url }: Taking
 }
 
 /** Where there is room for the page beside the panel, only the panel's side of it is of interest. */
-async function pictureOf(page: Page, width: number): Promise<Buffer> {
+async function pictureOf(page: Page, client: CDPSession, width: number): Promise<Buffer> {
   // A blinking caret would tell two runs apart.
   await page.evaluate(() => {
     for (const host of document.querySelectorAll('[data-guichet]')) {
@@ -111,9 +118,7 @@ async function pictureOf(page: Page, width: number): Promise<Buffer> {
     }
     return new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
   })
-  const client = await page.context().newCDPSession(page)
   const clip = width === 360 ? {} : { clip: { x: width - 940, y: 0, width: 940, height: 800, scale: 1 } }
   const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY, ...clip })
-  await client.detach()
   return Buffer.from(data, 'base64')
 }
