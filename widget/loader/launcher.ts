@@ -44,7 +44,10 @@ export function createLauncher(
     if (parent !== element.parentNode) parent?.append(element)
   }
   // An element that is taken out has no size. Costs the page nothing as long as it stays.
-  const removal = new ResizeObserver(() => element.isConnected || place())
+  const removal = new ResizeObserver(() =>
+    // In the top layer no transform, overlay or fading of the page's reaches it. Here, since styles are worked out by now.
+    element.isConnected ? element.popover && element.showPopover() : place(),
+  )
   removal.observe(element)
   page.addEventListener('DOMContentLoaded', place)
 
@@ -53,6 +56,7 @@ export function createLauncher(
       button.textContent = LAUNCHER_LABELS[locale] + (status === 'failed' ? ' ↻' : '')
       button.ariaBusy = `${status === 'busy'}`
       button.ariaHasPopup = container ? null : 'dialog'
+      element.popover = container ? null : 'manual'
       element.lang = locale
       element.dir = directionOf(locale)
       element.toggleAttribute('inline', !!container)
