@@ -183,14 +183,37 @@ describe('the panel in Arabic', () => {
     await panel.heading('How can we help?').waitFor()
     expect(await panel.dialog.getAttribute('dir')).toBe('ltr')
   })
+
+  it('stands in the page, and its links at the page’s own form, as Arabic runs', async () => {
+    const form = '<form id="own"><label>الموضوع <input></label><button>إرسال</button></form>'
+    const page = await visit({
+      page: {
+        html: bareHostPage(
+          guichet().url,
+          '<html lang="ar" dir="rtl">',
+          ",container:'#help',attach:{form:'#own'}",
+          `<div id="help"></div>${form}`,
+        ),
+      },
+      context: { viewport: PHONE, reducedMotion: 'reduce' },
+    })
+    await page.getByRole('textbox', { name: 'الموضوع' }).pressSequentially('how do I reindex my engine')
+    await page.getByRole('region', { name: 'صفحات قد تفيدك' }).waitFor()
+    await screenStates.find(({ screen, state }) => screen === 'ask' && state === 'suggestions')?.reach(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page)
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
+  })
 })
 
 /** A page with the widget on it and nothing said of its language but what `html` and `settings` say. */
-function bareHostPage(guichetUrl: string, html: string, settings: string): string {
+function bareHostPage(guichetUrl: string, html: string, settings: string, main = ''): string {
   return `<!doctype html>
 ${html}
-<head><meta charset="utf-8"><title>A customer’s page</title></head>
-<body><main><h1>A customer’s page</h1></main>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A customer’s page</title></head>
+<body><main><h1>A customer’s page</h1>${main}</main>
 <script>
 (function(w,n){w[n]=w[n]||function(){var a=arguments;return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([a,y,r])})}})(window,'Guichet')
 Guichet('init',{site:'pub_demo'${settings}})
