@@ -83,7 +83,7 @@ async function takeState(browser: Browser, { state, width, folder, url }: Taking
     timezoneId: 'Europe/Paris',
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   try {
     await page.clock.setFixedTime(LOOKED_AT)
