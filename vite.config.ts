@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions } from 'vite'
-import { isOfFirstPanel } from './widget/build/first-panel.ts'
 import { panelFilePlugin } from './widget/build/panel-file-plugin.ts'
+import { sharedFile } from './widget/build/shared-file.ts'
 import { WIDGET_BUNDLES } from './widget/build/widget-bundles.ts'
 
 /** The oldest browsers served: constructed style sheets on shadow roots, `AbortSignal.any`. */
@@ -54,12 +54,11 @@ export default defineConfig({
             entryFileNames: 'assets/[name]-[hash].js',
             chunkFileNames: 'assets/[name]-[hash].js',
             minify: true,
-            // Two files of what is shared, not one for each small component: the first panel, and what later parts share.
             codeSplitting: {
-              groups: [
-                { name: (id, context) => (isOfFirstPanel(id, context) ? 'panel' : null) },
-                { name: 'shared', minShareCount: 2 },
-              ],
+              // The first panel's modules first: a group takes along what its modules import.
+              groups: ['panel', 'draft'].map((file) => ({
+                name: (id, context) => (sharedFile(id, context) === file ? file : null),
+              })),
             },
           },
         },

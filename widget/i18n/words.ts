@@ -8,11 +8,10 @@ import type { CreateTranslate, LaterGroup, Message, Translate, WordGroup } from 
 /** The words that the panel has: of one language at a time, and of the groups that have been wanted. */
 export interface Words {
   locale(): WidgetLocale
-  /** Has the words of the groups that `has` answers true for. */
+  /** Has the words of the groups that have been loaded. */
   t(): Translate<WordGroup>
-  has(groups: readonly LaterGroup[]): boolean
   /** Fetches what is missing of these groups. Rejects when they do not load. */
-  load(groups: readonly LaterGroup[]): Promise<void>
+  load(groups?: readonly LaterGroup[]): Promise<void>
   speak(locale: WidgetLocale): Promise<void>
   /** Makes texts of messages in this way from now on. */
   translateBy(createTranslate: CreateTranslate): void
@@ -70,8 +69,7 @@ export async function loadWords({ locale: first, changed, complain }: WordsHost)
   return {
     locale: () => locale,
     t: () => t,
-    has,
-    async load(groups) {
+    async load(groups = []) {
       if (has(groups)) return
       for (const group of groups) wanted.add(group)
       try {

@@ -26,7 +26,7 @@ export function loadSite({
       const answer: Partial<SiteSettings & Problem> = await response.json()
       // An answer that lacks what each has is not the server's: a proxy's, or a portal's that asks to log in.
       if (response.ok && answer.communities) found = { status: 'ready', value: answer as SiteSettings }
-      else if (answer.code) complain(`Guichet: the server refuses this site or page (${answer.code}).`)
+      else if (answer.code) complain(`Guichet: the server refuses this page (${answer.code}).`)
     } catch {
       // Without it the other places of help are left out, and it is tried again.
     }

@@ -115,8 +115,9 @@ export function createLateParts({ parts, words, adoptStyles, hasKept, changed }:
       for (const history of missed.values()) history.push(happening)
     },
     get(name) {
+      // Another language brings the words of what is there before it is spoken.
       const part = there.get(name)
-      if (part && words.has(PARTS[name].words)) return part
+      if (part) return part
       if (failed.has(name)) return 'failed'
       fetch(name)
       return null

@@ -5,7 +5,8 @@ import type { PanelPart } from './panel-part.ts'
 export interface PartSource {
   /** It is about looks alone, and needs nothing of the draft. */
   apart?: true
-  words: readonly LaterGroup[]
+  /** What its texts are in; none: it has none, or only those of the first panel. */
+  words?: readonly LaterGroup[] | undefined
   load(): Promise<{ part: PanelPart }>
 }
 
@@ -15,15 +16,15 @@ export type PartName = Exclude<LaterGroup, 'links'> | 'draft' | 'host' | 'contra
 /** All of the panel that is not there when it opens. */
 export const PARTS: Record<PartName, PartSource> = {
   draft: { words: ['links'], load: () => import('../draft/part.ts') },
-  host: { words: [], load: () => import('../host/part.ts') },
+  host: { load: () => import('../host/part.ts') },
   article: { words: ['article'], load: () => import('../../screens/article/part.ts') },
   case: { words: ['case'], load: () => import('../../screens/case-form/part.ts') },
   cases: { words: ['case', 'cases'], load: () => import('../../screens/case/part.ts') },
   calls: { words: ['case', 'calls'], load: () => import('../../screens/call-back/part.ts') },
   contacts: { words: ['case', 'contacts'], load: () => import('../../screens/contacts/part.ts') },
-  inline: { apart: true, words: [], load: () => import('../styles/inline-part.ts') },
-  phone: { apart: true, words: [], load: () => import('../phone/part.ts') },
-  contrast: { apart: true, words: [], load: () => import('../styles/contrast-part.ts') },
+  inline: { apart: true, load: () => import('../styles/inline-part.ts') },
+  phone: { apart: true, load: () => import('../phone/part.ts') },
+  contrast: { apart: true, load: () => import('../styles/contrast-part.ts') },
   code: { words: ['case', 'code'], load: () => import('../../screens/identify/part.ts') },
 }
 
