@@ -6,6 +6,8 @@ export interface ConsoleTexts {
   language: string
   people: Record<Person, string>
   theming: string
+  inPage: string
+  atForm: string
   mailPreview: string
   apiDescription: string
   navigation: string
@@ -50,6 +52,8 @@ export const consoleTexts: Record<'en' | 'fr', ConsoleTexts> = {
       nobody: 'Nobody',
     },
     theming: 'Make it yours',
+    inPage: 'In a page',
+    atForm: 'At a form',
     mailPreview: 'Mail preview',
     apiDescription: 'API description',
     navigation: 'Console',
@@ -108,6 +112,8 @@ export const consoleTexts: Record<'en' | 'fr', ConsoleTexts> = {
       nobody: 'Personne',
     },
     theming: 'À votre image',
+    inPage: 'Dans une page',
+    atForm: 'Sur un formulaire',
     mailPreview: 'Aperçu des e-mails',
     apiDescription: 'Description de l’API',
     navigation: 'Console',

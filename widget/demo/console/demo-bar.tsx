@@ -45,6 +45,8 @@ export function DemoBar({ state, change, texts }: DemoBarProps) {
       </label>
       <nav aria-label={texts.demo}>
         <a href={`/demo/theming?lang=${consoleLocale(state)}`}>{texts.theming}</a>
+        <a href={`/demo/inline?lang=${consoleLocale(state)}&as=${state.person}`}>{texts.inPage}</a>
+        <a href={`/demo/attach?lang=${consoleLocale(state)}&as=${state.person}`}>{texts.atForm}</a>
         <a href="/demo/mail">{texts.mailPreview}</a>
         <a href="/openapi.json">{texts.apiDescription}</a>
       </nav>
