@@ -1,0 +1,63 @@
+import type { Page, Response } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { LIMITS } from '../../widget/build/weight-limits.ts'
+import { describeInBrowser } from './browser-suite.ts'
+import { helpPanel } from './help-panel.ts'
+
+/** What the page fetches from Guichet, besides what the host page itself is made of. */
+function fetchedFrom(page: Page, origin: string): Response[] {
+  const responses: Response[] = []
+  page.on('response', (response) => {
+    if (response.url().startsWith(origin)) responses.push(response)
+  })
+  return responses
+}
+
+const pathsOf = (responses: Response[]) => responses.map((response) => new URL(response.url()).pathname)
+const scripts = (responses: Response[]) =>
+  responses.filter((response) => new URL(response.url()).pathname.endsWith('.js'))
+
+describe('opening help', () => {
+  const { visit, guichet } = describeInBrowser()
+
+  it('fetches the first panel and its words, within what they may weigh on the line, and nothing twice', async () => {
+    const page = await visit({ as: 'premium' })
+    const fetched = fetchedFrom(page, guichet().url)
+    const panel = helpPanel(page)
+    expect(pathsOf(fetched)).toEqual([])
+
+    await panel.open()
+    await panel.dialog.getByText('Other ways to get help').waitFor()
+    await page.waitForLoadState('networkidle')
+    const sizes = await Promise.all(scripts(fetched).map((response) => response.request().sizes()))
+    expect(sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)).toBeLessThanOrEqual(
+      LIMITS.firstPanel,
+    )
+    expect(pathsOf(scripts(fetched))).toEqual([
+      expect.stringMatching(/^\/assets\/panel-/),
+      expect.stringMatching(/^\/assets\/language-/),
+    ])
+    // One call: where else help is. Nobody has been asked who they are.
+    expect(pathsOf(fetched).filter((path) => path.startsWith('/v1/'))).toEqual(['/v1/site'])
+
+    const before = fetched.length
+    await page.keyboard.press('Escape')
+    await panel.dialog.waitFor({ state: 'hidden' })
+    await panel.open()
+    await expect.poll(() => panel.question.isVisible()).toBe(true)
+    expect(fetched.length).toBe(before)
+  })
+
+  it('fetches the rest of what a question needs with its first key', async () => {
+    const page = await visit({ as: 'premium' })
+    const fetched = fetchedFrom(page, guichet().url)
+    const panel = helpPanel(page)
+    await panel.open()
+    await panel.question.pressSequentially('reindex')
+    await panel.documentation.getByRole('link').first().waitFor()
+    expect(pathsOf(scripts(fetched)).slice(2).sort()).toEqual([
+      expect.stringMatching(/^\/assets\/draft-/),
+      expect.stringMatching(/^\/assets\/links-/),
+    ])
+  })
+})
