@@ -15,11 +15,11 @@ import { seedScreenCases } from '../support/seed-screen-cases.ts'
 import { screensPage } from './screens-page.ts'
 import { pictureName, SCHEMES, WIDTHS } from './variants.ts'
 
-const HELP = `Usage: npm run screenshots [-- --only PREFIX] [--to FOLDER] [--lang en|fr]
+const HELP = `Usage: npm run screenshots [-- --only PART-OF-A-NAME] [--to FOLDER] [--lang en|fr]
 
 Takes a picture of every screen in every state, in both colour schemes and at both widths, from the real demo server, and
 writes docs/screens.md. The clock stands still and nothing moves, so that the same code gives the same pictures.
---only takes those whose name begins so, and leaves the others and docs/screens.md as they are.
+--only takes those that have it in their name (`ask`, `offline`), and leaves the others and docs/screens.md as they are.
 `
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -41,7 +41,7 @@ else await takeScreenshots()
 
 async function takeScreenshots() {
   const folder = resolve(options.to)
-  const states = screenStates.filter(({ screen, state }) => `${screen}-${state}`.startsWith(options.only))
+  const states = screenStates.filter(({ screen, state }) => `${screen}-${state}`.includes(options.only))
   const dataFolder = mkdtempSync(join(tmpdir(), 'guichet-screens-'))
   const setClock = fixClock(OPENED)
   await buildFrontEnd(ROOT, (line) => process.stderr.write(`${line}\n`))
