@@ -37,9 +37,9 @@ describe('a page with habits of its own', async () => {
     await page.keyboard.type('reindex my engine')
     await page.keyboard.press('Enter')
     expect(await panel.question.inputValue()).toContain('reindex my engine')
+    expect(await page.evaluate(() => (window as unknown as { shortcuts: string[] }).shortcuts)).toEqual([])
     await page.keyboard.press('Escape')
     await launcherOf(page).waitFor()
-    expect(await page.evaluate(() => (window as unknown as { shortcuts: string[] }).shortcuts)).toEqual([])
   })
 
   it('may be written in and pasted into although the page stops events and forbids to paste', async () => {

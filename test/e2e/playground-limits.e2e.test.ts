@@ -67,7 +67,7 @@ describe('a line that is not as it should be', () => {
       .first()
       .waitFor()
     await page.context().setOffline(false)
-    await panel.button(/try again/i).click()
+    await panel.question.fill('rate limits of the API')
     await panel.documentation
       .getByRole('link', { name: /rate limits/i })
       .first()

@@ -73,7 +73,9 @@ interface Rect {
 }
 
 async function look(part: string): Promise<Omit<Look, 'painted'> & { rect: Rect }> {
-  const root = document.querySelector(`[data-guichet="${part}"]`)?.shadowRoot
+  // A copy of the page that is shown again has our elements without their insides.
+  const hosts = [...document.querySelectorAll(`[data-guichet="${part}"]`)]
+  const root = hosts.find((host) => host.shadowRoot)?.shadowRoot
   const shown = root?.querySelector(part === 'panel' ? '[role=dialog]' : 'button')
   if (!root || !shown) throw new Error(`There is no ${part} on the page.`)
   // Those that the page forces on an element may go on for ever; ours come to an end.

@@ -8,7 +8,7 @@ describe('a page that replaces what is in it', () => {
 
   async function expectOneLauncher(page: Page): Promise<void> {
     await launcherOf(page).waitFor()
-    expect(await page.locator('[data-guichet="launcher"]').count()).toBe(1)
+    expect(await launcherOf(page).count()).toBe(1)
     const seen = await readLook(page, 'launcher')
     expect(differences(seen, (await suite.looks()).launcher)).toEqual([])
     expect(seen.box).toEqual((await suite.looks()).launcher.box)
@@ -62,27 +62,22 @@ describe('a page that replaces what is in it', () => {
     expect(await witness.complaints()).toEqual([])
   })
 
-  it.each(['/navigation/unknown-nodes-removed.html', '/navigation/body-reconciled.html'])(
-    'finds a place where the page leaves it alone: %s',
-    async (path) => {
-      const { page, panel, witness } = await suite.visit(path)
-      await expectOneLauncher(page)
-      await ask(panel)
-      await beginCase(panel)
-      expect(await witness.complaints()).toEqual([])
-    },
-  )
-
-  it('gives in, and harms nothing, where the page removes it wherever it goes', async () => {
-    const { page, witness } = await suite.visit('/navigation/everything-unknown-removed.html')
-    const removed = () => page.evaluate(() => (window as unknown as { removed: number }).removed)
+  it.each([
+    '/navigation/unknown-nodes-removed.html',
+    '/navigation/body-reconciled.html',
+    '/navigation/everything-unknown-removed.html',
+  ])('makes no noise where the page takes away what it does not know: %s', async (path) => {
+    const { page, witness } = await suite.visit(path)
     const site = await page.evaluate(async () => {
       const { Guichet } = window as unknown as { Guichet(verb: string): Promise<{ site: string }> }
       return (await Guichet('info')).site
     })
     expect(site).toBe('pub_demo')
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 500)))
-    expect(await removed()).toBeLessThan(10)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    // A contest with the page's observer would never let a frame be drawn.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    )
     expect(await witness.complaints()).toEqual([])
   })
 })

@@ -1,8 +1,9 @@
-export interface PageTextParts {
+import type { Line } from './relay.ts'
+
+/** Beside the origins of Guichet behind bad lines, which are named as these are: see relay.ts. */
+export interface PageTextParts extends Record<Line, string> {
   /** The origin of Guichet's server, or the address of one that has no widget to give. */
   guichet: string
-  /** Guichet again, through a line that is slow, cached or cut: see relay.ts. */
-  relay: string
   nonce: string
 }
 

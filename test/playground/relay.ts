@@ -7,26 +7,29 @@ export const SLOW_PANEL_MS = 5_000
 /** A panel's file of a build that is no more. */
 const OUTDATED_PANEL = 'panel-OUTDATED.js'
 
-/**
- * Guichet's server behind a line that is not as it should be. The folder that a page loads its script from says how:
- * `/slow/` the panel comes late, `/cut/` its first request is cut off, `/outdated/` the script is a cached one that knows
- * a panel of an older build. All else passes as it is, the API too.
- */
-export async function startRelay(guichet: string): Promise<LoopbackServer> {
+/** How a line to Guichet can be bad: the panel comes late; its first request is cut off; the script is a cached one. */
+export const LINES = ['slow', 'cut', 'outdated'] as const
+export type Line = (typeof LINES)[number]
+
+/** Guichet's server behind a bad line, on an origin of its own. All else passes as it is, the API too. */
+export async function startRelay(guichet: string, line: Line): Promise<LoopbackServer> {
   let cut = false
   const server = createServer((request, response) => {
-    const [, line, path] = /^\/(slow|cut|outdated)(\/.*)$/.exec(request.url ?? '') ?? [null, '', request.url]
-    const asksForPanel = path?.startsWith('/assets/panel-') ?? false
-    if (line === 'outdated' && path === '/guichet.js') return void sendOutdatedScript(guichet, response)
-    if (line === 'cut' && path === '/guichet.js') cut = false
-    if (line === 'cut' && asksForPanel && !cut) {
+    const path = request.url ?? '/'
+    const pass = () => passOn(request, response, guichet + path)
+    if (path === '/guichet.js') {
+      // A new visit.
+      cut = false
+      if (line === 'outdated') return void sendOutdatedScript(guichet, response)
+    }
+    const asksForPanel = path.startsWith('/assets/panel-')
+    if (asksForPanel && line === 'slow') return void setTimeout(pass, SLOW_PANEL_MS)
+    if (asksForPanel && line === 'cut' && !cut) {
       cut = true
       request.destroy()
       return
     }
-    const pass = () => passOn(request, response, guichet + path)
-    if (line === 'slow' && asksForPanel) setTimeout(pass, SLOW_PANEL_MS)
-    else pass()
+    pass()
   })
   return listenOnLoopback(server, 0)
 }

@@ -4,7 +4,7 @@ import { type LoopbackServer, listenOnLoopback } from './listen-on-loopback.ts'
 import { listingPage } from './listing-page.ts'
 import { pageText } from './page-text.ts'
 import { type PlaygroundPage, playgroundPages } from './playground-pages.ts'
-import { startRelay } from './relay.ts'
+import { LINES, startRelay } from './relay.ts'
 import { responseHeaders } from './response-headers.ts'
 
 export interface Playground extends LoopbackServer {
@@ -22,7 +22,8 @@ export async function servePlayground(guichet: string, port = 0): Promise<Playgr
   const files = await playgroundPages()
   const pages = files.filter(({ group }) => group !== 'parts')
   const byPath = new Map(files.map((page) => [page.path, page]))
-  const relay = await startRelay(guichet)
+  const relays = await Promise.all(LINES.map((line) => startRelay(guichet, line)))
+  const [slow = '', cut = '', outdated = ''] = relays.map(({ url }) => url)
   const server = createServer((request, response) => {
     const { pathname, searchParams, origin } = new URL(request.url ?? '/', `http://${request.headers.host}`)
     const send = (type: string, text: string, status = 200, headers: Record<string, string> = {}) => {
@@ -37,8 +38,8 @@ export async function servePlayground(guichet: string, port = 0): Promise<Playgr
     const nonce = randomBytes(16).toString('base64url')
     const nothing = `${origin}${NOTHING}`
     const parts = searchParams.has('without-guichet')
-      ? { guichet: nothing, relay: nothing, nonce }
-      : { guichet, relay: relay.url, nonce }
+      ? { guichet: nothing, slow: nothing, cut: nothing, outdated: nothing, nonce }
+      : { guichet, slow, cut, outdated, nonce }
     send(
       pathname.endsWith('.xhtml') ? 'application/xhtml+xml' : 'text/html',
       pageText(page.file, parts),
@@ -52,7 +53,7 @@ export async function servePlayground(guichet: string, port = 0): Promise<Playgr
     pages,
     async close() {
       await served.close()
-      await relay.close()
+      await Promise.all(relays.map((relay) => relay.close()))
     },
   }
 }
