@@ -19,7 +19,7 @@ const HELP = `Usage: npm run screenshots [-- --only PART-OF-A-NAME] [--to FOLDER
 
 Takes a picture of every screen in every state, in both colour schemes and at both widths, from the real demo server, and
 writes docs/screens.md. The clock stands still and nothing moves, so that the same code gives the same pictures.
---only takes those that have it in their name (`ask`, `offline`), and leaves the others and docs/screens.md as they are.
+--only takes those that have it in their name (ask, offline), and leaves the others and docs/screens.md as they are.
 `
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
