@@ -187,8 +187,10 @@ describe('the panel in a pseudo-locale', async () => {
         await page.setViewportSize(viewport)
         expect(await clippedOn(page), `at ${viewport.width} px`).toEqual([])
       }
+      // Another language is fetched.
+      await page.context().setOffline(false)
       await page.evaluate(() => (window as unknown as GuichetPage).Guichet('config', { locale: 'ar' }))
-      await page.locator('[data-guichet] [dir=rtl]').first().waitFor({ state: 'attached' })
+      await page.locator('[dir=rtl]').first().waitFor({ state: 'attached' })
       for (const viewport of [DESKTOP, PHONE]) {
         await page.setViewportSize(viewport)
         expect(await clippedOn(page), `from right to left at ${viewport.width} px`).toEqual([])
