@@ -71,12 +71,12 @@ describe('init', () => {
     expect(await guichet('info')).toMatchObject({ site: null })
   })
 
-  it('is refused for another site', async () => {
-    const { guichet, run } = startController()
+  it('is refused for another site, and nothing is fetched to say so', async () => {
+    const { guichet, importFile } = startController()
     await guichet('init', { site: 'pub_demo' })
-    await guichet('init', { site: 'pub_other' })
-    expect(run).toHaveBeenCalledWith('init', { site: 'pub_other' })
+    await expect(guichet('init', { site: 'pub_other' })).rejects.toThrow('pub_demo: destroy it first')
     expect(await guichet('info')).toMatchObject({ site: 'pub_demo' })
+    expect(importFile).not.toHaveBeenCalled()
   })
 
   it('may name the server, where the script cannot know it', async () => {

@@ -35,9 +35,9 @@ export function createController(
 
   /** `https://host`, of an address there. */
   const origin = () => (settings.origin ?? (script as string)).split('/', 3).join('/')
-  const find = (wanted: Element | string) =>
+  const find = (wanted: Element | string | undefined | null) =>
     typeof wanted === 'string' ? page.querySelector(wanted) : wanted
-  const findParent = () => find(settings.container ?? page.body)
+  const findParent = () => find(settings.container ?? page.body) as Element | null
 
   function draw(now: LauncherStatus) {
     status = now
@@ -95,9 +95,9 @@ export function createController(
   function configure(changes: Partial<GuichetSettings>) {
     const { site } = settings
     const wanted = { ...settings, ...changes }
-    if (!/^[\w-]{1,64}$/.test(wanted.site ?? '') || (site && site !== wanted.site)) {
-      return show('init', changes as never)
-    }
+    // Told at once: nobody has gone for help.
+    if (site && site !== wanted.site) throw Error(`Guichet: the site is ${site}: destroy it first.`)
+    if (!/^[\w-]{1,64}$/.test(wanted.site ?? '')) return show('init', changes as never)
     settings = wanted
     locale = chooseLocale([wanted.locale, page.documentElement.lang, ...navigator.languages])
     launcher ??= createLauncher(page, findParent, load, () => show('open'))
@@ -140,8 +140,7 @@ export function createController(
 
   // Attach mode. The form is looked for as the focus moves: one that is drawn later, or again, is found too.
   page.addEventListener('focusin', ({ target }) => {
-    const wanted = settings.attach?.form
-    const form = wanted ? find(wanted) : null
+    const form = find(settings.attach?.form)
     if (form?.contains(target as Node))
       importFile(`${origin()}/attach.js`).then(({ attach }) => attach(host, form))
   })

@@ -32,7 +32,6 @@ export function createLauncher(
   sheet.replaceSync(css)
   root.adoptedStyleSheets = [sheet]
   root.append(button)
-  button.ariaLive = 'polite'
   // The launcher itself and an event tell of a failure. A finger's tap gives both; of pointer events the first listener of
   // a page costs half a millisecond.
   button.onmouseenter = button.onfocus = () => intend().catch(() => {})
@@ -55,8 +54,8 @@ export function createLauncher(
     draw({ container, launcher }, locale, status) {
       button.textContent = LAUNCHER_LABELS[locale] + (status === 'failed' ? ' ↻' : '')
       button.ariaBusy = `${status === 'busy'}`
-      button.ariaHasPopup = container ? null : 'dialog'
-      element.popover = container ? null : 'manual'
+      // What is no kind of popover is one that the page opens by hand.
+      element.popover = button.ariaHasPopup = container ? null : 'dialog'
       element.lang = locale
       element.dir = directionOf(locale)
       element.toggleAttribute('inline', !!container)
