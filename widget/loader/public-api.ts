@@ -10,7 +10,10 @@ export interface GuichetSettings {
   launcher?: boolean | undefined
   /** Default `auto`: what the visitor's system prefers. */
   theme?: GuichetTheme | undefined
-  /** The site's own words in the place of the widget's, by message key. A plural takes one text, or `key.one`, `key.other`… */
+  /**
+   * The site's own words in the place of the widget's, by message key (docs/message-keys.md lists them). A plural takes one
+   * text, or `key.one`, `key.other`…; `fr:key` is for French alone and goes before `key`.
+   */
   strings?: Record<string, string> | undefined
   /** Inline mode: the element, or its selector, in which the panel stands instead of floating above the page. */
   container?: Element | string | undefined
