@@ -57,7 +57,7 @@ export const servePage: PanelFile['servePage'] = async (host) => {
     })
     if (destroyed) {
       created.destroy()
-      throw new Error('Guichet: destroyed meanwhile.')
+      throw new Error('Guichet: destroyed.')
     }
     panel = created
     const now = host()

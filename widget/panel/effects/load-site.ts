@@ -4,7 +4,7 @@ import { LOADING, type Loadable } from '../state/loadable.ts'
 import type { Effect } from '../store.ts'
 import type { EffectParts } from './effect-parts.ts'
 
-const REASONS: readonly Action['type'][] = ['opened', 'searched', 'case-wanted', 'my-cases-wanted', 'retried']
+const REASONS: readonly Action['type'][] = ['opened', 'searched', 'retried']
 const TIMEOUT_MS = 15_000
 
 /**
