@@ -10,7 +10,7 @@ const TEXTS = {
     other: 'Français',
     inline: {
       title: 'Help, in the page',
-      lead: 'The same help as behind the button, laid out in a place of the page. Nothing of it is loaded before you go for the field.',
+      lead: 'The same help as behind the button, laid out in a place of the page. Nothing of it is loaded before you go for it.',
       before: 'Hours: Monday to Friday, 9 am to 5 pm.',
       after: 'What stands below moves down as the help grows, and nowhere before.',
     },
@@ -29,7 +29,7 @@ const TEXTS = {
     other: 'English',
     inline: {
       title: 'L’aide, dans la page',
-      lead: 'La même aide que derrière le bouton, à une place de la page. Rien n’en est chargé avant que vous n’alliez vers le champ.',
+      lead: 'La même aide que derrière le bouton, à une place de la page. Rien n’en est chargé avant que vous n’y alliez.',
       before: 'Horaires : du lundi au vendredi, de 9 h à 17 h.',
       after: 'Ce qui se trouve dessous descend quand l’aide grandit, et jamais avant.',
     },
