@@ -134,7 +134,7 @@ window.told = Guichet('info')</script>${tag()}`,
         document.body.append(element)
       }
     })
-    await expect.poll(() => faults).toContain('Guichet: one guichet-widget a page.')
+    await expect.poll(() => faults).toContain('Guichet: one element a page.')
     expect(await launcher(page).count()).toBe(1)
   })
 

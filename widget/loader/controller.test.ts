@@ -74,7 +74,7 @@ describe('init', () => {
   it('is refused for another site, and nothing is fetched to say so', async () => {
     const { guichet, importFile } = startController()
     await guichet('init', { site: 'pub_demo' })
-    await expect(guichet('init', { site: 'pub_other' })).rejects.toThrow('pub_demo: destroy it first')
+    await expect(guichet('init', { site: 'pub_other' })).rejects.toThrow('pub_demo: destroy first')
     expect(await guichet('info')).toMatchObject({ site: 'pub_demo' })
     expect(importFile).not.toHaveBeenCalled()
   })

@@ -54,8 +54,8 @@ export function createLauncher(
     draw({ container, launcher }, locale, status) {
       button.textContent = LAUNCHER_LABELS[locale] + (status === 'failed' ? ' ↻' : '')
       button.ariaBusy = `${status === 'busy'}`
-      // What is no kind of popover is one that the page opens by hand.
-      element.popover = button.ariaHasPopup = container ? null : 'dialog'
+      button.ariaHasPopup = container ? null : 'dialog'
+      element.popover = container ? null : 'manual'
       element.lang = locale
       element.dir = directionOf(locale)
       element.toggleAttribute('inline', !!container)

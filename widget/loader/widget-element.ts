@@ -17,7 +17,7 @@ export function defineWidgetElement(page: Document, call: Call): void {
       })
 
       connectedCallback() {
-        if (first() !== this) throw Error(`Guichet: one ${WIDGET_TAG} a page.`)
+        if (first() !== this) throw Error(`Guichet: one element a page.`)
         const settings: Record<string, unknown> = {}
         for (const { name, value } of this.attributes) settings[name] = value
         if (settings.mode === 'inline') settings.container = this
