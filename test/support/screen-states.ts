@@ -461,7 +461,7 @@ export const screenStates: ScreenState[] = [
     async reach(page) {
       await page.route(/\/v1\/cases(\?|$)/, never)
       await wantCases(page)
-      await shown(page, '.skeleton')
+      await shown(page, '.screen > .skeleton')
     },
   },
   {
