@@ -96,7 +96,9 @@ describe('two people on one page', () => {
     const letGo = await holdAnswers(page, /\/demo\/token/)
     const panel = helpPanel(page)
     await panel.open()
+    const asked = page.waitForRequest(/\/demo\/token/)
     await panel.button('My cases').click()
+    await asked
     await callGuichet(page, guichet().url, null)
     const loggedOut = page.waitForRequest((request) => request.url().endsWith('/v1/logout'))
     letGo()
