@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request as makeRequest, type Server
 import { type LoopbackServer, listenOnLoopback } from './listen-on-loopback.ts'
 
 /** How late the panel's own file is on the slow line, in milliseconds. */
-export const SLOW_PANEL_MS = 5_000
+const SLOW_PANEL_MS = 5_000
 
 /** A panel's file of a build that is no more. */
 const OUTDATED_PANEL = 'panel-OUTDATED.js'
