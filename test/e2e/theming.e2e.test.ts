@@ -34,7 +34,7 @@ describe('the look of the widget', () => {
     await page.getByLabel('Roundness').fill('4')
     await expect.poll(() => styleOf(page, '.panel', 'border-radius')).toBe('4px')
     await page.getByLabel('Language of help').selectOption('fr')
-    await panel.heading('Comment pouvons-nous vous aider ?').waitFor()
+    await expect.poll(() => panel.dialog.getAttribute('lang')).toBe('fr')
 
     const snippet = await page.getByRole('textbox', { name: 'The snippet' }).inputValue()
     for (const line of [
