@@ -89,8 +89,8 @@ export const messages: Messages<'case'> = {
   'diagnostics.browser': 'متصفحي',
   'diagnostics.sessionData': 'ما يذكره هذا الموقع عن زيارتك',
   'diagnostics.console': 'الأخطاء التي أبلغت عنها هذه الصفحة',
-  'diagnostics.consoleNone': 'لا أخطاء منذ فتح المساعدة. الأخطاء السابقة غير معروفة هنا.',
-  'diagnostics.consoleSince': 'منذ فتح المساعدة؛ الأخطاء السابقة غير معروفة هنا.',
+  'diagnostics.consoleNone': 'لا أخطاء منذ بدء الكتابة. الأخطاء السابقة غير معروفة هنا.',
+  'diagnostics.consoleSince': 'منذ بدء الكتابة؛ الأخطاء السابقة غير معروفة هنا.',
   'diagnostics.consoleShow': {
     zero: 'لا أخطاء لإرسالها',
     one: 'عرض الخطأ الذي سيُرسل',

@@ -80,8 +80,8 @@ export const messages: Messages<'case'> = {
   'diagnostics.browser': 'Mein Browser',
   'diagnostics.sessionData': 'Was diese Website zu Ihrem Besuch angibt',
   'diagnostics.console': 'Fehler, die diese Seite gemeldet hat',
-  'diagnostics.consoleNone': 'Keine, seit die Hilfe geöffnet wurde. Frühere sind hier nicht bekannt.',
-  'diagnostics.consoleSince': 'Seit die Hilfe geöffnet wurde; frühere sind hier nicht bekannt.',
+  'diagnostics.consoleNone': 'Keine, seit Sie zu schreiben begonnen haben. Frühere sind hier nicht bekannt.',
+  'diagnostics.consoleSince': 'Seit Sie zu schreiben begonnen haben; frühere sind hier nicht bekannt.',
   'diagnostics.consoleShow': {
     one: 'Den Fehler ansehen, der gesendet würde',
     other: 'Die {count} Fehler ansehen, die gesendet würden',

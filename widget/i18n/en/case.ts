@@ -75,8 +75,8 @@ export const messages = {
   'diagnostics.browser': 'My browser',
   'diagnostics.sessionData': 'What this site says about your visit',
   'diagnostics.console': 'Errors that this page reported',
-  'diagnostics.consoleNone': 'None since help was opened. Earlier ones are not known here.',
-  'diagnostics.consoleSince': 'Since help was opened; earlier ones are not known here.',
+  'diagnostics.consoleNone': 'None since you began to write. Earlier ones are not known here.',
+  'diagnostics.consoleSince': 'Since you began to write; earlier ones are not known here.',
   'diagnostics.consoleShow': {
     one: 'See the error that would be sent',
     other: 'See the {count} errors that would be sent',

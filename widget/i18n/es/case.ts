@@ -79,8 +79,8 @@ export const messages: Messages<'case'> = {
   'diagnostics.browser': 'Mi navegador',
   'diagnostics.sessionData': 'Lo que este sitio indica sobre su visita',
   'diagnostics.console': 'Los errores que ha notificado esta página',
-  'diagnostics.consoleNone': 'Ninguno desde que se abrió la ayuda. Los anteriores no se conocen aquí.',
-  'diagnostics.consoleSince': 'Desde que se abrió la ayuda; los anteriores no se conocen aquí.',
+  'diagnostics.consoleNone': 'Ninguno desde que empezó a escribir. Los anteriores no se conocen aquí.',
+  'diagnostics.consoleSince': 'Desde que empezó a escribir; los anteriores no se conocen aquí.',
   'diagnostics.consoleShow': {
     one: 'Ver el error que se enviaría',
     other: 'Ver los {count} errores que se enviarían',

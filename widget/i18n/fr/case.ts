@@ -80,8 +80,10 @@ export const messages: Messages<'case'> = {
   'diagnostics.browser': 'Mon navigateur',
   'diagnostics.sessionData': 'Ce que ce site indique de votre visite',
   'diagnostics.console': 'Les erreurs signalées par cette page',
-  'diagnostics.consoleNone': 'Aucune depuis l’ouverture de l’aide. Les précédentes ne sont pas connues ici.',
-  'diagnostics.consoleSince': 'Depuis l’ouverture de l’aide ; les précédentes ne sont pas connues ici.',
+  'diagnostics.consoleNone':
+    'Aucune depuis que vous avez commencé à écrire. Les précédentes ne sont pas connues ici.',
+  'diagnostics.consoleSince':
+    'Depuis que vous avez commencé à écrire ; les précédentes ne sont pas connues ici.',
   'diagnostics.consoleShow': {
     one: 'Voir l’erreur qui serait envoyée',
     other: 'Voir les {count} erreurs qui seraient envoyées',

@@ -80,9 +80,8 @@ export const messages: Messages<'case'> = {
   'diagnostics.browser': 'Il mio browser',
   'diagnostics.sessionData': 'Ciò che questo sito indica della sua visita',
   'diagnostics.console': 'Gli errori segnalati da questa pagina',
-  'diagnostics.consoleNone':
-    'Nessuno da quando l’assistenza è stata aperta. Quelli precedenti non sono noti qui.',
-  'diagnostics.consoleSince': 'Da quando l’assistenza è stata aperta; quelli precedenti non sono noti qui.',
+  'diagnostics.consoleNone': 'Nessuno da quando ha iniziato a scrivere. Quelli precedenti non sono noti qui.',
+  'diagnostics.consoleSince': 'Da quando ha iniziato a scrivere; quelli precedenti non sono noti qui.',
   'diagnostics.consoleShow': {
     one: 'Vedi l’errore che verrebbe inviato',
     other: 'Vedi i {count} errori che verrebbero inviati',

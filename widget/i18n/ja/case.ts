@@ -78,8 +78,8 @@ export const messages: Messages<'case'> = {
   'diagnostics.browser': '使用しているブラウザー',
   'diagnostics.sessionData': 'このサイトが提供するご利用状況',
   'diagnostics.console': 'このページで発生したエラー',
-  'diagnostics.consoleNone': 'ヘルプを開いてからはありません。それ以前のものは取得できません。',
-  'diagnostics.consoleSince': 'ヘルプを開いてからのものです。それ以前のものは取得できません。',
+  'diagnostics.consoleNone': '入力を始めてからはありません。それ以前のものは取得できません。',
+  'diagnostics.consoleSince': '入力を始めてからのものです。それ以前のものは取得できません。',
   'diagnostics.consoleShow': { other: '送信されるエラー{count}件を確認' },
 
   'nature.configuration': '設定',

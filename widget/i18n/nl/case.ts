@@ -78,8 +78,8 @@ export const messages: Messages<'case'> = {
   'diagnostics.browser': 'Mijn browser',
   'diagnostics.sessionData': 'Wat deze website over uw bezoek vermeldt',
   'diagnostics.console': 'Fouten die deze pagina heeft gemeld',
-  'diagnostics.consoleNone': 'Geen sinds de helpfunctie is geopend. Eerdere fouten zijn hier niet bekend.',
-  'diagnostics.consoleSince': 'Sinds de helpfunctie is geopend; eerdere fouten zijn hier niet bekend.',
+  'diagnostics.consoleNone': 'Geen sinds u begon te schrijven. Eerdere fouten zijn hier niet bekend.',
+  'diagnostics.consoleSince': 'Sinds u begon te schrijven; eerdere fouten zijn hier niet bekend.',
   'diagnostics.consoleShow': {
     one: 'De fout bekijken die wordt verstuurd',
     other: 'De {count} fouten bekijken die worden verstuurd',

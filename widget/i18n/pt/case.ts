@@ -78,8 +78,8 @@ export const messages: Messages<'case'> = {
   'diagnostics.browser': 'O meu navegador',
   'diagnostics.sessionData': 'O que este site indica sobre a visita',
   'diagnostics.console': 'Os erros que esta página comunicou',
-  'diagnostics.consoleNone': 'Nenhum desde que a ajuda foi aberta. Os anteriores não são conhecidos aqui.',
-  'diagnostics.consoleSince': 'Desde que a ajuda foi aberta; os anteriores não são conhecidos aqui.',
+  'diagnostics.consoleNone': 'Nenhum desde que começou a escrever. Os anteriores não são conhecidos aqui.',
+  'diagnostics.consoleSince': 'Desde que começou a escrever; os anteriores não são conhecidos aqui.',
   'diagnostics.consoleShow': {
     one: 'Ver o erro que seria enviado',
     other: 'Ver os {count} erros que seriam enviados',

@@ -42,7 +42,6 @@ function Block({ block }: { block: ArticleBlock }) {
     }
     case 'code':
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
         <pre tabindex={0}>
           <code>{block.text}</code>
         </pre>
@@ -55,7 +54,6 @@ function Block({ block }: { block: ArticleBlock }) {
 function Table({ header, rows }: { header: InlineText[][]; rows: InlineText[][][] }) {
   const { t } = usePanel<'article'>()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <section class="table-frame" tabindex={0} aria-label={t('article.table')}>
       <table>
         {header.length > 0 && (
