@@ -1,4 +1,5 @@
 import { HelpApiError, readProblem } from './help-api-error.ts'
+import { toJson } from './to-json.ts'
 import type { TokenSource } from './token-source.ts'
 
 export interface RequestParts {
@@ -40,7 +41,7 @@ export function createRequest({ origin, tokens, seat = () => 0, fetch = globalTh
           ...(token !== null && { authorization: `Bearer ${token}` }),
           ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: toJson(body) }),
         // The token says who is asking; the server's cookies, if any, are none of our business.
         credentials: 'omit',
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

@@ -1,3 +1,4 @@
+import { toJson } from '../../api/to-json.ts'
 import { newId } from '../new-id.ts'
 import { decodeDraft, encodeDraft, type StoredDraft } from './encode-draft.ts'
 import type { KeptDraft } from './kept-draft.ts'
@@ -105,7 +106,7 @@ export function createDraftStorage(site: string, now: () => number = Date.now): 
 
   function writeShared(owner: string, open: Open, content: string): boolean {
     // Written anew it would come back to us from every tab that takes it up.
-    if (open.seen !== null && JSON.stringify(decodeDraft(open.seen)?.kept) === content) return true
+    if (open.seen !== null && toJson(decodeDraft(open.seen)?.kept) === content) return true
     const text = dated(open.id, content)
     if (!store('localStorage', nameOf(owner, open.id), text)) return false
     open.seen = text

@@ -1,3 +1,4 @@
+import { toJson } from '../../api/to-json.ts'
 import { hideSecrets } from '../secrets/hide-secrets.ts'
 import type { Draft } from '../state/draft.ts'
 import { isKeptDraft } from './is-kept-draft.ts'
@@ -15,16 +16,15 @@ export interface StoredDraft {
 
 /** Without what looks like a secret: whoever else uses this computer, or reads its disk, finds none. */
 export function encodeDraft(kept: KeptDraft | KeptReply): string {
-  return JSON.stringify(kept, (name, value: unknown) => {
-    if (typeof value !== 'string') return value
-    // What was sent is JSON itself.
-    return name === 'body' || name === 'content' ? hideInJson(value) : hideSecrets(value)
-  })
+  // What was sent is JSON itself.
+  return toJson(kept, (text, name) =>
+    name === 'body' || name === 'content' ? hideInJson(text) : hideSecrets(text),
+  )
 }
 
 /** Whether a draft that was kept is what is written now. */
 export function isSameDraft(kept: Draft, written: Draft): boolean {
-  return JSON.stringify(kept) === JSON.stringify(written, hideInText)
+  return toJson(kept) === toJson(written, withoutSecrets)
 }
 
 /** Null for what is no draft of this version: anything may have written there. */
@@ -41,9 +41,9 @@ export function decodeDraft(text: string | null): StoredDraft | null {
 
 function hideInJson(json: string): string {
   if (json === '') return json
-  return JSON.stringify(JSON.parse(json), hideInText)
+  return toJson(JSON.parse(json), withoutSecrets)
 }
 
-function hideInText(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? hideSecrets(value) : value
+function withoutSecrets(text: string): string {
+  return hideSecrets(text)
 }

@@ -1,5 +1,6 @@
 import type { NewCaseInput } from '../../api/contract.ts'
 import { toHelpApiError } from '../../api/help-api-error.ts'
+import { toJson } from '../../api/to-json.ts'
 import { checkCase } from '../../screens/case-form/check-case.ts'
 import { browserName } from '../page-address.ts'
 import { keyFor } from '../state/submission-key.ts'
@@ -12,7 +13,7 @@ export function fileCase({ store, api, locale, page, newId }: EffectParts): Effe
   async function send(content: string, input: NewCaseInput) {
     const { owner } = store.state()
     const somebodyElse = () => store.state().owner !== owner
-    const key = keyFor(store.state().submission.key, { content, body: JSON.stringify(input) }, newId())
+    const key = keyFor(store.state().submission.key, { content, body: toJson(input) }, newId())
     store.dispatch({ type: 'case-sending', key })
     try {
       const filed = await api.openCase(JSON.parse(key.body), key.value)
@@ -45,6 +46,6 @@ export function fileCase({ store, api, locale, page, newId }: EffectParts): Effe
       return
     }
     const { question: _, ...content } = draft
-    send(JSON.stringify(content), input)
+    send(toJson(content), input)
   }
 }

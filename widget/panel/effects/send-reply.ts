@@ -1,5 +1,6 @@
 import type { NewReply } from '../../api/contract.ts'
 import { toHelpApiError } from '../../api/help-api-error.ts'
+import { toJson } from '../../api/to-json.ts'
 import { filesOf } from '../state/attached-file.ts'
 import { NO_REPLY } from '../state/reply.ts'
 import { keyFor } from '../state/submission-key.ts'
@@ -9,7 +10,7 @@ import type { EffectParts } from './effect-parts.ts'
 /** Sends what the person has written in a case: one attempt at a time, under a key that adds it once. */
 export function sendReply({ store, api, newId }: EffectParts): Effect {
   async function send(number: string, reply: NewReply) {
-    const content = JSON.stringify(reply)
+    const content = toJson(reply)
     const held = store.state().replies[number] ?? NO_REPLY
     const key = keyFor(held.key, { content, body: content }, newId())
     store.dispatch({ type: 'reply-sending', number, key })
