@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions } from 'vite'
+import { ownMembersPlugin } from './widget/build/own-members-plugin.ts'
 import { panelFilePlugin } from './widget/build/panel-file-plugin.ts'
 import { sharedFile } from './widget/build/shared-file.ts'
 import { WIDGET_BUNDLES } from './widget/build/widget-bundles.ts'
@@ -31,7 +32,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   publicDir: false,
-  plugins: [panelFilePlugin()],
+  plugins: [panelFilePlugin(), ownMembersPlugin()],
   resolve: {
     alias: { 'preact/jsx-runtime': fileURLToPath(new URL('widget/build/jsx-runtime.ts', import.meta.url)) },
   },

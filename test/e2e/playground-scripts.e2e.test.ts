@@ -39,7 +39,7 @@ describe('a page with a policy, with other scripts, or with the script in anothe
     await panel.dialog.getByLabel('What happened?').fill('Since this morning, no search finds anything.')
     await panel.dialog.getByLabel('Practical question').check()
     await panel.dialog.getByLabel('Engine', { exact: true }).selectOption({ index: 1 })
-    await panel.dialog.getByLabel('Normal').check()
+    await panel.dialog.getByRole('radio', { name: /^Normal/ }).check()
     await panel.button('Send the case').click()
     await panel.dialog
       .getByText(/SW-|\d{3,}/)
