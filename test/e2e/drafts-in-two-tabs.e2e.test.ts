@@ -18,6 +18,29 @@ async function anotherTab(page: Page) {
 const kept = (page: Page, text: string) =>
   page.waitForFunction((part) => JSON.stringify(localStorage).includes(part), text)
 
+const keptInTab = (page: Page, text: string) =>
+  page.waitForFunction((part) => JSON.stringify(sessionStorage).includes(part), text)
+
+/** Holds back what other tabs tell this one; answers the way to let it go. */
+async function holdNews(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const held: StorageEvent[] = []
+    const hold = (event: StorageEvent) => {
+      event.stopImmediatePropagation()
+      held.push(event)
+    }
+    addEventListener('storage', hold, true)
+    const letNewsGo = () => {
+      removeEventListener('storage', hold, true)
+      for (const { key, oldValue, newValue, storageArea } of held) {
+        dispatchEvent(new StorageEvent('storage', { key, oldValue, newValue, storageArea }))
+      }
+    }
+    Object.assign(window, { letNewsGo })
+  })
+  return () => page.evaluate(() => (window as unknown as { letNewsGo(): void }).letNewsGo())
+}
+
 describe('a draft in two tabs', () => {
   const { visit, guichet } = describeInBrowser()
 
@@ -44,11 +67,12 @@ describe('a draft in two tabs', () => {
     await kept(first, 'What happened to Two drafts')
     const { other, panel: second, text } = await anotherTab(first)
     await expect.poll(() => text.inputValue()).toBe('What happened to Two drafts')
-    // Neither has heard of what the other writes.
-    await Promise.all([
-      panel.dialog.getByLabel('What happened?').fill('Written in the first tab'),
-      text.fill('Written in the second tab'),
-    ])
+    const news = await Promise.all([holdNews(first), holdNews(other)])
+    await panel.dialog.getByLabel('What happened?').fill('Written in the first tab')
+    await text.fill('Written in the second tab')
+    await keptInTab(first, 'Written in the first tab')
+    await keptInTab(other, 'Written in the second tab')
+    for (const letGo of news) await letGo()
     await second.dialog.getByText('You have another unsent draft').waitFor()
     await panel.dialog.getByText('You have another unsent draft').waitFor()
     await kept(first, 'Written in the first tab')
