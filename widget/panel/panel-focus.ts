@@ -48,8 +48,8 @@ export function keepFocus(root: ShadowRoot, mayMove: () => boolean, ended: Abort
         // In a short window it is the panel that scrolls.
         for (const part of [panel(), find('.body')]) part?.scrollTo(0, 0)
         if (mayMove()) begin()
-      } else if (ready && !before.ready && root.activeElement === panel()) {
-        // There was nothing to begin with when the screen was turned to, so the panel itself took the focus.
+      } else if (ready && !before.ready && (root.activeElement ?? panel()) === panel()) {
+        // There was nothing to begin with when the screen was turned to: what said so had the focus, and has gone.
         begin()
       } else if (last && !root.contains(last as Node)) {
         // What had the focus has gone with a change (a button that did its work).
