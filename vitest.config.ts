@@ -26,8 +26,9 @@ export default defineConfig({
         test: {
           name,
           include: [`{server,widget,test}/**/*.${name}.test.ts`],
-          // Real servers are shared, or too heavy to have two of.
-          fileParallelism: name === 'durability',
+          // Other real servers are shared, or too heavy to have two of.
+          fileParallelism: name === 'durability' || name === 'e2e',
+          ...(name === 'e2e' && { maxWorkers: 2, globalSetup: ['test/support/build-front-end-once.ts'] }),
         },
       })),
     ],

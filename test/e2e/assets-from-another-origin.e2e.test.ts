@@ -41,7 +41,8 @@ describe('the files of the widget, for a page of another origin', () => {
         const { status, headers, body } = await ask(guichet.url + path, { 'accept-encoding': encoding })
         expect([path, status, headers['content-encoding']]).toEqual([path, 200, encoding])
         expect(Number(headers['content-length'])).toBe(body.length)
-        expect(body.length).toBeLessThan(text.length)
+        // A file of one line has nothing to repeat.
+        if (text.length > 100) expect(body.length).toBeLessThan(text.length)
         expect(decompress(body).equals(text)).toBe(true)
       }
       const plain = await ask(guichet.url + path, { 'accept-encoding': 'identity' })
