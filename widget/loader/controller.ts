@@ -96,7 +96,7 @@ export function createController(
     const { site } = settings
     const wanted = { ...settings, ...changes }
     // Told at once: nobody has gone for help.
-    if (site && site !== wanted.site) throw Error(`Guichet: the site is ${site}: destroy first.`)
+    if (site && site !== wanted.site) throw Error(`Guichet: ${site}: destroy first.`)
     if (!/^[\w-]{1,64}$/.test(wanted.site ?? '')) return show('init', changes as never)
     settings = wanted
     locale = chooseLocale([wanted.locale, page.documentElement.lang, ...navigator.languages])
