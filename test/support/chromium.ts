@@ -8,8 +8,12 @@ const CANDIDATES = [
   '/usr/bin/google-chrome',
 ]
 
-/** A real Chromium, without the background traffic that a closed network would refuse. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * A real Chromium, without the background traffic that a closed network would refuse.
+ *
+ * @param without switches that Playwright gives it and that are to be left out
+ */
+export async function launchChromium(without: string[] = []): Promise<Browser> {
   const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path))
   if (!executablePath) {
     throw new Error(
@@ -18,6 +22,7 @@ export async function launchChromium(): Promise<Browser> {
   }
   return chromium.launch({
     executablePath,
+    ignoreDefaultArgs: without,
     args: [
       '--no-sandbox',
       '--disable-gpu',
