@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import type { ErrorCode } from './error-codes.ts'
 
-/** Who may call: anybody, anybody (answered better with a token), or only a bearer of a host-signed token. */
-export type IdentityNeed = 'none' | 'optional' | 'required'
+/**
+ * Who may call: anybody, anybody (answered better with a token), only a bearer of a host-signed token, or only the support
+ * team: by the dashboard's session, or with a key of theirs.
+ */
+export type IdentityNeed = 'none' | 'optional' | 'required' | 'staff'
 
 /** One row of the HTTP table: feeds the router, the checks and the OpenAPI document. */
 export interface Endpoint {

@@ -37,6 +37,10 @@ export const LIMITS = {
   sessionDataKeyCharacters: 100,
   sessionDataValueCharacters: 500,
   eventsPerBatch: 50,
+  visitorIdCharacters: 64,
+  /** The longest time that an article can have been read for, in milliseconds; more is a page left open. */
+  readMs: 30 * 60_000,
+  reportDays: 731,
   emailCharacters: 254,
   personNameCharacters: 255,
   /** A JSON request body, in bytes. */

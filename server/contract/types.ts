@@ -17,9 +17,20 @@ import type {
 import type { highlightedText } from './schemas/common.ts'
 import type { deskFileRequest, deskReply } from './schemas/desk.ts'
 import type { emailCodeRequested, emailCodeSession } from './schemas/email-codes.ts'
-import type { eventBatch } from './schemas/events.ts'
+import type { eventBatch, unmeasuredIntent } from './schemas/events.ts'
 import type { contactList, engine, me } from './schemas/people.ts'
 import type { problem } from './schemas/problem.ts'
+import type {
+  breakdownReport,
+  contentReport,
+  experimentReport,
+  gapReport,
+  incrementalReport,
+  intentCounts,
+  linkReport,
+  overviewReport,
+  targetReport,
+} from './schemas/reports.ts'
 import type { siteSettings } from './schemas/sites.ts'
 import type { link, suggestionAnswer, suggestionDraft } from './schemas/suggestions.ts'
 
@@ -51,6 +62,16 @@ export type DeskReply = z.infer<typeof deskReply>
 export type NewReply = z.infer<typeof newReply>
 export type TimelineEntry = z.infer<typeof timelineEntry>
 export type EventBatch = z.infer<typeof eventBatch>
+export type UnmeasuredIntent = z.infer<typeof unmeasuredIntent>
+export type IntentCounts = z.infer<typeof intentCounts>
+export type OverviewReport = z.infer<typeof overviewReport>
+export type BreakdownReport = z.infer<typeof breakdownReport>
+export type LinkReport = z.infer<typeof linkReport>
+export type TargetReport = z.infer<typeof targetReport>
+export type IncrementalReport = z.infer<typeof incrementalReport>
+export type ExperimentReport = z.infer<typeof experimentReport>
+export type GapReport = z.infer<typeof gapReport>
+export type ContentReport = z.infer<typeof contentReport>
 export type EmailCodeRequested = z.infer<typeof emailCodeRequested>
 export type EmailCodeSession = z.infer<typeof emailCodeSession>
 export type SiteSettings = z.infer<typeof siteSettings>

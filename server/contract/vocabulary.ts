@@ -86,14 +86,44 @@ export type Channel = (typeof CHANNELS)[number]
 export const CASE_ACTIONS = ['reply', 'close', 'reopen', 'call_back'] as const
 export type CaseAction = (typeof CASE_ACTIONS)[number]
 
-/** What a person did during one intent (one attempt to get help). */
+/** What a person did during one intent (one attempt to get help), as the widget tells it. */
 export const EVENT_TYPES = [
   'search',
   'suggestion_viewed',
   'suggestion_clicked',
+  /** How long an article was read in place. */
+  'article_read',
   'solved',
+  'not_solved',
   'case_started',
   'case_created',
+  'call_back_requested',
   'abandoned',
+  /** Somebody to whom links do not come by themselves (a hold-out) has asked for them. */
+  'suggestions_requested',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
+
+/** How an intent ended. Every stream of events gives exactly one of them. */
+export const OUTCOMES = ['confirmed', 'reversed', 'filed', 'unknown'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** Why an intent counts nowhere. */
+export const EXCLUSIONS = ['urgent', 'confidential', 'staff', 'test', 'bot'] as const
+export type Exclusion = (typeof EXCLUSIONS)[number]
+
+/** From what a person began to ask: the floating panel, a panel in the page, a form of the site's own. */
+export const INTENT_SOURCES = ['launcher', 'inline', 'attach'] as const
+export type IntentSource = (typeof INTENT_SOURCES)[number]
+
+/** Why nothing of an intent is told. */
+export const UNMEASURED_REASONS = ['do_not_track', 'global_privacy_control'] as const
+export type UnmeasuredReason = (typeof UNMEASURED_REASONS)[number]
+
+/** The two sides of the experiment: links come by themselves, or only when they are asked for. */
+export const ARMS = ['suggestions', 'holdout'] as const
+export type Arm = (typeof ARMS)[number]
+
+/** What a report can be split by. */
+export const REPORT_DIMENSIONS = ['plan', 'language', 'page', 'source', 'engine'] as const
+export type ReportDimension = (typeof REPORT_DIMENSIONS)[number]

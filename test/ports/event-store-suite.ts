@@ -1,36 +1,27 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { EventStore, IntentEvent } from '../../server/deflection/event-store.ts'
+import type { EventStore } from '../../server/deflection/event-store.ts'
+import { sampleIntentEvent } from '../support/sample-intent-event.ts'
 import { unique } from './store-suite.ts'
-
-function sampleEvent(changes: Partial<IntentEvent> = {}): IntentEvent {
-  return {
-    id: randomUUID(),
-    site: 'pub_test',
-    intent: 'intent-1',
-    type: 'search',
-    at: new Date('2026-06-05T10:00:00.123Z'),
-    articleId: null,
-    queryId: 'q1',
-    ...changes,
-  }
-}
 
 export function describeEventStore(events: () => EventStore): void {
   describe('the events', () => {
     it('come back by intent, in the order they happened', async () => {
       const site = unique('site')
-      const later = sampleEvent({ site, type: 'suggestion_clicked', at: new Date('2026-06-05T10:05:00Z') })
-      const earlier = sampleEvent({ site, articleId: 'doc-1', queryId: null })
-      await events().append([later, earlier, sampleEvent({ site, intent: 'intent-2' })])
+      const later = sampleIntentEvent({
+        site,
+        type: 'suggestion_clicked',
+        at: new Date('2026-06-05T10:05:00Z'),
+      })
+      const earlier = sampleIntentEvent({ site, articleId: 'doc-1', queryId: null })
+      await events().append([later, earlier, sampleIntentEvent({ site, intent: 'intent-2' })])
       expect(await events().listOf(site, 'intent-1')).toEqual([earlier, later])
       expect(await events().listOf(unique('site'), 'intent-1')).toEqual([])
     })
 
     it('are kept once, when a batch comes again and when an id stands twice in one', async () => {
       const site = unique('site')
-      const event = sampleEvent({ site })
-      const another = sampleEvent({ site, at: new Date('2026-06-05T11:00:00Z') })
+      const event = sampleIntentEvent({ site })
+      const another = sampleIntentEvent({ site, at: new Date('2026-06-05T11:00:00Z') })
       await events().append([event, { ...event, type: 'solved' }])
       await events().append([event, another])
       expect(await events().listOf(site, 'intent-1')).toEqual([event, another])
@@ -42,7 +33,7 @@ export function describeEventStore(events: () => EventStore): void {
 
     it('keep ids that the database cannot hold as they are', async () => {
       const site = unique('site')
-      await events().append([sampleEvent({ site, articleId: 'a\u0000b' })])
+      await events().append([sampleIntentEvent({ site, articleId: 'a\u0000b' })])
       expect(await events().listOf(site, 'intent-1')).toMatchObject([{ articleId: 'a\uFFFDb' }])
     })
   })

@@ -1,4 +1,5 @@
-import type { EventStore, IntentEvent } from '../../server/deflection/event-store.ts'
+import type { EventStore } from '../../server/deflection/event-store.ts'
+import type { IntentEvent } from '../../server/deflection/intent-event.ts'
 
 /** An `EventStore` that forgets; for tests of what stands before the store. */
 export class MemoryEventStore implements EventStore {

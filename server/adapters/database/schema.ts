@@ -10,12 +10,12 @@ import type {
   AuthorRole,
   Channel,
   EntryKind,
-  EventType,
   Locale,
   Nature,
   Plan,
   Severity,
 } from '../../contract/vocabulary.ts'
+import type { IntentEvent, StoredEventType } from '../../deflection/intent-event.ts'
 import type { DeskDelivery } from '../../desk/desk-delivery-store.ts'
 import type { MailDelivery } from '../../mail/delivery/mail-deliveries.ts'
 import type { Engine } from '../../support-rules/account.ts'
@@ -314,14 +314,31 @@ interface EmailCodeRequestCountTable {
   ends_at: Date
 }
 
+/** Partitioned by the month of `at`. */
 interface IntentEventTable {
   id: string
   site: string
   intent: string
-  type: EventType
+  type: StoredEventType
   at: Date
+  received_at: Date
   article_id: string | null
   query_id: string | null
+  lane: IntentEvent['lane']
+  position: number | null
+  read_ms: number | null
+  question: string | null
+  visitor: string | null
+  contact: string | null
+  account: string | null
+  plan: Plan | null
+  page: string | null
+  language: string | null
+  source: IntentEvent['source']
+  engine: string | null
+  exclusion: IntentEvent['exclusion']
+  arm: IntentEvent['arm']
+  channel: Channel | null
 }
 
 export interface ContentSourceTable extends Pick<SourceDefinition, 'name' | 'kind' | 'address'> {
