@@ -14,6 +14,7 @@ Commands
   mail               list what became of the mail that was sent
   respond-by         say by when support promises to answer a case
   answered           say that support ended a case with an article, so that its question finds it
+  report             what became of attempts to get help: figures for a meeting, as text, JSON or CSV
   help               show this
 
 "guichet <command> --help" says more. Settings are environment variables: PORT, HOST, PUBLIC_URL, GUICHET_DATA,
@@ -44,6 +45,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./run-respond-by-command.ts')).runRespondByCommand(args)
     case 'answered':
       return (await import('./run-answered-command.ts')).runAnsweredCommand(args)
+    case 'report':
+      return (await import('./run-report-command.ts')).runReportCommand(args)
     case 'help':
     case '--help':
     case '-h':

@@ -1,0 +1,9 @@
+import { type ReportSubcommand, reportCommand } from './report-command.ts'
+
+/** A report more is a row more, and a module that is loaded for it alone. */
+const SUBCOMMANDS: Record<string, ReportSubcommand> = {}
+
+/** `guichet report`. Resolves to the exit code. */
+export function runReportCommand(args: string[]): Promise<number> {
+  return reportCommand(args, { stdout: process.stdout, stderr: process.stderr, subcommands: SUBCOMMANDS })
+}
