@@ -83,6 +83,21 @@ describe('a sites file', () => {
     await expect(reading).rejects.toThrow(`is not valid at "sites.0.${place}`)
   })
 
+  it('may say what a case costs', async () => {
+    const costPerCase = { amount: 18.5, currency: 'EUR' }
+    const [read] = await readSitesFile(await file({ sites: [{ ...site, costPerCase }] }))
+    expect(read?.costPerCase).toEqual(costPerCase)
+  })
+
+  it.each([
+    [{ amount: 18.5 }, 'costPerCase.currency'],
+    [{ amount: 18.5, currency: '€' }, 'costPerCase.currency'],
+    [{ amount: 0, currency: 'EUR' }, 'costPerCase.amount'],
+  ])('says where the cost of a case is wrong: %j', async (costPerCase, place) => {
+    const reading = readSitesFile(await file({ sites: [{ ...site, costPerCase }] }))
+    await expect(reading).rejects.toThrow(`is not valid at "sites.0.${place}`)
+  })
+
   describe('says who is asking', () => {
     const { secrets: _, ...unsigned } = site
     const keySet = { url: 'https://shop.example.com/jwks.json', algorithms: ['ES256'] }

@@ -68,6 +68,17 @@ const replyAddress = z
     'an address with {token} in it, such as reply+{token}@example.com',
   )
 
+const costPerCase = z.strictObject({
+  amount: z.number().positive().max(1_000_000),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency such as EUR'),
+})
+
+/** Half of the accounts is as much as tells the most. */
+const holdout = z.number().min(0).max(0.5)
+
+const retentionDays = z.int().min(30).max(3650)
+
 /** As Standard Webhooks writes a secret: 24 to 64 bytes in base64 after a prefix. */
 const webhookSecret = z
   .string()
@@ -116,6 +127,9 @@ const sitesFile = z.strictObject({
               minutes: z.int().min(5).max(240).default(30),
             })
             .optional(),
+          costPerCase: costPerCase.nullable().optional(),
+          holdout: holdout.optional(),
+          retentionDays: retentionDays.optional(),
           desk: z
             .strictObject({ url: ownersUrl, secrets: z.array(webhookSecret).min(1) })
             .nullable()

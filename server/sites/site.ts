@@ -32,6 +32,12 @@ export interface SitePreset {
     /** How long a call is planned for. */
     minutes: number
   }
+  /** What a case costs support, for what is saved by those that were not opened; null: nobody has said. */
+  costPerCase: { amount: number; currency: string } | null
+  /** The share of accounts, from 0 to 1, to which links do not come by themselves, to measure what links do. */
+  holdout: number
+  /** For how many days events are kept. */
+  retentionDays: number
   /** Where cases go besides; signed by every secret, the newest first. */
   desk: { url: string; secrets: string[] } | null
 }

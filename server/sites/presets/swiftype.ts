@@ -38,5 +38,8 @@ export const swiftypePreset: SitePreset = {
   supportTeam: null,
   mail: { replyAddress: null },
   callBack: { meetingUrl: null, minutes: 30 },
+  costPerCase: null,
+  holdout: 0,
+  retentionDays: 400,
   desk: null,
 }
