@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { parseSynonyms, type SynonymRule, synonymProblemText } from '../language/synonyms.ts'
 import { StartUpError } from '../start-up-error.ts'
-import { parseSynonyms, type SynonymRule, synonymProblemText } from '../suggestions/synonyms.ts'
 
 /**
  * The site owner's synonyms; none without a file.

@@ -1,5 +1,5 @@
+import { fold } from '../language/fold.ts'
 import type { PinnedAnswers } from '../sites/site.ts'
-import { fold } from './fold.ts'
 
 export interface PinnedFor {
   /** The question as typed, or the draft's subject. */

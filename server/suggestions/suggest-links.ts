@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import type { Link, SuggestionAnswer } from '../contract/types.ts'
 import type { ArticleKind, Audience, Severity } from '../contract/vocabulary.ts'
+import { primaryLanguage } from '../language/primary-language.ts'
+import { questionLanguage } from '../language/question-language.ts'
 import type { ArticleHit, ArticleSearch } from './article-search.ts'
-import { primaryLanguage } from './primary-language.ts'
 import { queryId } from './query-id.ts'
-import { questionLanguage } from './question-language.ts'
 import { readDraft } from './read-draft.ts'
 import { searchInTime } from './search-in-time.ts'
 

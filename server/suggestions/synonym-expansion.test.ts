@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseSynonyms } from '../language/synonyms.ts'
 import { type PlacedTerm, synonymExpansion } from './synonym-expansion.ts'
-import { parseSynonyms } from './synonyms.ts'
 
 /** Words lower case without a plural's s; a compound gives its parts and itself, as both engines read. */
 function read(text: string): PlacedTerm[] {

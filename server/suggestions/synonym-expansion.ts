@@ -1,4 +1,4 @@
-import { type SynonymRule, synonymsIn } from './synonyms.ts'
+import { type SynonymRule, synonymsIn } from '../language/synonyms.ts'
 
 /** A word as it is looked up, with its place in the text. A compound's parts and itself are words that overlap. */
 export interface PlacedTerm {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createElasticsearchSearch } from '../../server/adapters/elasticsearch/elasticsearch-search.ts'
-import { parseSynonyms } from '../../server/suggestions/synonyms.ts'
+import { parseSynonyms } from '../../server/language/synonyms.ts'
 import { shippedContent } from '../bench/content.ts'
 import { type ElasticsearchServer, startElasticsearch } from '../elasticsearch/elasticsearch-server.ts'
 import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'

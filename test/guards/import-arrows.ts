@@ -18,8 +18,14 @@ const FEATURES = [
   'deflection',
   'content',
 ].map((name) => `server/${name}`)
-/** What crosses features: words, pure rules, site settings, start-up errors. */
-const SHARED = ['server/contract', 'server/support-rules', 'server/sites', 'server/start-up-error.ts']
+/** What crosses features: words, pure rules, site settings, how languages write, start-up errors. */
+const SHARED = [
+  'server/contract',
+  'server/support-rules',
+  'server/sites',
+  'server/language',
+  'server/start-up-error.ts',
+]
 
 /** Which zones each zone may import, besides itself. A zone is a folder or a file; the longest that fits counts. */
 const ARROWS: Record<string, string[]> = {
@@ -36,12 +42,13 @@ const ARROWS: Record<string, string[]> = {
   'server/contract/vocabulary.ts': [],
   'server/contract/error-codes.ts': [],
   'server/support-rules': ['server/contract'],
+  'server/language': [],
   'server/sites': [...SHARED, 'server/http'],
   'server/http': [...SHARED],
   'server/jobs': [...SHARED, ...FEATURES],
   'server/adapters': [...SHARED, ...FEATURES, 'server/jobs', 'server/config.ts'],
   // Measures what the one makes of what the other reads.
-  'server/evaluation': ['server/contract', 'server/suggestions', 'server/content'],
+  'server/evaluation': ['server/contract', 'server/language', 'server/suggestions', 'server/content'],
   // What support decides in a browser, by the words of the mail that led there.
   'server/support-pages': [...SHARED, 'server/http', 'server/cases', 'server/mail'],
   'server/demo': [...SHARED, ...FEATURES, 'server/http'],

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch'
-import { stopWordsOf } from '../../suggestions/stop-words.ts'
-import { type SynonymRule, solrSynonyms } from '../../suggestions/synonyms.ts'
+import { stopWordsOf } from '../../language/stop-words.ts'
+import { type SynonymRule, solrSynonyms } from '../../language/synonyms.ts'
 import { type IndexLanguage, indexLanguageOf } from './index-languages.ts'
 
 /** A half-typed word is found by its first letters: in a title from the first on, in a long text by enough to tell. */

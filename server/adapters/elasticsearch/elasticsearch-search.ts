@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { SynonymRule } from '../../language/synonyms.ts'
 import type { ArticleSearch } from '../../suggestions/article-search.ts'
-import type { SynonymRule } from '../../suggestions/synonyms.ts'
 import { createArticleIndexing } from './article-indexing.ts'
 import {
   type ClusterOptions,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSynonyms } from '../../suggestions/synonyms.ts'
+import { parseSynonyms } from '../../language/synonyms.ts'
 import { definitionHash, indexDefinition } from './index-definition.ts'
 import { INDEX_LANGUAGES, indexLanguageOf } from './index-languages.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { estypes } from '@elastic/elasticsearch'
-import type { SynonymRule } from '../../suggestions/synonyms.ts'
+import type { SynonymRule } from '../../language/synonyms.ts'
 import { analysisOf } from './analysis.ts'
 import { INDEX_LANGUAGES, type IndexLanguage } from './index-languages.ts'
 

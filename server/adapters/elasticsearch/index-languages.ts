@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../suggestions/primary-language.ts'
+import { primaryLanguage } from '../../language/primary-language.ts'
 
 /** An index each: an article is read by the rules of its language. `cjk` is for Chinese, Japanese and Korean. */
 export const INDEX_LANGUAGES = [

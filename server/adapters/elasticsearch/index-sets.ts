@@ -1,5 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
-import type { SynonymRule } from '../../suggestions/synonyms.ts'
+import type { SynonymRule } from '../../language/synonyms.ts'
 import { REQUEST_TIMEOUT_MS } from './cluster-client.ts'
 import { unlessForbidden, unlessMissing, unlessThere } from './cluster-error.ts'
 import { DEFINITION_VERSION, definitionHash, indexDefinition } from './index-definition.ts'

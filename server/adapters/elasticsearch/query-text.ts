@@ -1,6 +1,6 @@
+import { fold } from '../../language/fold.ts'
+import { stopWordsOf } from '../../language/stop-words.ts'
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
-import { fold } from '../../suggestions/fold.ts'
-import { stopWordsOf } from '../../suggestions/stop-words.ts'
 
 /** The last word of a question as it is typed. */
 export interface StartOfWord {

@@ -1,6 +1,6 @@
+import { stopWordsOf } from '../../language/stop-words.ts'
+import { type Word, wordsOf } from '../../language/words.ts'
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
-import { stopWordsOf } from '../../suggestions/stop-words.ts'
-import { type Word, wordsOf } from './words.ts'
 
 /** A word of a question, with all that it stands for in it. */
 export interface AskedWord {

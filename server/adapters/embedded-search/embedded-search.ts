@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import type { SynonymRule } from '../../language/synonyms.ts'
 import type { ArticleSearch } from '../../suggestions/article-search.ts'
-import type { SynonymRule } from '../../suggestions/synonyms.ts'
 import type { SearchWorkerCalls, SearchWorkerData } from './search-worker-calls.ts'
 import { WorkerClient } from './worker-client.ts'
 

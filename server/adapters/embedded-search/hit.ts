@@ -1,5 +1,5 @@
+import { primaryLanguage } from '../../language/primary-language.ts'
 import type { ArticleHit, ArticleSection, SearchableArticle } from '../../suggestions/article-search.ts'
-import { primaryLanguage } from '../../suggestions/primary-language.ts'
 import { highlight, matchesAmong, type Worth } from './highlight.ts'
 import { snippetOf, snippetSource } from './snippet.ts'
 import { type RememberedWords, readWords } from './text-words.ts'

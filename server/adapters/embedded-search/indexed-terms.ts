@@ -1,11 +1,11 @@
+import { primaryLanguage } from '../../language/primary-language.ts'
+import { stemOf } from '../../language/stem.ts'
+import { stopWordsOf } from '../../language/stop-words.ts'
+import { wordsOf } from '../../language/words.ts'
 import type { SearchableArticle } from '../../suggestions/article-search.ts'
 import { ownTitle } from '../../suggestions/own-title.ts'
-import { primaryLanguage } from '../../suggestions/primary-language.ts'
-import { stopWordsOf } from '../../suggestions/stop-words.ts'
 import { FieldLayout } from './field-layout.ts'
-import { stemOf } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { wordsOf } from './words.ts'
 
 /** A word in a short field says more than one in a long body. */
 export const ARTICLE_LAYOUT = new FieldLayout([

@@ -1,10 +1,10 @@
+import { BUILT_IN_SYNONYMS } from '../../language/built-in-synonyms.ts'
+import { stemOf } from '../../language/stem.ts'
+import { stopWordsOf } from '../../language/stop-words.ts'
+import type { SynonymRule } from '../../language/synonyms.ts'
+import { wordsOf } from '../../language/words.ts'
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
-import { BUILT_IN_SYNONYMS } from '../../suggestions/built-in-synonyms.ts'
-import { stopWordsOf } from '../../suggestions/stop-words.ts'
 import { type PlacedTerm, type SynonymMatch, synonymExpansion } from '../../suggestions/synonym-expansion.ts'
-import type { SynonymRule } from '../../suggestions/synonyms.ts'
-import { stemOf } from './stem.ts'
-import { wordsOf } from './words.ts'
 
 type Expansion = ReturnType<typeof synonymExpansion>
 

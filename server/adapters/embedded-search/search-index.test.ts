@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleArticles, searchable } from '../../../test/support/sample-articles.ts'
+import { parseSynonyms } from '../../language/synonyms.ts'
 import { type ArticleQuery, BLANK_QUERY } from '../../suggestions/article-search.ts'
-import { parseSynonyms } from '../../suggestions/synonyms.ts'
 import { SearchIndex } from './search-index.ts'
 
 /** With history, so that its numbers have to follow the articles'. */

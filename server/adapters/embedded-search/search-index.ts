@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../language/primary-language.ts'
+import type { SynonymRule } from '../../language/synonyms.ts'
 import type {
   AnsweredQuestion,
   ArticleHit,
@@ -6,9 +8,7 @@ import type {
   SearchableArticle,
 } from '../../suggestions/article-search.ts'
 import { ownTitle } from '../../suggestions/own-title.ts'
-import { primaryLanguage } from '../../suggestions/primary-language.ts'
 import { rankLane } from '../../suggestions/ranking/rank-lane.ts'
-import type { SynonymRule } from '../../suggestions/synonyms.ts'
 import { AnsweredQuestionsIndex, type StoredAnsweredQuestions } from './answered-questions-index.ts'
 import { Completions } from './completions.ts'
 import { hitOf } from './hit.ts'

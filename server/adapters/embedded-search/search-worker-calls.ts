@@ -1,5 +1,5 @@
+import type { SynonymRule } from '../../language/synonyms.ts'
 import type { ArticleChanges, ArticleLanes, ArticleQuery } from '../../suggestions/article-search.ts'
-import type { SynonymRule } from '../../suggestions/synonyms.ts'
 
 /** What the worker thread of the embedded engine does, by name. */
 export interface SearchWorkerCalls {

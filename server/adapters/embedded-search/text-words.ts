@@ -1,5 +1,5 @@
-import { stemOf } from './stem.ts'
-import { wordsOf } from './words.ts'
+import { stemOf } from '../../language/stem.ts'
+import { wordsOf } from '../../language/words.ts'
 
 /** The words of a text as terms, by where they start; a compound before its parts. */
 export interface TextWords {

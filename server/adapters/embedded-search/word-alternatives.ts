@@ -1,9 +1,9 @@
+import { stemOf } from '../../language/stem.ts'
+import type { Word } from '../../language/words.ts'
 import type { AskedWord } from './asked-words.ts'
 import type { Alternative } from './inverted-index.ts'
 import type { QuestionSynonym } from './question-synonyms.ts'
-import { stemOf } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { Word } from './words.ts'
 
 /** What is known of the words of the articles. */
 export interface Knowledge {

@@ -1,7 +1,7 @@
+import { wordsOf } from '../../language/words.ts'
 import type { ArticleQuery } from '../../suggestions/article-search.ts'
 import { FieldLayout } from './field-layout.ts'
 import { type FieldMatch, InvertedIndex, type QueryWord, type StoredIndex } from './inverted-index.ts'
-import { wordsOf } from './words.ts'
 
 const LAYOUT = new FieldLayout([{ name: 'title as written', weight: 1, lengthNormalisation: 0.75, bits: 8 }])
 /** Beside the same words as stems, which weigh twice this in a title. */

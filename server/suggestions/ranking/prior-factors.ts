@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../primary-language.ts'
+import { primaryLanguage } from '../../language/primary-language.ts'
 import type { Candidate } from './candidate.ts'
 import type { RankingReason } from './ranking-reason.ts'
 

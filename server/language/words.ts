@@ -1,4 +1,4 @@
-import { fold } from '../../suggestions/fold.ts'
+import { fold } from './fold.ts'
 
 /** One word of a text, with its place: `text.slice(start, end)` is what was read. */
 export interface Word {

@@ -1,5 +1,5 @@
 import { newStemmer } from 'snowball-stemmers'
-import { fold } from '../../suggestions/fold.ts'
+import { fold } from './fold.ts'
 import type { Word } from './words.ts'
 
 /** Snowball algorithms by primary language subtag; a language without one is matched by whole words. */
