@@ -8,7 +8,7 @@ export type StoredEventType = EventType | 'case_filed'
  * out of its texts or made a pseudonym.
  */
 export interface IntentEvent {
-  /** Made by the sender; the same id is kept once. `case:C-10001` for a case. */
+  /** Made by the sender; of one intent, the same id is kept once. `case:C-10001` for a case. */
   id: string
   site: string
   /** The sender's; `case:C-10001` for a case that came by mail or from a desk. */

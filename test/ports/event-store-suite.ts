@@ -27,6 +27,34 @@ export function describeEventStore(events: () => EventStore): void {
       expect(await events().listOf(site, 'intent-1')).toEqual([event, another])
     })
 
+    it('are kept once when they come again with other times, in another month too', async () => {
+      const site = unique('site')
+      const event = sampleIntentEvent({ site, at: new Date('2026-05-31T23:59:59.999Z') })
+      await events().append([event])
+      await events().append([{ ...event, at: new Date('2026-06-01T00:00:00.000Z') }])
+      await events().append([{ ...event, at: new Date('2027-01-01T00:00:00.000Z') }])
+      expect(await events().listOf(site, 'intent-1')).toEqual([event])
+    })
+
+    it('are kept once when the same batch comes many times at the same moment, each time with other times', async () => {
+      const site = unique('site')
+      const batch = [1, 2, 3].map((second) =>
+        sampleIntentEvent({ site, at: new Date(Date.UTC(2026, 5, 30, 23, 59, second)) }),
+      )
+      const shifted = (hours: number) =>
+        batch.map((event) => ({ ...event, at: new Date(event.at.getTime() + hours * 3_600_000) }))
+      await Promise.all([0, 1, 2, 3, 4, 5].map((hours) => events().append(shifted(hours))))
+      const kept = await events().listOf(site, 'intent-1')
+      expect(kept.map(({ id }) => id)).toEqual(batch.map(({ id }) => id))
+    })
+
+    it('of two intents may have the same id: who guesses one keeps nothing of others out', async () => {
+      const site = unique('site')
+      const event = sampleIntentEvent({ site })
+      await events().append([event, { ...event, intent: 'intent-2' }])
+      expect(await events().listOf(site, 'intent-2')).toEqual([{ ...event, intent: 'intent-2' }])
+    })
+
     it('may be none', async () => {
       await expect(events().append([])).resolves.toBeUndefined()
     })

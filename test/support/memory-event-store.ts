@@ -6,7 +6,10 @@ export class MemoryEventStore implements EventStore {
   readonly #events = new Map<string, IntentEvent>()
 
   async append(events: IntentEvent[]): Promise<void> {
-    for (const event of events) if (!this.#events.has(event.id)) this.#events.set(event.id, event)
+    for (const event of events) {
+      const key = JSON.stringify([event.site, event.intent, event.id])
+      if (!this.#events.has(key)) this.#events.set(key, event)
+    }
   }
 
   async listOf(site: string, intent: string): Promise<IntentEvent[]> {

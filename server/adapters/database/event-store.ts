@@ -1,22 +1,27 @@
 import type { EventStore } from '../../deflection/event-store.ts'
+import type { IntentEvent } from '../../deflection/intent-event.ts'
+import { appendEvents } from './append-events.ts'
 import type { Database } from './database.ts'
+import { ensureEventPartitions, eventPartitionOf } from './event-partitions.ts'
 import { inChunks } from './in-chunks.ts'
+import type { IntentEventTable } from './schema.ts'
 
 export function createEventStore({ kysely }: Database): EventStore {
+  /** Partitions that are known to be there, so that nobody asks again for each batch. */
+  const months = new Set<string>()
+
+  async function ensureMonths(events: readonly IntentEvent[]): Promise<void> {
+    const missing = events.map(({ at }) => at).filter((at) => !months.has(eventPartitionOf(at)))
+    if (missing.length === 0) return
+    await kysely.transaction().execute((transaction) => ensureEventPartitions(transaction, missing))
+    for (const at of missing) months.add(eventPartitionOf(at))
+  }
+
   return {
     async append(events) {
       for (const chunk of inChunks(events)) {
-        await kysely
-          .insertInto('intent_event')
-          .values(
-            chunk.map(({ articleId, queryId, ...event }) => ({
-              ...event,
-              article_id: articleId,
-              query_id: queryId,
-            })),
-          )
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .execute()
+        await ensureMonths(chunk)
+        await kysely.transaction().execute((transaction) => appendEvents(transaction, chunk))
       }
     },
 
@@ -29,11 +34,17 @@ export function createEventStore({ kysely }: Database): EventStore {
         .orderBy('at')
         .orderBy('id')
         .execute()
-      return rows.map(({ article_id, query_id, ...event }) => ({
-        ...event,
-        articleId: article_id,
-        queryId: query_id,
-      }))
+      return rows.map(toIntentEvent)
     },
   }
+}
+
+export function toIntentEvent({
+  received_at,
+  article_id,
+  query_id,
+  read_ms,
+  ...event
+}: IntentEventTable): IntentEvent {
+  return { ...event, receivedAt: received_at, articleId: article_id, queryId: query_id, readMs: read_ms }
 }

@@ -46,6 +46,7 @@ export interface DatabaseSchema {
   inbound_mail: InboundMailTable
   stranger_answer: { site: string; address: string; mail: string; at: Date }
   intent_event: IntentEventTable
+  waiting_intent: { site: string; intent: string; since: Generated<Date> }
   content_source: ContentSourceTable
   content_source_page: ContentSourcePageTable
 }
@@ -315,7 +316,7 @@ interface EmailCodeRequestCountTable {
 }
 
 /** Partitioned by the month of `at`. */
-interface IntentEventTable {
+export interface IntentEventTable {
   id: string
   site: string
   intent: string

@@ -16,6 +16,7 @@ import { callBacks } from './0014-call-backs.ts'
 import { deskDeliveries } from './0015-desk-deliveries.ts'
 import { awaitingCases } from './0017-awaiting-cases.ts'
 import { timeZoneOfCase } from './0018-time-zone-of-case.ts'
+import { eventPartitions } from './0019-event-partitions.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-desk-deliveries': deskDeliveries,
   '0017-awaiting-cases': awaitingCases,
   '0018-time-zone-of-case': timeZoneOfCase,
+  '0019-event-partitions': eventPartitions,
 }

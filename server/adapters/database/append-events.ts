@@ -1,0 +1,91 @@
+import { type Kysely, sql } from 'kysely'
+import type { IntentEvent } from '../../deflection/intent-event.ts'
+import type { DatabaseSchema } from './schema.ts'
+
+/** The columns of `intent_event`, the type of each, and what stands there. */
+const COLUMNS: readonly [name: string, type: string, value: (event: IntentEvent) => unknown][] = [
+  ['id', 'text', ({ id }) => id],
+  ['site', 'text', ({ site }) => site],
+  ['intent', 'text', ({ intent }) => intent],
+  ['type', 'text', ({ type }) => type],
+  ['at', 'timestamptz', ({ at }) => at.toISOString()],
+  ['received_at', 'timestamptz', ({ receivedAt }) => receivedAt.toISOString()],
+  ['article_id', 'text', ({ articleId }) => articleId],
+  ['query_id', 'text', ({ queryId }) => queryId],
+  ['lane', 'text', ({ lane }) => lane],
+  ['position', 'integer', ({ position }) => position],
+  ['read_ms', 'integer', ({ readMs }) => readMs],
+  ['question', 'text', ({ question }) => question],
+  ['visitor', 'text', ({ visitor }) => visitor],
+  ['contact', 'text', ({ contact }) => contact],
+  ['account', 'text', ({ account }) => account],
+  ['plan', 'text', ({ plan }) => plan],
+  ['page', 'text', ({ page }) => page],
+  ['language', 'text', ({ language }) => language],
+  ['source', 'text', ({ source }) => source],
+  ['engine', 'text', ({ engine }) => engine],
+  ['exclusion', 'text', ({ exclusion }) => exclusion],
+  ['arm', 'text', ({ arm }) => arm],
+  ['channel', 'text', ({ channel }) => channel],
+]
+
+const NAMES = sql.join(COLUMNS.map(([name]) => sql.ref(name)))
+
+/**
+ * Keeps events in the transaction of what they tell of, and marks their intents as waiting to be counted. The partitions
+ * of their months are there (`event-partitions.ts`).
+ *
+ * An event is known when its intent has one of its id. No key can say so, as `at` decides on the partition and a batch that
+ * is sent again by a clock that is wrong gets other times. So the mark comes first: it is a row of the intent that one
+ * transaction at a time can write, and the statement after it sees whatever the one before has kept.
+ */
+export async function appendEvents(
+  transaction: Kysely<DatabaseSchema>,
+  events: readonly IntentEvent[],
+): Promise<void> {
+  if (events.length === 0) return
+  await markWaiting(transaction, events)
+  const fresh = onceEach(events)
+  const arrays = COLUMNS.map(([, type, value]) => sql`${fresh.map(value)}::text[]::${sql.raw(type)}[]`)
+  await sql`
+    with given as (
+      select * from unnest(${sql.join(arrays)}) as given (${NAMES})
+    ), known as materialized (
+      select event.site, event.intent, event.id
+      from (select distinct site, intent from given) as touched
+      join intent_event as event using (site, intent)
+    )
+    insert into intent_event (${NAMES})
+    select ${NAMES} from given
+    where not exists (
+      select from known
+      where known.site = given.site and known.intent = given.intent and known.id = given.id
+    )`.execute(transaction)
+}
+
+/**
+ * Has these intents counted anew. A mark that is there already is written again all the same: who counts takes the mark
+ * away first, and has to wait for what this transaction does.
+ */
+export async function markWaiting(
+  transaction: Kysely<DatabaseSchema>,
+  intents: readonly { site: string; intent: string }[],
+): Promise<void> {
+  // In one order for everybody, so that no two transactions wait for each other.
+  await sql`
+    insert into waiting_intent (site, intent)
+    select distinct site, intent
+    from unnest(${intents.map(({ site }) => site)}::text[], ${intents.map(({ intent }) => intent)}::text[])
+      as given (site, intent)
+    order by site, intent
+    on conflict (site, intent) do update set since = waiting_intent.since`.execute(transaction)
+}
+
+function onceEach(events: readonly IntentEvent[]): IntentEvent[] {
+  const seen = new Map<string, IntentEvent>()
+  for (const event of events) {
+    const key = JSON.stringify([event.site, event.intent, event.id])
+    if (!seen.has(key)) seen.set(key, event)
+  }
+  return [...seen.values()]
+}
