@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findSecrets } from '../../widget/panel/secrets/find-secrets.ts'
+import { findSecrets } from '../../server/contract/secrets/find-secrets.ts'
 import { maskForSearch } from '../../widget/panel/secrets/mask-for-search.ts'
 
 /**

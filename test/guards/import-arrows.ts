@@ -35,12 +35,14 @@ const ARROWS: Record<string, string[]> = {
     'server/contract/limits.ts',
     'server/contract/error-codes.ts',
     'server/contract/vocabulary.ts',
+    'server/contract/secrets',
   ],
   'server/contract': [],
   'server/contract/types.ts': ['server/contract'],
   'server/contract/limits.ts': [],
   'server/contract/vocabulary.ts': [],
   'server/contract/error-codes.ts': [],
+  'server/contract/secrets': [],
   'server/support-rules': ['server/contract'],
   'server/language': [],
   'server/sites': [...SHARED, 'server/http'],
@@ -70,8 +72,8 @@ const ARROWS: Record<string, string[]> = {
 }
 
 /** Zod-free files of the contract: the widget's bundle may carry them. */
-const ZOD_FREE = ['types.ts', 'limits.ts', 'vocabulary.ts', 'error-codes.ts'].map(
-  (file) => `server/contract/${file}`,
+const ZOD_FREE = ['types.ts', 'limits.ts', 'vocabulary.ts', 'error-codes.ts', 'secrets'].map(
+  (path) => `server/contract/${path}`,
 )
 
 /** Walks every import below `root`'s `widget/` and `server/`, and returns those that the arrows forbid. */
@@ -110,7 +112,7 @@ function whyPackageIsForbidden(from: string, specifier: string, typeOnly: boolea
   if (from.startsWith('widget/') && !isBelow(from, 'widget/build') && !/\.(test|config)\.tsx?$/.test(from)) {
     return name === 'preact' || specifier.startsWith('virtual:') ? null : 'the widget stands on Preact alone'
   }
-  if (ZOD_FREE.includes(from) && !typeOnly) return 'this file is in the widget’s bundle'
+  if (ZOD_FREE.some((path) => isBelow(from, path)) && !typeOnly) return 'this file is in the widget’s bundle'
   return null
 }
 

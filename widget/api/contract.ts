@@ -4,6 +4,7 @@ import type { CallBackRequest } from '../../server/contract/types.ts'
 
 export type { ErrorCode } from '../../server/contract/error-codes.ts'
 export { LIMITS } from '../../server/contract/limits.ts'
+export { type FoundSecret, findSecrets } from '../../server/contract/secrets/find-secrets.ts'
 export type {
   ArticleBlock,
   ArticleView,

@@ -1,4 +1,4 @@
-import type { SecretKind } from '../../../widget/panel/secrets/find-secrets.ts'
+import type { SecretKind } from '../../../server/contract/secrets/find-secrets.ts'
 
 export interface SecretText {
   text: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HARMLESS_TEXTS, SECRET_TEXTS } from '../../../test/support/widget/secret-texts.ts'
-import { findSecrets } from './find-secrets.ts'
+import { findSecrets } from '../../api/contract.ts'
 import { hideSecrets, maskSecret } from './hide-secrets.ts'
 
 describe('hideSecrets', () => {

@@ -1,4 +1,4 @@
-import { type FoundSecret, findSecrets } from './find-secrets.ts'
+import { type FoundSecret, findSecrets } from '../../api/contract.ts'
 
 /** What stands in a secret's place: the same in every language, and no secret itself. */
 const HIDDEN = '••••••'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { type FoundSecret, findSecrets } from './find-secrets.ts'
+import { type FoundSecret, findSecrets } from '../../api/contract.ts'
 import { hideSecrets } from './hide-secrets.ts'
 
 export interface SecretsOfField {
