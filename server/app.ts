@@ -27,8 +27,12 @@ import type { AnswerStore } from './content/answers/answer-store.ts'
 import { articleIdAt, createArticleAddresses } from './content/answers/article-addresses.ts'
 import type { ArticleStore } from './content/article-store.ts'
 import { articleRoutes } from './content/articles.route.ts'
+import type { ArmOf } from './deflection/arm-of.ts'
+import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
 import type { EventStore } from './deflection/event-store.ts'
 import { eventRoutes } from './deflection/events.route.ts'
+import { unmeasuredRoutes } from './deflection/unmeasured/unmeasured.route.ts'
+import type { UnmeasuredStore } from './deflection/unmeasured/unmeasured-store.ts'
 import { type DemoDependencies, registerDemo } from './demo/register-demo.ts'
 import { deskRoutes } from './desk/desk.route.ts'
 import { type Assets, serveAssets } from './http/assets.ts'
@@ -39,6 +43,10 @@ import type { Route } from './http/route.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
 import type { SiteDirectory } from './sites/site.ts'
 import { siteRoutes } from './sites/sites.route.ts'
+import { staffRoutes } from './staff/staff.route.ts'
+import { createStaffCookies } from './staff/staff-cookies.ts'
+import { createStaffOf } from './staff/staff-of.ts'
+import type { StaffStore } from './staff/staff-store.ts'
 import type { ArticleSearch } from './suggestions/article-search.ts'
 import { suggestionRoutes } from './suggestions/suggestions.route.ts'
 import { registerSupportPages } from './support-pages/register-support-pages.ts'
@@ -61,6 +69,10 @@ export interface Dependencies {
   blobs: BlobStore
   keys: ServerKeys
   events: EventStore
+  unmeasured: UnmeasuredStore
+  /** On which side of a site's experiment an account is. */
+  armOf: ArmOf
+  staff: StaffStore
   clock: () => Date
   log: Logger
   /** The store answers; never rejects. */
@@ -102,6 +114,13 @@ export function createApp(dependencies: Dependencies): Hono {
   })
   registerRoutes(app, routes, {
     sites,
+    publicUrl,
+    staffOf: createStaffOf({
+      store: dependencies.staff,
+      cookies: createStaffCookies(publicUrl),
+      rules: [],
+      clock,
+    }),
     verifyIdentity: createIdentityVerifier({
       sites,
       logouts,
@@ -171,7 +190,20 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts): Route[] {
       },
       clock,
     }),
-    ...eventRoutes({ store: events, questions: answers, clock, audiencesOf }),
+    ...staffRoutes({ sites: dependencies.sites }),
+    ...eventRoutes({
+      store: events,
+      questions: answers,
+      clock,
+      audiencesOf,
+      entitledAccountOf: async (identity) => {
+        const { technicalContact, account } = await entitlementOf(identity)
+        return technicalContact ? account : null
+      },
+      contactOf: createContactPseudonym(dependencies.keys.for('contact-pseudonym')),
+      armOf: dependencies.armOf,
+    }),
+    ...unmeasuredRoutes({ store: dependencies.unmeasured, clock }),
   ]
 }
 

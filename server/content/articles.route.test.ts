@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openArticleStore } from '../../test/support/article-store.ts'
 import { sampleSite, sampleSites } from '../../test/support/sample-site.ts'
-import { success } from '../contract/result.ts'
+import { failure, success } from '../contract/result.ts'
 import { article as articleSchema } from '../contract/schemas/articles.ts'
 import type { Audience } from '../contract/vocabulary.ts'
 import { registerRoutes } from '../http/register-routes.ts'
@@ -63,6 +63,8 @@ beforeAll(async () => {
     {
       sites: sampleSites,
       verifyIdentity: async () => success(person),
+      staffOf: async () => failure('staff_session_missing'),
+      publicUrl: 'https://help.example/base',
       isStoreReachable: async () => true,
       log: pino({ level: 'silent' }),
     },

@@ -17,6 +17,10 @@ export interface Endpoint {
   tag: string
   summary: string
   identity: IdentityNeed
+  /** Of the support team, only those who administer. */
+  staffRole?: 'admin'
+  /** For the dashboard's own pages, though nobody has to be signed in. With `identity: 'staff'` it goes without saying. */
+  sameOrigin?: true
   query?: z.ZodType
   body?: z.ZodType
   /** The handler reads the body itself, as it comes: a file, or bytes that are signed. `content` is for the document alone. */
@@ -26,6 +30,11 @@ export interface Endpoint {
   /** `binary`: the answer is a file. */
   answers: Record<number, { description: string; schema?: z.ZodType; binary?: true }>
   errors: readonly ErrorCode[]
+}
+
+/** Whether other pages are told nothing, and may change nothing: it rides on a cookie, or sets one. */
+export function isForDashboard({ identity, sameOrigin }: Endpoint): boolean {
+  return identity === 'staff' || sameOrigin === true
 }
 
 /** Keeps the literal types of a row, so that a route's handler is typed by it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { bodyErrors, tokenErrors } from './endpoint-errors.ts'
 import { article } from './schemas/articles.ts'
 import {
   attachment,
@@ -24,13 +25,11 @@ import {
   emailCodeVerification,
   newEmailCode,
 } from './schemas/email-codes.ts'
-import { eventBatch } from './schemas/events.ts'
+import { eventBatch, unmeasuredIntent } from './schemas/events.ts'
 import { contactList, contactQuery, contactToName, me } from './schemas/people.ts'
 import { siteSettings } from './schemas/sites.ts'
 import { suggestionAnswer, suggestionDraft, suggestionQuery } from './schemas/suggestions.ts'
-
-const tokenErrors = ['token_missing', 'token_invalid', 'token_expired', 'origin_not_allowed'] as const
-const bodyErrors = ['malformed_json', 'invalid_input', 'payload_too_large', 'unsupported_media_type'] as const
+import { staffEndpoints } from './staff-endpoints.ts'
 
 /** The HTTP table of `/v1`. */
 export const endpoints = {
@@ -356,4 +355,15 @@ export const endpoints = {
     answers: { 204: { description: 'Kept' } },
     errors: [...bodyErrors, 'site_not_found', 'origin_not_allowed', 'token_invalid', 'token_expired'],
   }),
+  postUnmeasured: defineEndpoint({
+    method: 'POST',
+    path: '/v1/unmeasured',
+    tag: 'Events',
+    summary: 'That there was an attempt of which nothing is told: it is counted, and tied to nobody',
+    identity: 'none',
+    body: unmeasuredIntent,
+    answers: { 204: { description: 'Counted' } },
+    errors: [...bodyErrors, 'site_not_found', 'origin_not_allowed'],
+  }),
+  ...staffEndpoints,
 }

@@ -42,6 +42,7 @@ export const LIMITS = {
   readMs: 30 * 60_000,
   reportDays: 731,
   emailCharacters: 254,
+  passwordCharacters: 1_000,
   personNameCharacters: 255,
   /** A JSON request body, in bytes. */
   requestBodyBytes: 256 * 1024,

@@ -32,6 +32,17 @@ import type {
   targetReport,
 } from './schemas/reports.ts'
 import type { siteSettings } from './schemas/sites.ts'
+import type {
+  addedSecret,
+  siteSettingsChange,
+  staffPerson,
+  staffSignIn,
+  staffSignInWays,
+  staffSignOut,
+  staffSite,
+  staffSiteList,
+  staffSiteSettings,
+} from './schemas/staff.ts'
 import type { link, suggestionAnswer, suggestionDraft } from './schemas/suggestions.ts'
 
 /** The shapes on the wire. Types alone: importing this file costs a bundle nothing. */
@@ -74,5 +85,14 @@ export type GapReport = z.infer<typeof gapReport>
 export type ContentReport = z.infer<typeof contentReport>
 export type EmailCodeRequested = z.infer<typeof emailCodeRequested>
 export type EmailCodeSession = z.infer<typeof emailCodeSession>
+export type StaffPerson = z.infer<typeof staffPerson>
+export type StaffSignIn = z.infer<typeof staffSignIn>
+export type StaffSignOut = z.input<typeof staffSignOut>
+export type StaffSignInWays = z.infer<typeof staffSignInWays>
+export type StaffSite = z.infer<typeof staffSite>
+export type StaffSiteList = z.infer<typeof staffSiteList>
+export type StaffSiteSettings = z.infer<typeof staffSiteSettings>
+export type SiteSettingsChange = z.input<typeof siteSettingsChange>
+export type AddedSecret = z.infer<typeof addedSecret>
 export type SiteSettings = z.infer<typeof siteSettings>
 export type Problem = z.infer<typeof problem>

@@ -124,6 +124,10 @@ export type UnmeasuredReason = (typeof UNMEASURED_REASONS)[number]
 export const ARMS = ['suggestions', 'holdout'] as const
 export type Arm = (typeof ARMS)[number]
 
+/** A viewer reads what is counted; an administrator changes the settings of sites too. */
+export const STAFF_ROLES = ['viewer', 'admin'] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
 /** What a report can be split by. */
 export const REPORT_DIMENSIONS = ['plan', 'language', 'page', 'source', 'engine'] as const
 export type ReportDimension = (typeof REPORT_DIMENSIONS)[number]

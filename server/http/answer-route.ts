@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Endpoint, IdentityNeed } from '../contract/endpoint.ts'
+import { type Endpoint, type IdentityNeed, isForDashboard } from '../contract/endpoint.ts'
 import { type Failure, failure, type Result, success } from '../contract/result.ts'
 import { UnavailableError } from '../contract/unavailable-error.ts'
 import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
 import type { Site, SiteDirectory } from '../sites/site.ts'
 import type { Identity, VerifiedIdentity } from '../support-rules/account.ts'
-import { CROSS_ORIGIN_HEADERS } from './cross-origin.ts'
+import { maySeeSite, type StaffMember } from '../support-rules/staff-member.ts'
+import { CROSS_ORIGIN_HEADERS, SAME_ORIGIN_HEADERS } from './cross-origin.ts'
 import { fieldProblems } from './field-problems.ts'
+import { isFromOwnPage } from './is-from-own-page.ts'
 import { negotiateLocale } from './negotiate-locale.ts'
 import { problemResponse } from './problem-response.ts'
 import { readJsonBody } from './read-json-body.ts'
@@ -18,8 +20,12 @@ export interface RouteContext {
   /** Who signed this token, or why it is not accepted; null, where it is optional, when that cannot be known just now. */
   verifyIdentity: (
     token: string,
-    need: Exclude<IdentityNeed, 'none'>,
+    need: Exclude<IdentityNeed, 'none' | 'staff'>,
   ) => Promise<Result<VerifiedIdentity | null>>
+  /** Who of the support team is asking, by a session's cookie or a key; `staff_session_missing`, `staff_key_invalid`. */
+  staffOf: (request: Request) => Promise<Result<StaffMember>>
+  /** Where people reach this server. */
+  publicUrl: string
   /** Never rejects. Without the store a failure is one that passes. */
   isStoreReachable: () => Promise<boolean>
   log: Logger
@@ -34,8 +40,17 @@ export async function answerRoute(
 ): Promise<Response> {
   const requestId = randomUUID()
   const locale = negotiateLocale(request.headers.get('accept-language') ?? undefined)
-  const refuse = (refused: Failure) => problemResponse(refused, locale, requestId)
+  const originHeaders = isForDashboard(endpoint) ? SAME_ORIGIN_HEADERS : CROSS_ORIGIN_HEADERS
+  const refuse = (refused: Failure) => problemResponse(refused, locale, requestId, originHeaders)
   try {
+    if (isForDashboard(endpoint) && !isFromOwnPage(request, context.publicUrl)) {
+      return refuse({ code: 'foreign_page' })
+    }
+    const staff = endpoint.identity === 'staff' ? await context.staffOf(request) : success(null)
+    if (!staff.ok) return refuse(staff.failure)
+    if (endpoint.staffRole && staff.value?.role !== endpoint.staffRole) {
+      return refuse({ code: 'staff_not_allowed' })
+    }
     const identity = await identify(endpoint, request, context)
     if (!identity.ok) return refuse(identity.failure)
     const idempotencyKey = readIdempotencyKey(endpoint, request)
@@ -44,7 +59,9 @@ export async function answerRoute(
     if (!query.ok) return refuse(query.failure)
     const body = endpoint.body ? await readBody(endpoint, request) : success(undefined)
     if (!body.ok) return refuse(body.failure)
-    const site = findSite(identity.value, query.value, body.value, request, context)
+    const site = staff.value
+      ? findStaffSite(staff.value, [params, query.value, body.value], context.sites)
+      : findSite(identity.value, query.value, body.value, request, context)
     if (!site.ok) return refuse(site.failure)
 
     const call = {
@@ -52,9 +69,11 @@ export async function answerRoute(
       query: query.value,
       body: body.value,
       identity: identity.value,
+      staff: staff.value,
       site: site.value,
       idempotencyKey: idempotencyKey.value,
       request: endpoint.raw ? request : undefined,
+      userAgent: request.headers.get('user-agent'),
       locale,
       signal: request.signal,
       requestId,
@@ -63,7 +82,7 @@ export async function answerRoute(
     if (!result.ok) return refuse(result.failure)
     const isUnrecognised =
       endpoint.identity === 'optional' && identity.value === null && request.headers.has('authorization')
-    return replyResponse(isUnrecognised ? keptByNobody(result.value) : result.value, requestId)
+    return replyResponse(isUnrecognised ? keptByNobody(result.value) : result.value, requestId, originHeaders)
   } catch (error) {
     context.log.error(
       { err: error, requestId, method: endpoint.method, path: endpoint.path },
@@ -79,7 +98,7 @@ async function identify(
   request: Request,
   context: RouteContext,
 ): Promise<Result<VerifiedIdentity | null>> {
-  if (endpoint.identity === 'none') return success(null)
+  if (endpoint.identity === 'none' || endpoint.identity === 'staff') return success(null)
   const authorization = request.headers.get('authorization')
   if (authorization === null)
     return endpoint.identity === 'required' ? failure('token_missing') : success(null)
@@ -125,6 +144,15 @@ function findSite(
     : failure('origin_not_allowed')
 }
 
+/** A site that a member may not see is answered as one that is not there. */
+function findStaffSite(staff: StaffMember, inputs: unknown[], sites: SiteDirectory): Result<Site | null> {
+  const [named, ...others] = new Set(inputs.map(siteNamedIn).filter((id) => id !== undefined))
+  if (named === undefined) return success(null)
+  const isOne = others.length === 0 && maySeeSite(staff, named)
+  const site = isOne ? sites.find(named) : undefined
+  return site ? success(site) : failure('site_not_found')
+}
+
 function siteNamedIn(input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null || !('site' in input)) return undefined
   return typeof input.site === 'string' ? input.site : undefined
@@ -135,9 +163,9 @@ function keptByNobody(reply: Reply): Reply {
   return { ...reply, headers: { ...reply.headers, 'cache-control': 'private, no-store' } }
 }
 
-function replyResponse(reply: Reply, requestId: string): Response {
+function replyResponse(reply: Reply, requestId: string, originHeaders: Record<string, string>): Response {
   const headers = {
-    ...CROSS_ORIGIN_HEADERS,
+    ...originHeaders,
     'cache-control': 'no-store',
     'x-request-id': requestId,
     ...(reply.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),

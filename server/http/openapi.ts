@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { ERROR_STATUS, type ErrorCode } from '../contract/error-codes.ts'
 import { problem } from '../contract/schemas/problem.ts'
+import { STAFF_SESSION_COOKIE } from '../support-rules/staff-member.ts'
 
 type JsonObject = Record<string, unknown>
 
@@ -30,6 +31,18 @@ export function openApiDocument(endpoints: Endpoint[], serverUrl: string): JsonO
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description: 'Signed by the host page’s server; the site is its audience (aud).',
+        },
+        staffSession: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: STAFF_SESSION_COOKIE,
+          description:
+            'The dashboard’s session. Where the server is reached by https its name begins with __Host-.',
+        },
+        staffKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key of the support team for programs: guichet staff key add.',
         },
       },
     },
@@ -68,6 +81,7 @@ function rawContent(content: NonNullable<Endpoint['raw']>['content']): JsonObjec
 
 function security(endpoint: Endpoint): JsonObject[] {
   if (endpoint.identity === 'none') return []
+  if (endpoint.identity === 'staff') return [{ staffSession: [] }, { staffKey: [] }]
   return endpoint.identity === 'optional' ? [{}, { hostToken: [] }] : [{ hostToken: [] }]
 }
 

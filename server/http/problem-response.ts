@@ -8,7 +8,12 @@ import { problemTexts } from './problem-texts/problem-texts.ts'
 const RETRY_AFTER_SECONDS = 5
 
 /** A failure as `application/problem+json` (RFC 9457), in the caller's language. Never cached. */
-export function problemResponse(failure: Failure, locale: Locale, requestId: string): Response {
+export function problemResponse(
+  failure: Failure,
+  locale: Locale,
+  requestId: string,
+  originHeaders: Record<string, string> = CROSS_ORIGIN_HEADERS,
+): Response {
   const texts = problemTexts[locale]
   const status = ERROR_STATUS[failure.code]
   const retryAfter = failure.retryAfterSeconds ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined)
@@ -25,7 +30,7 @@ export function problemResponse(failure: Failure, locale: Locale, requestId: str
   return new Response(JSON.stringify(problem), {
     status,
     headers: {
-      ...CROSS_ORIGIN_HEADERS,
+      ...originHeaders,
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': locale,
       'cache-control': 'no-store',

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
-import type { Endpoint } from '../contract/endpoint.ts'
+import { type Endpoint, isForDashboard } from '../contract/endpoint.ts'
 import { answerRoute, type RouteContext } from './answer-route.ts'
-import { PREFLIGHT_HEADERS } from './cross-origin.ts'
+import { PREFLIGHT_HEADERS, SAME_ORIGIN_HEADERS } from './cross-origin.ts'
 import { negotiateLocale } from './negotiate-locale.ts'
 import { problemResponse } from './problem-response.ts'
 import type { Route } from './route.ts'
 
 /** Serves every route at its contract's method and path, answers preflights, and says 405 for other methods. */
 export function registerRoutes(app: Hono, routes: Route[], context: RouteContext): void {
-  app.options('/v1/*', () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }))
   const methodsByPath = Map.groupBy(routes, (route) => honoPath(route.endpoint))
+  for (const [path, routesOfPath] of methodsByPath) {
+    if (!routesOfPath.some(({ endpoint }) => isForDashboard(endpoint))) continue
+    // Other pages' preflights get no leave.
+    app.options(path, () => new Response(null, { status: 204, headers: SAME_ORIGIN_HEADERS }))
+  }
+  app.options('/v1/*', () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }))
   for (const [path, routesOfPath] of methodsByPath) {
     for (const route of routesOfPath) {
       app.on(route.endpoint.method, path, (c) => answerRoute(route, c.req.raw, c.req.param(), context))

@@ -4,6 +4,7 @@ import type { Result } from '../contract/result.ts'
 import type { Locale } from '../contract/vocabulary.ts'
 import type { Site } from '../sites/site.ts'
 import type { VerifiedIdentity } from '../support-rules/account.ts'
+import type { StaffMember } from '../support-rules/staff-member.ts'
 
 /** A request after the contract's checks: what a handler sees of HTTP. */
 export interface Call<E extends Endpoint = Endpoint> {
@@ -12,9 +13,15 @@ export interface Call<E extends Endpoint = Endpoint> {
   body: E extends { body: infer B extends z.ZodType } ? z.output<B> : undefined
   /** Verified; null only where the endpoint does without. */
   identity: E extends { identity: 'required' } ? VerifiedIdentity : VerifiedIdentity | null
-  /** The site that the token, the query or the body names; its origin rule has been checked. Null where none is named. */
+  /** Who of the support team is asking; they may see `site`, where one is named. */
+  staff: E extends { identity: 'staff' } ? StaffMember : null
+  /**
+   * The site that the token, the query, the body or the path (`{site}`) names; its origin rule has been checked, but not for
+   * the support team, whose pages are this server's. Null where none is named.
+   */
   site: E extends
     | { identity: 'required' }
+    | { path: `${string}{site}${string}` }
     | { query: { shape: { site: z.ZodType } } }
     | { body: { shape: { site: z.ZodType } } }
     ? Site
@@ -27,6 +34,8 @@ export interface Call<E extends Endpoint = Endpoint> {
       : undefined
   /** Unread, where the endpoint takes its body `raw`. */
   request: E extends { raw: object } ? Request : undefined
+  /** What the caller's program calls itself; null: it does not say. */
+  userAgent: string | null
   /** What the caller reads best of the languages that the server speaks. */
   locale: Locale
   /** Aborts when the caller goes away. */

@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import {
+  costPerCase,
+  eventRetentionDays,
+  holdout,
+  MOST_PINNED_RULES,
+  pinnedAnswers,
+  siteOrigin,
+  siteTheme,
+} from '../contract/schemas/site-options.ts'
 import { LOCALES } from '../contract/vocabulary.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { swiftypePreset } from './presets/swiftype.ts'
@@ -13,32 +22,8 @@ const PRESETS = { swiftype: swiftypePreset } satisfies Record<string, SitePreset
 /** The shortest HS256 secret that RFC 7518 §3.2 allows: as many bits as the hash. */
 const SHORTEST_SECRET_BYTES = 32
 
-const origin = z
-  .string()
-  .refine(
-    (text) => URL.canParse(text) && new URL(text).origin === text,
-    'an origin such as https://app.example.com',
-  )
-
 /** What is on this machine alone needs no encryption. */
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-
-const MOST_PINNED_RULES = 500
-const pinnedAnswers = z
-  .strictObject({
-    page: z
-      .string()
-      .regex(/^(\/|https?:\/\/)/, 'a path such as /billing/* or an http(s) address')
-      .max(500)
-      .optional(),
-    query: z
-      .string()
-      .regex(/[\p{L}\p{N}]/u, 'words of a question')
-      .max(200)
-      .optional(),
-    articles: z.array(z.string().min(1)).min(1).max(5),
-  })
-  .refine(({ page, query }) => page !== undefined || query !== undefined, 'states neither a page nor a query')
 
 /** An address of the site owner's own that secrets are sent to, or that keys come from. */
 const ownersUrl = z
@@ -68,17 +53,6 @@ const replyAddress = z
     'an address with {token} in it, such as reply+{token}@example.com',
   )
 
-const costPerCase = z.strictObject({
-  amount: z.number().positive().max(1_000_000),
-  /** ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency such as EUR'),
-})
-
-/** Half of the accounts is as much as tells the most. */
-const holdout = z.number().min(0).max(0.5)
-
-const retentionDays = z.int().min(30).max(3650)
-
 /** As Standard Webhooks writes a secret: 24 to 64 bytes in base64 after a prefix. */
 const webhookSecret = z
   .string()
@@ -91,7 +65,7 @@ const sitesFile = z.strictObject({
         .strictObject({
           id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
           preset: z.enum(Object.keys(PRESETS) as [keyof typeof PRESETS]),
-          origins: z.array(origin).min(1),
+          origins: z.array(siteOrigin).min(1),
           secrets: z.array(z.string().min(SHORTEST_SECRET_BYTES)).default([]),
           keySet: z
             .strictObject({
@@ -127,9 +101,10 @@ const sitesFile = z.strictObject({
               minutes: z.int().min(5).max(240).default(30),
             })
             .optional(),
+          theme: siteTheme.nullable().optional(),
           costPerCase: costPerCase.nullable().optional(),
           holdout: holdout.optional(),
-          retentionDays: retentionDays.optional(),
+          eventRetentionDays: eventRetentionDays.optional(),
           desk: z
             .strictObject({ url: ownersUrl, secrets: z.array(webhookSecret).min(1) })
             .nullable()

@@ -32,14 +32,24 @@ export interface SitePreset {
     /** How long a call is planned for. */
     minutes: number
   }
+  /** How the widget looks where the host page does not say; null: as it comes. */
+  theme: SiteTheme | null
   /** What a case costs support, for what is saved by those that were not opened; null: nobody has said. */
   costPerCase: { amount: number; currency: string } | null
   /** The share of accounts, from 0 to 1, to which links do not come by themselves, to measure what links do. */
   holdout: number
   /** For how many days events are kept. */
-  retentionDays: number
+  eventRetentionDays: number
   /** Where cases go besides; signed by every secret, the newest first. */
   desk: { url: string; secrets: string[] } | null
+}
+
+export interface SiteTheme {
+  scheme: 'auto' | 'light' | 'dark' | 'contrast'
+  /** `#rrggbb`; null, as what follows: the widget's own. */
+  accent: string | null
+  accentDark: string | null
+  radiusPx: number | null
 }
 
 /** `directory`: what was imported here; `http`: the site owner's own; `claims`: what the host signs. */

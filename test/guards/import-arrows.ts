@@ -17,6 +17,7 @@ const FEATURES = [
   'mail',
   'deflection',
   'content',
+  'staff',
 ].map((name) => `server/${name}`)
 /** What crosses features: words, pure rules, site settings, how languages write, start-up errors. */
 const SHARED = [
@@ -27,16 +28,22 @@ const SHARED = [
   'server/start-up-error.ts',
 ]
 
+/** What a front end may know of the server: types, and constants that bring no library into its bundle. */
+const CONTRACT_OF_FRONT_ENDS = ['types.ts', 'limits.ts', 'error-codes.ts', 'vocabulary.ts', 'secrets'].map(
+  (path) => `server/contract/${path}`,
+)
+/** The packages that each front end stands on. */
+const FRONT_END_PACKAGES: Record<string, { packages: string[]; why: string }> = {
+  widget: { packages: ['preact'], why: 'the widget stands on Preact alone' },
+  dashboard: { packages: ['preact', 'uplot'], why: 'the dashboard stands on Preact and uPlot alone' },
+}
+
 /** Which zones each zone may import, besides itself. A zone is a folder or a file; the longest that fits counts. */
 const ARROWS: Record<string, string[]> = {
   widget: [],
-  'widget/api/contract.ts': [
-    'server/contract/types.ts',
-    'server/contract/limits.ts',
-    'server/contract/error-codes.ts',
-    'server/contract/vocabulary.ts',
-    'server/contract/secrets',
-  ],
+  'widget/api/contract.ts': CONTRACT_OF_FRONT_ENDS,
+  dashboard: [],
+  'dashboard/api/contract.ts': CONTRACT_OF_FRONT_ENDS,
   'server/contract': [],
   'server/contract/types.ts': ['server/contract'],
   'server/contract/limits.ts': [],
@@ -71,14 +78,9 @@ const ARROWS: Record<string, string[]> = {
   ...Object.fromEntries(FEATURES.map((feature) => [feature, SHARED])),
 }
 
-/** Zod-free files of the contract: the widget's bundle may carry them. */
-const ZOD_FREE = ['types.ts', 'limits.ts', 'vocabulary.ts', 'error-codes.ts', 'secrets'].map(
-  (path) => `server/contract/${path}`,
-)
-
-/** Walks every import below `root`'s `widget/` and `server/`, and returns those that the arrows forbid. */
+/** Walks every import below `root`'s `widget/`, `dashboard/` and `server/`, and returns those that the arrows forbid. */
 export function forbiddenImports(root: string): ForbiddenImport[] {
-  return ['widget', 'server']
+  return ['widget', 'dashboard', 'server']
     .flatMap((folder) => sourceFiles(join(root, folder)))
     .flatMap((file) => {
       const from = relative(root, file).split(sep).join('/')
@@ -109,10 +111,13 @@ function whyLocalIsForbidden(from: string, to: string): string | null {
 
 function whyPackageIsForbidden(from: string, specifier: string, typeOnly: boolean): string | null {
   const name = specifier.split('/')[0]
-  if (from.startsWith('widget/') && !isBelow(from, 'widget/build') && !/\.(test|config)\.tsx?$/.test(from)) {
-    return name === 'preact' || specifier.startsWith('virtual:') ? null : 'the widget stands on Preact alone'
+  const frontEnd = FRONT_END_PACKAGES[from.split('/')[0] ?? '']
+  if (frontEnd && !isBelow(from, 'widget/build') && !/\.(test|config)\.tsx?$/.test(from)) {
+    const fits = frontEnd.packages.includes(name ?? '') || specifier.startsWith('virtual:')
+    return fits ? null : frontEnd.why
   }
-  if (ZOD_FREE.some((path) => isBelow(from, path)) && !typeOnly) return 'this file is in the widget’s bundle'
+  if (CONTRACT_OF_FRONT_ENDS.some((path) => isBelow(from, path)) && !typeOnly)
+    return 'this file is in the bundle of a front end'
   return null
 }
 

@@ -20,7 +20,9 @@ export type EndpointName = keyof typeof endpoints
 export const endpointNames = Object.keys(endpoints) as EndpointName[]
 
 /** Those that read a token, and those that need one. */
-export const readingTokens = endpointNames.filter((name) => endpoints[name].identity !== 'none')
+export const readingTokens = endpointNames.filter((name) =>
+  ['optional', 'required'].includes(endpoints[name].identity),
+)
 export const needingTokens = endpointNames.filter((name) => endpoints[name].identity === 'required')
 
 /** What has the case in its path: another's number may stand there. */

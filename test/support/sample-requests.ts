@@ -70,4 +70,14 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
       events: [{ id: '6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c01', type: 'search', at: '2026-06-08T14:59:00Z' }],
     },
   },
+  postUnmeasured: {
+    path: '/v1/unmeasured',
+    body: {
+      site: sampleSite.id,
+      id: '6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c09',
+      reason: 'global_privacy_control',
+    },
+  },
+  getStaffMember: { path: '/v1/staff/me' },
+  getStaffSites: { path: '/v1/staff/sites' },
 }

@@ -14,11 +14,14 @@ import { MemoryCaseStore } from './memory-case-store.ts'
 import { MemoryEmailCodeStore } from './memory-email-code-store.ts'
 import { MemoryEventStore } from './memory-event-store.ts'
 import { MemoryLogoutStore } from './memory-logout-store.ts'
+import { MemoryStaffStore } from './memory-staff-store.ts'
+import { MemoryUnmeasuredStore } from './memory-unmeasured-store.ts'
 import { sampleArticle } from './sample-article.ts'
 import { sampleDirectoryAccount } from './sample-people.ts'
 import { sampleSites } from './sample-site.ts'
+import { seedStaff } from './sample-staff.ts'
 
-/** The whole server on stores that forget, with one account and one article. */
+/** The whole server on stores that forget, with one account, one article and a support team. */
 export async function createTestApp(changes: Partial<Dependencies> = {}) {
   const cases = new MemoryCaseStore()
   const stores = {
@@ -30,7 +33,10 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     emailCodes: new MemoryEmailCodeStore(),
     events: new MemoryEventStore(),
     answers: new MemoryAnswerStore(),
+    unmeasured: new MemoryUnmeasuredStore(),
+    staff: new MemoryStaffStore(),
   }
+  await seedStaff(changes.staff ?? stores.staff, testNow)
   const accountSources = createAccountSources({
     sites: changes.sites ?? sampleSites,
     directory: changes.accounts ?? stores.accounts,
@@ -45,6 +51,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     ...stores,
     accountSources,
     keys: createServerKeys(new Uint8Array(32)),
+    armOf: async () => null,
     clock: () => testNow,
     log: pino({ level: 'trace' }, lineWriter(logged)),
     isStoreReachable: async () => true,

@@ -15,6 +15,8 @@ import type { DatabaseJobQueue } from './job-queue.ts'
 import { createLogoutStore } from './logout-store.ts'
 import { createMailDeliveries } from './mail-deliveries.ts'
 import { createSourceStore } from './source-store.ts'
+import { createStaffStore } from './staff-store.ts'
+import { createUnmeasuredStore } from './unmeasured-store.ts'
 
 interface StoreDependencies {
   /** Written in the transaction of what they are for. */
@@ -40,6 +42,8 @@ export function createStores(database: Database, { jobs, noticesOf }: StoreDepen
     deliveries: createMailDeliveries(database, jobs),
     deskDeliveries: createDeskDeliveryStore(database, jobs),
     inbox: createInboundMailStore(database, jobs),
+    staff: createStaffStore(database),
     events: createEventStore(database),
+    unmeasured: createUnmeasuredStore(database),
   }
 }

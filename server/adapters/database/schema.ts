@@ -13,12 +13,18 @@ import type {
   Locale,
   Nature,
   Plan,
+  ReportDimension,
   Severity,
+  StaffRole,
+  UnmeasuredReason,
 } from '../../contract/vocabulary.ts'
 import type { IntentEvent, StoredEventType } from '../../deflection/intent-event.ts'
+import type { IntentFact } from '../../deflection/roll-up/intent-fact.ts'
+import type { RollUpCount, RollUpTable } from '../../deflection/roll-up/roll-up-tables.ts'
 import type { DeskDelivery } from '../../desk/desk-delivery-store.ts'
 import type { MailDelivery } from '../../mail/delivery/mail-deliveries.ts'
 import type { Engine } from '../../support-rules/account.ts'
+import type { StaffSites } from '../../support-rules/staff-member.ts'
 
 /** What is kept as JSON is written through `jsonb()`, hence never updated in part. */
 type Json<T> = ColumnType<T, T, T>
@@ -47,6 +53,19 @@ export interface DatabaseSchema {
   stranger_answer: { site: string; address: string; mail: string; at: Date }
   intent_event: IntentEventTable
   waiting_intent: { site: string; intent: string; since: Generated<Date> }
+  intent_fact: IntentFactTable
+  intent_day: RollUpTableRow<'intent_day'> & { dimension: ReportDimension | 'all'; value: string }
+  link_day: RollUpTableRow<'link_day'> & { article_id: string }
+  link_read_day: RollUpTableRow<'link_read_day'> & { article_id: string; seconds: number }
+  time_to_case_day: RollUpTableRow<'time_to_case_day'> & { seconds: number }
+  roll_up_site: { site: string; keep_before: string }
+  staff_member: StaffMemberTable
+  staff_session: { hash: string; member: string; opened_at: Date; last_seen_at: Date; expires_at: Date }
+  staff_key: StaffKeyTable
+  staff_try: { scope: string; tries: number; ends_at: Date }
+  staff_audit_entry: StaffAuditEntryTable
+  unmeasured_day: { site: string; day: string; reason: UnmeasuredReason; intents: number }
+  unmeasured_notice: { id: string; at: Date }
   content_source: ContentSourceTable
   content_source_page: ContentSourcePageTable
 }
@@ -341,6 +360,78 @@ export interface IntentEventTable {
   arm: IntentEvent['arm']
   channel: Channel | null
 }
+
+export interface StaffMemberTable {
+  id: string
+  /** As it was written. */
+  email: string
+  /** As it is compared. */
+  email_folded: string
+  name: string
+  /** Null, as `role` and `sites`: they sign in at a provider. */
+  password_hash: string | null
+  role: StaffRole | null
+  sites: Json<StaffSites | null>
+  /** Null, as what follows: they sign in by a password. */
+  issuer: string | null
+  subject: string | null
+  email_verified: boolean | null
+  groups: Json<string[] | null>
+  created_at: Date
+  last_sign_in_at: Date | null
+}
+
+export interface StaffKeyTable {
+  id: string
+  hash: string
+  name: string
+  sites: Json<StaffSites>
+  created_at: Date
+  last_used_at: Date | null
+  revoked_at: Date | null
+}
+
+interface StaffAuditEntryTable {
+  position: Generated<number>
+  at: Date
+  actor: string
+  action: string
+  site: string | null
+  details: Json<Record<string, unknown>>
+}
+
+/** `IntentFact`; days are text such as `2026-11-22`. */
+interface IntentFactTable {
+  site: string
+  intent: string
+  day: string
+  started_at: Date
+  last_at: Date
+  outcome: IntentFact['outcome']
+  exclusion: IntentFact['exclusion']
+  measured: boolean
+  asked: boolean
+  confirmed_at: Date | null
+  filed_at: Date | null
+  filed_within_week: boolean
+  seconds_to_case: number | null
+  contact: string | null
+  account: string | null
+  plan: Plan | null
+  arm: IntentFact['arm']
+  page: string | null
+  language: string | null
+  source: IntentFact['source']
+  engine: string | null
+  with_links: boolean
+  with_opening: boolean
+  links: Json<IntentFact['links']>
+}
+
+type RollUpTableRow<Table extends RollUpTable> = { site: string; day: string } & Record<
+  RollUpCount<Table>,
+  number
+>
 
 export interface ContentSourceTable extends Pick<SourceDefinition, 'name' | 'kind' | 'address'> {
   options: Json<SourceDefinition['options']>

@@ -11,6 +11,13 @@ export const en: ProblemTexts = {
     token_expired: 'This token has expired. Ask the host page for a new one.',
     signature_invalid:
       'The signature is missing, is not by a current secret, or is older than five minutes. Sign the body anew.',
+    staff_session_missing: 'Sign in at /dashboard, or send a staff key as "Authorization: Bearer …".',
+    staff_key_invalid: 'This staff key is not accepted. It may have been revoked: ask for a new one.',
+    staff_sign_in_refused: 'The address or the password is not right.',
+    foreign_page: 'Only the dashboard’s own pages may ask for this.',
+    staff_not_allowed: 'Your role on the support team does not include this. Ask an administrator.',
+    settings_changed:
+      'Somebody has changed these settings since you read them. Read them again, then change them.',
     origin_not_allowed: 'This page may not use this site. Its owner can add the page’s origin to the site.',
     not_technical_contact:
       'Only a technical contact named on the account may open cases. Ask the account’s primary owner to name you.',

@@ -14,6 +14,16 @@ export const fr: ProblemTexts = {
     token_expired: 'Ce jeton a expiré. Demandez-en un nouveau à la page hôte.',
     signature_invalid:
       'La signature manque, ne vient d’aucun secret en vigueur ou date de plus de cinq minutes. Signez à nouveau le corps.',
+    staff_session_missing:
+      'Identifiez-vous sur /dashboard, ou envoyez une clé d’équipe sous la forme « Authorization: Bearer … ».',
+    staff_key_invalid:
+      'Cette clé d’équipe n’est pas acceptée. Elle a peut-être été révoquée : demandez-en une nouvelle.',
+    staff_sign_in_refused: 'L’adresse ou le mot de passe n’est pas correct.',
+    foreign_page: 'Seules les pages du tableau de bord peuvent demander cela.',
+    staff_not_allowed:
+      'Votre rôle dans l’équipe de support ne comprend pas cela. Adressez-vous à un administrateur.',
+    settings_changed:
+      'Ces réglages ont été modifiés depuis que vous les avez lus. Relisez-les avant de les modifier.',
     origin_not_allowed:
       'Cette page ne peut pas utiliser ce site. Son propriétaire peut y ajouter l’origine de la page.',
     not_technical_contact:

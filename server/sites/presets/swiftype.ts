@@ -38,8 +38,9 @@ export const swiftypePreset: SitePreset = {
   supportTeam: null,
   mail: { replyAddress: null },
   callBack: { meetingUrl: null, minutes: 30 },
+  theme: null,
   costPerCase: null,
   holdout: 0,
-  retentionDays: 400,
+  eventRetentionDays: 400,
   desk: null,
 }

@@ -17,6 +17,9 @@ import { deskDeliveries } from './0015-desk-deliveries.ts'
 import { awaitingCases } from './0017-awaiting-cases.ts'
 import { timeZoneOfCase } from './0018-time-zone-of-case.ts'
 import { eventPartitions } from './0019-event-partitions.ts'
+import { rollUps } from './0020-roll-ups.ts'
+import { staff } from './0021-staff.ts'
+import { unmeasured } from './0025-unmeasured.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +41,7 @@ export const migrations: Record<string, Migration> = {
   '0017-awaiting-cases': awaitingCases,
   '0018-time-zone-of-case': timeZoneOfCase,
   '0019-event-partitions': eventPartitions,
+  '0020-roll-ups': rollUps,
+  '0021-staff': staff,
+  '0025-unmeasured': unmeasured,
 }
