@@ -33,7 +33,8 @@ export interface StoredOverview {
 
 /** Reads what is rolled up. One suite (`test/ports/store-suite.ts`) runs on every adapter. */
 export interface ReportStore {
-  overview(period: ReportPeriod): Promise<StoredOverview>
+  /** `now` tells a target that is missed from one that can still be kept. */
+  overview(period: ReportPeriod, now: Date): Promise<StoredOverview>
   breakdown(period: ReportPeriod, by: ReportDimension): Promise<BreakdownReport['rows']>
   /** Most shown first. Titles, addresses and sources as the content has them now. */
   links(period: ReportPeriod): Promise<LinkReport['links']>

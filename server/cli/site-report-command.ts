@@ -1,0 +1,107 @@
+import type { FieldProblem } from '../contract/error-codes.ts'
+import { LIMITS } from '../contract/limits.ts'
+import { breakdownCsv } from '../deflection/reports/csv/breakdown-csv.ts'
+import { linkCsv } from '../deflection/reports/csv/link-csv.ts'
+import { overviewCsv } from '../deflection/reports/csv/overview-csv.ts'
+import { targetCsv } from '../deflection/reports/csv/target-csv.ts'
+import { ReportsControlError } from '../deflection/reports/remote-site-reports.ts'
+import type { SiteReportOutcome, SiteReports } from '../deflection/reports/site-reports.ts'
+import { StartUpError } from '../start-up-error.ts'
+import { breakdownText } from './breakdown-text.ts'
+import { EXIT, refusalOf } from './command-output.ts'
+import { linkReportText } from './link-report-text.ts'
+import { overviewText } from './overview-text.ts'
+import { printable } from './printable.ts'
+import { readSiteReportArguments, type SiteReportArguments, type SiteReportName } from './report-arguments.ts'
+import { siteReportHelp } from './site-report-help.ts'
+import { targetReportText } from './target-report-text.ts'
+
+export interface SiteReportCommandDependencies {
+  stdout: { write(text: string): unknown }
+  stderr: { write(text: string): unknown }
+  /** Opens the store, or reaches the server that holds it. */
+  withReports: <T>(use: (reports: SiteReports) => Promise<T>) => Promise<T>
+}
+
+type Printed = { text: string } | { refused: string }
+
+/** `guichet report overview|breakdown|links|targets`. Resolves to the exit code that `siteReportHelp` states. */
+export async function siteReportCommand(
+  report: SiteReportName,
+  args: string[],
+  { stdout, stderr, withReports }: SiteReportCommandDependencies,
+): Promise<number> {
+  const refuse = refusalOf(`report ${report}`, args, { stdout, stderr })
+  const read = readSiteReportArguments(report, args)
+  if ('help' in read) {
+    stdout.write(siteReportHelp(report))
+    return EXIT.done
+  }
+  if ('problem' in read) {
+    refuse(`${read.problem} See: guichet report ${report} --help`)
+    return EXIT.misused
+  }
+  try {
+    const printed = await withReports((reports) => print(reports, read.arguments))
+    if ('refused' in printed) {
+      refuse(printed.refused)
+      return EXIT.failed
+    }
+    stdout.write(printed.text)
+    return EXIT.done
+  } catch (error) {
+    if (!(error instanceof ReportsControlError || error instanceof StartUpError)) throw error
+    refuse(error.message)
+    return EXIT.failed
+  }
+}
+
+async function print(reports: SiteReports, asked: SiteReportArguments): Promise<Printed> {
+  switch (asked.report) {
+    case 'overview':
+      return printed(await reports.overview(asked), asked, { csv: overviewCsv, lines: overviewText })
+    case 'breakdown':
+      return printed(await reports.breakdown(asked), asked, { csv: breakdownCsv, lines: breakdownText })
+    case 'links':
+      return printed(await reports.links(asked), asked, { csv: linkCsv, lines: linkReportText })
+    case 'targets':
+      return printed(await reports.targets(asked), asked, { csv: targetCsv, lines: targetReportText })
+  }
+}
+
+function printed<T>(
+  outcome: SiteReportOutcome<T>,
+  asked: SiteReportArguments,
+  { csv, lines }: { csv: (report: T) => string; lines: (report: T) => string[] },
+): Printed {
+  if ('sites' in outcome) return { refused: siteText(asked.site, outcome.sites) }
+  if ('problem' in outcome) return { refused: daysText(outcome.problem, asked) }
+  const { report } = outcome
+  switch (asked.format) {
+    case 'json':
+      return { text: `${JSON.stringify(report)}\n` }
+    case 'csv':
+      return { text: csv(report) }
+    case 'text':
+      return {
+        text: lines(report)
+          .map((line) => `${printable(line)}\n`)
+          .join(''),
+      }
+  }
+}
+
+function siteText(asked: string | null, sites: string[]): string {
+  const there = sites.join(', ')
+  return asked === null
+    ? `Name a site with --site: ${there}.`
+    : `There is no site "${asked}". There are: ${there}.`
+}
+
+/** As `reportDays` refuses them. */
+function daysText({ field, code }: FieldProblem, { from, to }: SiteReportArguments): string {
+  if (field === 'to') return `--to ${to ?? ''} is before --from ${from ?? ''}.`
+  return code === 'too_long'
+    ? `A report is of at most ${LIMITS.reportDays} days.`
+    : 'The first day is no later than today, and no earlier than 2000-01-01.'
+}

@@ -1,0 +1,18 @@
+import type { TargetReport } from '../../../contract/types.ts'
+import { type CsvColumns, csvText } from './csv-text.ts'
+
+const columns: CsvColumns<TargetReport['cases'][number]> = {
+  number: ({ number }) => number,
+  account: ({ account }) => account,
+  plan: ({ plan }) => plan,
+  severity: ({ severity }) => severity,
+  opened_at: ({ openedAt }) => openedAt,
+  respond_by: ({ respondBy }) => respondBy,
+  responded_at: ({ respondedAt }) => respondedAt,
+  state: ({ state }) => state,
+}
+
+/** A row for each case. */
+export function targetCsv({ cases }: TargetReport): string {
+  return csvText(columns, cases)
+}

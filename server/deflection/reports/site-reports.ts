@@ -1,0 +1,51 @@
+import type { FieldProblem } from '../../contract/error-codes.ts'
+import type { Result } from '../../contract/result.ts'
+import type { BreakdownReport, LinkReport, OverviewReport, TargetReport } from '../../contract/types.ts'
+import type { ReportDimension } from '../../contract/vocabulary.ts'
+import type { SiteDirectory } from '../../sites/site.ts'
+import type { AskedDays, ReportedSite, Reports } from './reports.ts'
+
+/** What a command line asks for: a site by its id; null where there is only one. */
+export interface SiteReportRequest extends AskedDays {
+  site: string | null
+}
+
+/** The report; or, where no such site is there, the ids of those that are; or what is wrong with the days. */
+export type SiteReportOutcome<T> = { report: T } | { sites: string[] } | { problem: FieldProblem }
+
+/** What `guichet report` reads, here or in the server that holds the store. */
+export interface SiteReports {
+  overview(asked: SiteReportRequest): Promise<SiteReportOutcome<OverviewReport>>
+  breakdown(asked: SiteReportRequest & { by: ReportDimension }): Promise<SiteReportOutcome<BreakdownReport>>
+  links(asked: SiteReportRequest): Promise<SiteReportOutcome<LinkReport>>
+  targets(asked: SiteReportRequest): Promise<SiteReportOutcome<TargetReport>>
+}
+
+export function createSiteReports({
+  reports,
+  sites,
+}: {
+  reports: Reports
+  sites: SiteDirectory
+}): SiteReports {
+  return {
+    overview: (asked) => ofSite(asked, (site) => reports.overview(site, asked)),
+    breakdown: (asked) => ofSite(asked, (site) => reports.breakdown(site, asked)),
+    links: (asked) => ofSite(asked, (site) => reports.links(site, asked)),
+    targets: (asked) => ofSite(asked, (site) => reports.targets(site, asked)),
+  }
+
+  async function ofSite<T>(
+    { site: id }: SiteReportRequest,
+    read: (site: ReportedSite) => Promise<Result<T>>,
+  ): Promise<SiteReportOutcome<T>> {
+    const all = sites.all()
+    const site = id === null && all.length === 1 ? all[0] : sites.find(id ?? '')
+    if (!site) return { sites: all.map((each) => each.id) }
+    const result = await read(site)
+    if (result.ok) return { report: result.value }
+    const [problem] = result.failure.fields ?? []
+    if (!problem) throw new Error(result.failure.code)
+    return { problem }
+  }
+}
