@@ -31,12 +31,16 @@ import type { ArmOf } from './deflection/arm-of.ts'
 import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
 import type { EventStore } from './deflection/event-store.ts'
 import { eventRoutes } from './deflection/events.route.ts'
+import type { ReportStore } from './deflection/reports/report-store.ts'
+import { reportRoutes } from './deflection/reports/reports.route.ts'
+import { createReports } from './deflection/reports/reports.ts'
 import { unmeasuredRoutes } from './deflection/unmeasured/unmeasured.route.ts'
 import type { UnmeasuredStore } from './deflection/unmeasured/unmeasured-store.ts'
 import { type DemoDependencies, registerDemo } from './demo/register-demo.ts'
 import { deskRoutes } from './desk/desk.route.ts'
 import { type Assets, serveAssets } from './http/assets.ts'
 import { CROSS_ORIGIN_HEADERS } from './http/cross-origin.ts'
+import { serveDashboard } from './http/dashboard-pages.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { registerRoutes } from './http/register-routes.ts'
 import type { Route } from './http/route.ts'
@@ -69,6 +73,7 @@ export interface Dependencies {
   blobs: BlobStore
   keys: ServerKeys
   events: EventStore
+  reports: ReportStore
   unmeasured: UnmeasuredStore
   /** On which side of a site's experiment an account is. */
   armOf: ArmOf
@@ -79,6 +84,8 @@ export interface Dependencies {
   isStoreReachable: () => Promise<boolean>
   /** Built files to serve, such as the widget's. */
   assets: Assets[]
+  /** Built files of the dashboard, loaded with `DASHBOARD_HEADERS`; null: there is none. */
+  dashboard: Assets | null
   /** Null: `/demo` does not exist. */
   demo: DemoDependencies | null
 }
@@ -104,6 +111,7 @@ export function createApp(dependencies: Dependencies): Hono {
   )
   app.get('/openapi.json', (c) => c.json(openApi, 200, CROSS_ORIGIN_HEADERS))
   for (const assets of dependencies.assets) serveAssets(app, assets)
+  if (dependencies.dashboard) serveDashboard(app, dependencies.dashboard)
   if (dependencies.demo) registerDemo(app, dependencies.demo)
   registerSupportPages(app, {
     store: dependencies.cases,
@@ -203,6 +211,7 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts): Route[] {
       contactOf: createContactPseudonym(dependencies.keys.for('contact-pseudonym')),
       armOf: dependencies.armOf,
     }),
+    ...reportRoutes(createReports({ store: dependencies.reports, clock })),
     ...unmeasuredRoutes({ store: dependencies.unmeasured, clock }),
   ]
 }

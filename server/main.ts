@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createStores } from './adapters/database/create-stores.ts'
@@ -31,6 +32,7 @@ import { prepareDemo } from './demo/prepare-demo.ts'
 import { readDemoFiles } from './demo/read-demo-files.ts'
 import { createDeskDeliveries } from './desk/desk-deliveries-control.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
+import { DASHBOARD_HEADERS } from './http/dashboard-pages.ts'
 import { listen } from './http/listen.ts'
 import { createImportSource } from './jobs/handlers/import-source.ts'
 import { createServerKeys } from './keys/server-keys.ts'
@@ -87,6 +89,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
 
     // The embedded store opens in a thread of its own: meanwhile this one reads and compresses what it will serve.
     const assetsRead = heardLater(readAssets(root, demo))
+    const dashboardRead = heardLater(readDashboard(root))
     const demoFilesRead = heardLater(demo ? readDemoFiles(root) : Promise.resolve(null))
     database = await openDatabase({
       databaseUrl: config.databaseUrl ?? undefined,
@@ -152,10 +155,12 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       accountSources,
       blobs,
       keys,
+      armOf: async () => null,
       clock,
       log,
       isStoreReachable: isReachable,
       assets: await assetsRead,
+      dashboard: await dashboardRead,
       demo: demoParts,
     })
 
@@ -243,6 +248,13 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
 function heardLater<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined)
   return promise
+}
+
+/** Null: none was built. */
+async function readDashboard(root: string): Promise<Assets | null> {
+  const folder = join(root, 'dist', 'dashboard')
+  if (!existsSync(folder)) return null
+  return loadAssets({ folder, under: '/dashboard', originHeaders: DASHBOARD_HEADERS })
 }
 
 function readAssets(root: string, demo: boolean): Promise<Assets[]> {

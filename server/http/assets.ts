@@ -37,6 +37,8 @@ export interface AssetFolder {
   folder: string
   /** The path that the folder's files stand under: empty, or starting with `/`. */
   under: string
+  /** What says who may use the files; without it every page may. */
+  originHeaders?: Record<string, string>
 }
 
 /**
@@ -47,15 +49,12 @@ export interface AssetFolder {
  *   page may have a loader in its cache that is older than this server, or come with one that is newer.
  */
 export function serveAssets(app: Hono, assets: Assets): void {
-  const answer = (c: Context, asset: Asset) =>
-    assetResponse(asset, c.req.header('accept-encoding'), c.req.header('if-none-match'))
-
-  for (const [path, asset] of assets) app.get(path, (c) => answer(c, asset))
+  for (const [path, asset] of assets) app.get(path, (c) => assetResponse(c, asset))
 
   app.on('GET', ['/again/*', '/assets/*'], (c, next) => {
     const path = c.req.path.replace(/^(\/again)+(?=\/)/, '')
     const asset = assets.get(path)
-    if (asset) return Promise.resolve(answer(c, asset))
+    if (asset) return Promise.resolve(assetResponse(c, asset))
     const [, name] = path.match(/^\/assets\/([\w-]+)-[\w-]{8}\.js$/) ?? []
     const lasting = `/${name}.js`
     if (name === undefined || !assets.has(lasting)) return next()
@@ -74,17 +73,21 @@ export function serveAssets(app: Hono, assets: Assets): void {
  *
  * Errors: rejects when the folder cannot be read.
  */
-export async function loadAssets({ folder, under }: AssetFolder): Promise<Assets> {
+export async function loadAssets({
+  folder,
+  under,
+  originHeaders = CROSS_ORIGIN_HEADERS,
+}: AssetFolder): Promise<Assets> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const assets = files.map(async (file): Promise<[string, Asset]> => {
     const path = `/${relative(folder, file).split(sep).join('/')}`
-    return [under + path, await loadAsset(path, file)]
+    return [under + path, await loadAsset(path, file, originHeaders)]
   })
   return new Map(await Promise.all(assets))
 }
 
-async function loadAsset(path: string, file: string): Promise<Asset> {
+async function loadAsset(path: string, file: string, originHeaders: Record<string, string>): Promise<Asset> {
   const identity = new Uint8Array(await readFile(file))
   const extension = extname(path)
   const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
@@ -101,7 +104,7 @@ async function loadAsset(path: string, file: string): Promise<Asset> {
         }
       : {},
     headers: {
-      ...CROSS_ORIGIN_HEADERS,
+      ...originHeaders,
       'content-type': CONTENT_TYPES[extension] ?? 'application/octet-stream',
       'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : SHORT_LIVED,
       // Weak: one for all encodings of the file, which are not the same bytes.
@@ -111,7 +114,10 @@ async function loadAsset(path: string, file: string): Promise<Asset> {
   }
 }
 
-function assetResponse(asset: Asset, acceptEncoding = '', ifNoneMatch = ''): Response {
+/** The file, in the best encoding that is accepted; 304 to whoever has it. */
+export function assetResponse(c: Context, asset: Asset): Response {
+  const acceptEncoding = c.req.header('accept-encoding') ?? ''
+  const ifNoneMatch = c.req.header('if-none-match') ?? ''
   if (ifNoneMatch.includes(asset.headers.etag ?? '')) {
     return new Response(null, { status: 304, headers: asset.headers })
   }

@@ -114,11 +114,16 @@ function headerParameters(endpoint: Endpoint): JsonObject[] {
 
 function answers(endpoint: Endpoint): JsonObject {
   return Object.fromEntries(
-    Object.entries(endpoint.answers).map(([status, { description, schema, binary }]) => [
+    Object.entries(endpoint.answers).map(([status, { description, schema, binary, csv }]) => [
       status,
       {
         description,
-        ...(schema && { content: { 'application/json': { schema: jsonSchema(schema, 'output') } } }),
+        ...(schema && {
+          content: {
+            'application/json': { schema: jsonSchema(schema, 'output') },
+            ...(csv && { 'text/csv': { schema: { type: 'string' } } }),
+          },
+        }),
         ...(binary && { content: { 'application/octet-stream': BINARY } }),
       },
     ]),

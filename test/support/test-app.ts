@@ -14,6 +14,7 @@ import { MemoryCaseStore } from './memory-case-store.ts'
 import { MemoryEmailCodeStore } from './memory-email-code-store.ts'
 import { MemoryEventStore } from './memory-event-store.ts'
 import { MemoryLogoutStore } from './memory-logout-store.ts'
+import { MemoryReportStore } from './memory-report-store.ts'
 import { MemoryStaffStore } from './memory-staff-store.ts'
 import { MemoryUnmeasuredStore } from './memory-unmeasured-store.ts'
 import { sampleArticle } from './sample-article.ts'
@@ -32,6 +33,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     logouts: new MemoryLogoutStore(),
     emailCodes: new MemoryEmailCodeStore(),
     events: new MemoryEventStore(),
+    reports: new MemoryReportStore(),
     answers: new MemoryAnswerStore(),
     unmeasured: new MemoryUnmeasuredStore(),
     staff: new MemoryStaffStore(),
@@ -56,6 +58,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     log: pino({ level: 'trace' }, lineWriter(logged)),
     isStoreReachable: async () => true,
     assets: [],
+    dashboard: null,
     demo: null,
     ...changes,
   })
