@@ -26,6 +26,12 @@ const engine = z.union([
   id.max(200).transform((engineId): Engine => ({ id: engineId, name: engineId })),
 ])
 
+/** Only the boolean says so: the text "true" may come from a template that went wrong. */
+const yes = z
+  .unknown()
+  .optional()
+  .transform((value) => value === true)
+
 /** What a host's token says, once its signature is verified. `null` counts as not said. */
 export const identityClaims = z.object({
   sub: subject,
@@ -38,11 +44,8 @@ export const identityClaims = z.object({
   plan: z.literal(PLANS).nullish(),
   primary_email: email.nullish(),
   engines: z.array(engine).max(1000).nullish(),
-  // Only the boolean names somebody: the text "true" may come from a template that went wrong.
-  technical_contact: z
-    .unknown()
-    .optional()
-    .transform((value) => value === true),
+  technical_contact: yes,
+  staff: yes,
 })
 
 /** The person of verified claims, for the site that the token was verified for. */
@@ -57,6 +60,7 @@ export function identityOf(claims: z.output<typeof identityClaims>, site: string
     expiresAt: instantOf(claims.exp),
     claims: {
       technicalContact: claims.technical_contact,
+      ...(claims.staff && { staff: true }),
       ...(claims.plan && { plan: claims.plan }),
       ...(claims.account_name?.trim() && { accountName: claims.account_name.trim() }),
       ...(claims.primary_email && { primaryEmail: claims.primary_email }),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { bearer } from '../../test/support/denial-counter.ts'
+import { samplePerson } from '../../test/support/sample-people.ts'
 import { sampleRequests } from '../../test/support/sample-requests.ts'
 import { createTestApp } from '../../test/support/test-app.ts'
 
@@ -36,27 +38,57 @@ describe('POST /v1/events', () => {
     expect(await kept()).toEqual([])
   })
 
-  it('takes no text that a person typed', async () => {
+  it('takes no text of a draft', async () => {
     const { post, kept } = await desk()
     const id = '6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c02'
-    const typed = { id, type: 'search', at: '2026-06-08T14:59:00Z', query: 'my password is hunter2' }
-    const response = await post({ events: [typed] })
-    const body = await response.json()
-    expect(body).toMatchObject({ code: 'invalid_input', errors: [{ code: 'unknown_field' }] })
-    expect(JSON.stringify(body)).not.toContain('hunter2')
+    const about = { id, at: '2026-06-08T14:59:00Z' }
+    for (const typed of [
+      { ...about, type: 'search', query: 'my password is hunter2' },
+      { ...about, type: 'case_started', description: 'my password is hunter2' },
+      { ...about, type: 'case_started', question: 'my password is hunter2' },
+      { ...about, type: 'abandoned', question: 'my password is hunter2' },
+    ]) {
+      const response = await post({ events: [typed] })
+      expect(response.status).toBe(422)
+      expect(JSON.stringify(await response.json())).not.toContain('hunter2')
+    }
     expect(await kept()).toEqual([])
   })
 
-  it('takes the question that an article solved, and that of nothing else', async () => {
+  it('redacts what was asked', async () => {
+    const { post, kept } = await desk()
+    const id = '6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c02'
+    const question = 'reindex for ada@acme.example: password: hunter2hunter'
+    const search = { id, type: 'search', at: '2026-06-08T14:59:00Z', question }
+    expect((await post({ events: [search] })).status).toBe(204)
+    expect(await kept()).toMatchObject([{ question: 'reindex for [email]: password: [key]' }])
+  })
+
+  it('learns the question that an article solved, and that of nothing else', async () => {
     const { post, learned } = await desk()
     const id = '6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c03'
     const about = { id, at: '2026-06-08T14:59:00Z', articleId: 'keys', question: 'rotate a key' }
-    expect((await post({ events: [{ ...about, type: 'search' }] })).status).toBe(422)
+    expect((await post({ events: [{ ...about, type: 'search' }] })).status).toBe(204)
     expect(learned()).toEqual([])
     expect((await post({ events: [{ ...about, type: 'solved' }] })).status).toBe(204)
     expect(learned()).toMatchObject([
       { articleId: 'keys', question: 'rotate a key', giver: 'anonymous:pub_sample' },
     ])
+  })
+
+  it('knows the person and the account by the token alone', async () => {
+    const { post, kept } = await desk()
+    expect((await post({ contact: 'ada' })).status).toBe(422)
+    expect((await post({}, await bearer(samplePerson))).status).toBe(204)
+    const [event] = await kept()
+    expect(event).toMatchObject({ account: 'acme', plan: 'premium' })
+    expect(JSON.stringify(event)).not.toContain(samplePerson.email)
+  })
+
+  it('takes bots for what they are', async () => {
+    const { post, kept } = await desk()
+    await post({}, { 'user-agent': 'Mozilla/5.0 (compatible; bingbot/2.0)' })
+    expect(await kept()).toMatchObject([{ exclusion: 'bot' }])
   })
 
   it('keeps every event of a site whose strangers say too much, and learns from the first of them', async () => {

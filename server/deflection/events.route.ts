@@ -15,10 +15,11 @@ export interface EventRouteDependencies extends Omit<RecordEventsDependencies, '
 const SOLVED_QUESTIONS = { most: 100, everyMs: 600_000 }
 
 export function eventRoutes({ audiencesOf, ...dependencies }: EventRouteDependencies): Route[] {
-  const learning = { ...dependencies, mayTeach: createAllowance(SOLVED_QUESTIONS) }
+  const recording = { ...dependencies, mayTeach: createAllowance(SOLVED_QUESTIONS) }
   return [
-    route(endpoints.postEvents, async ({ body, identity }) => {
-      await recordEvents(learning, body, { identity, audiences: await audiencesOf(identity) })
+    route(endpoints.postEvents, async ({ body, identity, site, userAgent }) => {
+      const audiences = await audiencesOf(identity)
+      await recordEvents(recording, body, { identity, audiences, site, userAgent })
       return success({ status: 204 })
     }),
   ]

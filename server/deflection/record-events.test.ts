@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MemoryAnswerStore } from '../../test/support/memory-answer-store.ts'
 import { MemoryEventStore } from '../../test/support/memory-event-store.ts'
+import { sampleIdentity } from '../../test/support/sample-people.ts'
+import { sampleSite } from '../../test/support/sample-site.ts'
 import type { EventBatch } from '../contract/types.ts'
+import type { Identity } from '../support-rules/account.ts'
 import { OLDEST_MS, withBelievableTimes } from './believable-times.ts'
-import { recordEvents } from './record-events.ts'
+import { createContactPseudonym } from './contact-pseudonym.ts'
+import type { IntentEvent } from './intent-event.ts'
+import { type EventTeller, type RecordEventsDependencies, recordEvents } from './record-events.ts'
 
 const now = new Date('2026-06-08T15:00:00Z')
 
@@ -17,11 +22,44 @@ function batch(...times: string[]): EventBatch {
   return { site: 'pub_sample', intent: 'intent-1', events }
 }
 
-const questions = new MemoryAnswerStore()
-const nobody = { identity: null, audiences: ['everyone'] as const }
+const contactOf = createContactPseudonym(new Uint8Array(32))
+const nobody: EventTeller = { identity: null, audiences: ['everyone'], site: sampleSite, userAgent: null }
+const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
-function record(store: MemoryEventStore, events: EventBatch): Promise<void> {
-  return recordEvents({ store, questions, mayTeach: () => true, clock: () => now }, events, nobody)
+function record(
+  store: MemoryEventStore,
+  events: EventBatch,
+  teller: Partial<EventTeller> = {},
+  changes: Partial<RecordEventsDependencies> = {},
+): Promise<void> {
+  const dependencies: RecordEventsDependencies = {
+    store,
+    questions: new MemoryAnswerStore(),
+    mayTeach: () => true,
+    clock: () => now,
+    entitledAccountOf: async () => null,
+    contactOf,
+    armOf: async () => null,
+    ...changes,
+  }
+  return recordEvents(dependencies, events, { ...nobody, ...teller })
+}
+
+/** The only event that is kept of a batch of one. */
+async function kept(
+  changes: Partial<EventBatch>,
+  teller: Partial<EventTeller> = {},
+  dependencies: Partial<RecordEventsDependencies> = {},
+): Promise<IntentEvent> {
+  const store = new MemoryEventStore()
+  await record(store, { ...batch('2026-06-08T14:00:00Z'), ...changes }, teller, dependencies)
+  const [event] = await store.listOf('pub_sample', 'intent-1')
+  if (!event) throw new Error('no event')
+  return event
+}
+
+function asked(question: string, type: 'search' | 'solved' = 'search'): Pick<EventBatch, 'events'> {
+  return { events: batch('2026-06-08T14:00:00Z').events.map((event) => ({ ...event, type, question })) }
 }
 
 async function timesKept(...times: string[]): Promise<string[]> {
@@ -39,23 +77,32 @@ describe('events', () => {
     expect(await store.listOf('pub_sample', 'intent-1')).toHaveLength(2)
   })
 
-  it('keep the article and the query that they are about', async () => {
-    const store = new MemoryEventStore()
+  it('keep what they are about, and nothing that was not stated', async () => {
     const [event] = batch('2026-06-08T14:00:00Z').events
     if (!event) throw new Error('no event')
-    const about = { ...event, type: 'suggestion_clicked' as const, articleId: 'a1', queryId: 'q1' }
-    await record(store, { ...batch(), events: [about] })
-    expect(await store.listOf('pub_sample', 'intent-1')).toEqual([
-      {
-        id: event.id,
-        site: 'pub_sample',
-        intent: 'intent-1',
-        type: 'suggestion_clicked',
-        at: new Date('2026-06-08T14:00:00Z'),
-        articleId: 'a1',
-        queryId: 'q1',
-      },
-    ])
+    const about = { articleId: 'a1', queryId: 'q1', lane: 'community' as const, position: 3 }
+    expect(await kept({ events: [{ ...event, type: 'suggestion_clicked', ...about }] })).toEqual({
+      id: event.id,
+      site: 'pub_sample',
+      intent: 'intent-1',
+      type: 'suggestion_clicked',
+      at: new Date('2026-06-08T14:00:00Z'),
+      receivedAt: now,
+      ...about,
+      readMs: null,
+      question: null,
+      visitor: null,
+      contact: null,
+      account: null,
+      plan: null,
+      page: null,
+      language: null,
+      source: null,
+      engine: null,
+      exclusion: null,
+      arm: null,
+      channel: null,
+    })
   })
 
   it('of a clock that runs ahead end now, and stay as far apart as they were', async () => {
@@ -93,5 +140,128 @@ describe('events', () => {
         expect(inStatedOrder).toEqual(inStatedOrder.toSorted((a, b) => a - b))
       }),
     )
+  })
+})
+
+describe('what was asked', () => {
+  const ada: Identity = { ...sampleIdentity, name: 'Ada Lovelace', email: 'ada.byron@acme.example' }
+
+  it('is kept without who asked it, by whatever the token names them', async () => {
+    const question =
+      'I am Ada (ada.byron@acme.example, +33 6 12 34 56 78): does Lovelace or byron reindex 7.10.2?'
+    expect((await kept(asked(question), { identity: ada })).question).toBe(
+      'I am [name] ([email], [phone]): does [name] or [name] reindex 7.10.2?',
+    )
+  })
+
+  it('is learned without it too, and without a word in its place', async () => {
+    const questions = new MemoryAnswerStore()
+    const solved = asked('why is ada@acme.example locked out', 'solved')
+    const about = { events: solved.events.map((event) => ({ ...event, articleId: 'a1' })) }
+    await kept(about, {}, { questions })
+    expect(questions.answers.map(({ question }) => question)).toEqual(['why is   locked out'])
+  })
+
+  it('teaches nothing when nobody has asked it: a program, or the site owner who tries it out', async () => {
+    const questions = new MemoryAnswerStore()
+    const solved = asked('rotate a key', 'solved')
+    const about = { events: solved.events.map((event) => ({ ...event, articleId: 'a1' })) }
+    await kept({ ...about, context: { test: true } }, {}, { questions })
+    await kept({ ...about, context: { automated: true } }, {}, { questions })
+    expect(questions.answers).toEqual([])
+  })
+
+  it('is nothing when it is blank', async () => {
+    expect((await kept(asked('  \n'))).question).toBeNull()
+  })
+})
+
+describe('who asked', () => {
+  const account = { id: 'acme', plan: 'pro' as const, engines: [{ id: 'shop' }] }
+
+  it('is a pseudonym, the same in any case of letters, and another on another site or with another key', async () => {
+    const { contact } = await kept({}, { identity: { ...sampleIdentity, email: 'Ada@acme.example' } })
+    expect(contact).toMatch(/^[\w-]{43}$/)
+    expect(contactOf('pub_sample', 'ada@ACME.example ')).toBe(contact)
+    expect(contactOf('pub_other', 'ada@acme.example')).not.toBe(contact)
+    expect(createContactPseudonym(new Uint8Array(32).fill(1))('pub_sample', 'ada@acme.example')).not.toBe(
+      contact,
+    )
+  })
+
+  it('counts among an account and its plan, on its side of the experiment, where they may open cases', async () => {
+    const found = { entitledAccountOf: async () => account, armOf: async () => 'holdout' as const }
+    expect(await kept({ context: { engine: 'shop' } }, { identity: sampleIdentity }, found)).toMatchObject({
+      account: 'acme',
+      plan: 'pro',
+      engine: 'shop',
+      arm: 'holdout',
+    })
+    expect(await kept({ context: { engine: 'shop' } }, {}, found)).toMatchObject({
+      account: null,
+      engine: null,
+      arm: null,
+    })
+  })
+
+  it('may state no engine but one of the account: no text of theirs stands in reports', async () => {
+    const found = { entitledAccountOf: async () => account }
+    const { engine } = await kept({ context: { engine: 'buy now' } }, { identity: sampleIdentity }, found)
+    expect(engine).toBeNull()
+  })
+
+  it('is kept with less when the account or its side cannot be looked up', async () => {
+    const fails = () => Promise.reject(new Error('down'))
+    const without = await kept({}, { identity: sampleIdentity }, { entitledAccountOf: fails })
+    expect(without).toMatchObject({ account: null, plan: null, arm: null })
+    expect(without.contact).not.toBeNull()
+    const found = { entitledAccountOf: async () => account, armOf: fails }
+    expect(await kept({}, { identity: sampleIdentity }, found)).toMatchObject({ account: 'acme', arm: null })
+  })
+})
+
+describe('where it was asked', () => {
+  it('is the page without what may say who was there, and the language alone', async () => {
+    const context = {
+      page: 'https://console.example.com/orders/4711/person-1?email=ada@acme.example#secret',
+      locale: 'fr-CA',
+      source: 'inline' as const,
+    }
+    const identity = { ...sampleIdentity, subject: 'person-1' }
+    expect(await kept({ context }, { identity })).toMatchObject({
+      page: 'console.example.com/orders/:id/:id',
+      language: 'fr',
+      source: 'inline',
+    })
+  })
+})
+
+describe('what counts nowhere', () => {
+  const staff = { ...sampleIdentity, claims: { staff: true } }
+  const teamSite = {
+    ...sampleSite,
+    supportTeam: { addresses: ['Sam@Support.example'], locale: 'en' as const },
+  }
+  const sam = { ...sampleIdentity, email: 'sam@support.example' }
+
+  it.each<[string, EventBatch['context'], Partial<EventTeller>, IntentEvent['exclusion']]>([
+    ['is not what anybody asks', {}, { userAgent: browser, identity: sampleIdentity }, null],
+    ['is not severity 2', { severity: 2, confidential: false }, {}, null],
+    ['is what is urgent', { severity: 1 }, {}, 'urgent'],
+    ['is what is confidential', { confidential: true }, {}, 'confidential'],
+    ['is what a page does by itself', { automated: true }, {}, 'bot'],
+    ['is what a crawler does', {}, { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' }, 'bot'],
+    [
+      'is what a browser without a window does',
+      {},
+      { userAgent: browser.replace('Firefox', 'HeadlessChrome') },
+      'bot',
+    ],
+    ['is what a script does', {}, { userAgent: 'curl/8.14.1' }, 'bot'],
+    ['is what the team does, by its claim', {}, { identity: staff }, 'staff'],
+    ['is what the team does, by its address', {}, { identity: sam, site: teamSite }, 'staff'],
+    ['is what the owner tries, whoever they are', { test: true, severity: 1 }, { identity: staff }, 'test'],
+  ])('%s', async (_, context, teller, exclusion) => {
+    expect((await kept({ context }, teller)).exclusion).toBe(exclusion)
   })
 })

@@ -1,7 +1,12 @@
 import { hkdfSync } from 'node:crypto'
 
 /** What a key is for: a signature made for one purpose is worth nothing for another. */
-export type KeyPurpose = 'reply-address' | 'support-link' | 'email-session' | 'email-code'
+export type KeyPurpose =
+  | 'reply-address'
+  | 'support-link'
+  | 'email-session'
+  | 'email-code'
+  | 'contact-pseudonym'
 
 export interface ServerKeys {
   /** 32 bytes. */

@@ -49,6 +49,8 @@ export interface Identity {
     primaryEmail?: string
     engines?: Engine[]
     technicalContact?: boolean
+    /** Of the support team itself: what they try out counts nowhere. */
+    staff?: boolean
   }
 }
 

@@ -10,7 +10,11 @@ type Open = {
 }[EndpointName]
 
 /** Why an endpoint asks for no token. One that is not here does not compile. */
-const GUARDED_BY: Record<Open, 'nothing: it is public' | 'limits' | 'code' | 'signature'> = {
+const GUARDED_BY: Record<
+  Open,
+  'nothing: it is public' | 'nothing: it only counts' | 'limits' | 'code' | 'signature'
+> = {
+  postUnmeasured: 'nothing: it only counts',
   getSite: 'nothing: it is public',
   postEmailCode: 'limits',
   postEmailCodeVerification: 'code',

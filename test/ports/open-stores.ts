@@ -17,6 +17,13 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
   const jobs = await createJobQueue(database, { onError: (error) => jobErrors.push(error) })
   return {
     ...createStores(database, { jobs, noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK) }),
+    unmeasuredIntents: (site) =>
+      database.kysely
+        .selectFrom('unmeasured_day')
+        .select(({ cast }) => [cast<string>('day', 'text').as('day'), 'reason', 'intents'])
+        .where('site', '=', site)
+        .orderBy('unmeasured_day.day')
+        .execute(),
     jobs,
     async close() {
       await jobs.stop()

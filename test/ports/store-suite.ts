@@ -10,6 +10,7 @@ import type { AnswerStore } from '../../server/content/answers/answer-store.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
 import type { SourceStore } from '../../server/content/sources/source-store.ts'
 import type { EventStore } from '../../server/deflection/event-store.ts'
+import type { UnmeasuredStore } from '../../server/deflection/unmeasured/unmeasured-store.ts'
 import type { DeskDeliveryStore } from '../../server/desk/desk-delivery-store.ts'
 import type { JobQueue } from '../../server/jobs/job-queue.ts'
 import type { MailDeliveries } from '../../server/mail/delivery/mail-deliveries.ts'
@@ -28,6 +29,7 @@ import { describeInboundMailStore } from './inbound-mail-store-suite.ts'
 import { describeLogoutStore } from './logout-store-suite.ts'
 import { describeMailDeliveries } from './mail-deliveries-suite.ts'
 import { describeSourceStore } from './source-store-suite.ts'
+import { describeUnmeasuredStore } from './unmeasured-store-suite.ts'
 
 export interface StoresUnderTest {
   articles: ArticleStore
@@ -41,6 +43,9 @@ export interface StoresUnderTest {
   logouts: LogoutStore
   emailCodes: EmailCodeStore
   events: EventStore
+  unmeasured: UnmeasuredStore
+  /** What `unmeasured` has counted, by day and reason. */
+  unmeasuredIntents(site: string): Promise<object[]>
   inbox: InboundMailStore
   sources: SourceStore
   /** Not started. */
@@ -70,6 +75,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeLogoutStore(() => stores.logouts)
     describeEmailCodeStore(() => stores)
     describeEventStore(() => stores.events)
+    describeUnmeasuredStore(() => stores)
     describeSourceStore(() => stores.sources)
     describeInboundMailStore(() => stores)
     // Before the cases', which stop the jobs at their end.
