@@ -27,8 +27,8 @@ export interface Endpoint {
   raw?: { content: Record<string, z.ZodType | 'binary'> }
   /** The `Idempotency-Key` header must be there, or may be. */
   idempotent?: true | 'optional'
-  /** `binary`: the answer is a file. */
-  answers: Record<number, { description: string; schema?: z.ZodType; binary?: true }>
+  /** `binary`: the answer is a file; `csv`: with `format=csv` it is CSV instead. */
+  answers: Record<number, { description: string; schema?: z.ZodType; binary?: true; csv?: true }>
   errors: readonly ErrorCode[]
 }
 

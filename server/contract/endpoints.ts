@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { bodyErrors, tokenErrors } from './endpoint-errors.ts'
+import { reportEndpoints } from './report-endpoints.ts'
 import { article } from './schemas/articles.ts'
 import {
   attachment,
@@ -365,5 +366,6 @@ export const endpoints = {
     answers: { 204: { description: 'Counted' } },
     errors: [...bodyErrors, 'site_not_found', 'origin_not_allowed'],
   }),
+  ...reportEndpoints,
   ...staffEndpoints,
 }

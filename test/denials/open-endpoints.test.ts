@@ -23,8 +23,10 @@ const GUARDED_BY: Record<
 }
 
 const open = Object.keys(GUARDED_BY) as Open[]
-const namingTheirSite = endpointNames.filter((name) =>
-  JSON.stringify(sampleRequests[name]).includes(sampleSite.id),
+/** The support team's are asked by no page of the site. */
+const namingTheirSite = endpointNames.filter(
+  (name) =>
+    endpoints[name].identity !== 'staff' && JSON.stringify(sampleRequests[name]).includes(sampleSite.id),
 )
 const signed = open.filter((name) => GUARDED_BY[name] === 'signature')
 

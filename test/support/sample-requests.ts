@@ -78,6 +78,10 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
       reason: 'global_privacy_control',
     },
   },
+  getOverviewReport: { path: `/v1/reports/overview?site=${sampleSite.id}` },
+  getBreakdownReport: { path: `/v1/reports/breakdown?site=${sampleSite.id}&by=plan` },
+  getLinkReport: { path: `/v1/reports/links?site=${sampleSite.id}` },
+  getTargetReport: { path: `/v1/reports/targets?site=${sampleSite.id}` },
   getStaffMember: { path: '/v1/staff/me' },
   getStaffSites: { path: '/v1/staff/sites' },
 }

@@ -1,0 +1,46 @@
+import { endpoints } from '../../contract/endpoints.ts'
+import { type Result, success } from '../../contract/result.ts'
+import { type Reply, type Route, route } from '../../http/route.ts'
+import { breakdownCsv } from './csv/breakdown-csv.ts'
+import { linkCsv } from './csv/link-csv.ts'
+import { overviewCsv } from './csv/overview-csv.ts'
+import { targetCsv } from './csv/target-csv.ts'
+import type { Reports } from './reports.ts'
+
+export function reportRoutes(reports: Reports): Route[] {
+  return [
+    route(endpoints.getOverviewReport, async ({ site, query }) =>
+      answer('overview', await reports.overview(site, query), query, overviewCsv),
+    ),
+    route(endpoints.getBreakdownReport, async ({ site, query }) =>
+      answer(`by-${query.by}`, await reports.breakdown(site, query), query, breakdownCsv),
+    ),
+    route(endpoints.getLinkReport, async ({ site, query }) =>
+      answer('links', await reports.links(site, query), query, linkCsv),
+    ),
+    route(endpoints.getTargetReport, async ({ site, query }) =>
+      answer('targets', await reports.targets(site, query), query, targetCsv),
+    ),
+  ]
+}
+
+function answer<Report extends { site: string; from: string; to: string }>(
+  name: string,
+  result: Result<Report>,
+  { format }: { format?: 'json' | 'csv' | undefined },
+  csv: (report: Report) => string,
+): Result<Reply> {
+  if (!result.ok) return result
+  const report = result.value
+  if (format !== 'csv') return success({ status: 200, body: report })
+  // Of the contract's characters alone, which no header takes for anything else.
+  const file = `guichet-${name}-${report.site}-${report.from}-${report.to}.csv`
+  return success({
+    status: 200,
+    bytes: new TextEncoder().encode(csv(report)),
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="${file}"`,
+    },
+  })
+}
