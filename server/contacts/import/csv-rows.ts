@@ -59,7 +59,7 @@ export function csvRows(text: string): { rows: CsvRow[] } | { problems: FileProb
 }
 
 /** A spreadsheet writes semicolons where the comma is the decimal sign. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const header = /^\s*([^\r\n]*)/.exec(text)?.[1] ?? ''
   const unquoted = header.replaceAll(/"[^"]*"/g, '')
   const count = (delimiter: string) => unquoted.split(delimiter).length

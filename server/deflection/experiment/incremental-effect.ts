@@ -1,0 +1,107 @@
+import type { IncrementalReport } from '../../contract/types.ts'
+import type { Arm } from '../../contract/vocabulary.ts'
+import type { AccountTally } from './account-tally.ts'
+import { confidenceBoundary } from './confidence-boundary.ts'
+import { type EffectVariance, effectVariance } from './effect-variance.ts'
+import { intentsNeeded, intentsNeededFromScratch } from './intents-needed.ts'
+import { fitEffect } from './intra-account-correlation.ts'
+import { sampleRatioP } from './sample-ratio.ts'
+
+/** With fewer accounts in an arm the lot has decided nothing yet: the interval is everything. */
+const LEAST_ACCOUNTS = 3
+const LEAST_INTENTS = 20
+
+/** Below 10 points either way there is *no difference* worth the name. */
+export const MARGIN = 0.1
+
+/** Taken for the plan of what is missing where the design is not told. */
+const USUAL_HOLDOUT = 0.3
+
+export interface ExperimentDesign {
+  /** The share of accounts that is held out, between 0 and 1; null: not known. */
+  holdout: number | null
+}
+
+/**
+ * The effect of links that come by themselves: filing rate with them minus the rate without, and an interval that holds the
+ * true effect at all looks together with 95 %, however often one looks (docs/decisions/0026).
+ *
+ * The interval is a confidence sequence on the effect that accounts have in common: a regression of their filing rates on plan and
+ * arm, in which a giant account counts for what it can tell. It always reaches as far as `effect`, the plain difference of
+ * rates. Where that cannot be said yet it is all from -1 to 1.
+ */
+export function incrementalEffect(
+  tallies: readonly AccountTally[],
+  { holdout }: ExperimentDesign,
+): IncrementalReport {
+  const { accounts, intents, filed } = sumByArm(tallies)
+  const effect =
+    intents.suggestions > 0 && intents.holdout > 0
+      ? filed.suggestions / intents.suggestions - filed.holdout / intents.holdout
+      : null
+  const counts = {
+    intents,
+    accounts,
+    sampleRatioP: holdout === null || tallies.length === 0 ? null : sampleRatioP(accounts, holdout),
+  }
+  const known = effect === null ? null : estimate(tallies, accounts, intents)
+  if (effect === null || known === null) {
+    const filedIntents = filed.suggestions + filed.holdout
+    return {
+      effect,
+      low: -1,
+      high: 1,
+      ...counts,
+      verdict: 'not_enough_data',
+      moreIntentsNeeded: intentsNeededFromScratch(intents, filedIntents, MARGIN, holdout ?? USUAL_HOLDOUT),
+    }
+  }
+  const reach = Math.sqrt(known.variance) * confidenceBoundary(known.variance, known.degreesOfFreedom)
+  const low = Math.max(-1, Math.min(known.effect - reach, effect))
+  const high = Math.min(1, Math.max(known.effect + reach, effect))
+  const verdict = verdictOf(low, high)
+  return {
+    effect,
+    low,
+    high,
+    ...counts,
+    verdict,
+    moreIntentsNeeded:
+      verdict === 'not_enough_data'
+        ? intentsNeeded(intents.suggestions + intents.holdout, known, decidingReach(known.effect))
+        : 0,
+  }
+}
+
+function estimate(
+  tallies: readonly AccountTally[],
+  accounts: Record<Arm, number>,
+  intents: Record<Arm, number>,
+): (EffectVariance & { effect: number }) | null {
+  if (Math.min(accounts.suggestions, accounts.holdout) < LEAST_ACCOUNTS) return null
+  if (intents.suggestions + intents.holdout < LEAST_INTENTS) return null
+  const fitted = fitEffect(tallies)
+  return fitted && { effect: fitted.effect, ...effectVariance(fitted) }
+}
+
+function verdictOf(low: number, high: number): IncrementalReport['verdict'] {
+  if (high < 0) return 'fewer'
+  if (low > 0) return 'more'
+  return low > -MARGIN && high < MARGIN ? 'no_difference' : 'not_enough_data'
+}
+
+/** The half-width at which this effect would be told from none, or from one that matters: whichever comes first. */
+function decidingReach(effect: number): number {
+  return Math.max(Math.abs(effect), MARGIN - Math.abs(effect))
+}
+
+function sumByArm(tallies: readonly AccountTally[]) {
+  const none = () => ({ suggestions: 0, holdout: 0 })
+  const sums = { accounts: none(), intents: none(), filed: none() }
+  for (const { arm, intents, filed } of tallies) {
+    sums.accounts[arm]++
+    sums.intents[arm] += intents
+    sums.filed[arm] += filed
+  }
+  return sums
+}

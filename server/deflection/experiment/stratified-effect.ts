@@ -1,0 +1,100 @@
+import type { Arm } from '../../contract/vocabulary.ts'
+import type { AccountTally } from './account-tally.ts'
+
+/** A weighted least-squares fit of the accounts' filing rates: a level for each plan, and one effect of the arm. */
+export interface StratifiedEffect {
+  /** With suggestions minus without; null: no plan has accounts in both arms. */
+  effect: number
+  accounts: FittedAccount[]
+}
+
+/** An account as the fit sees it. */
+export interface FittedAccount {
+  intents: number
+  weight: number
+  /** How far the effect moves when this account's rate moves by 1. */
+  influence: number
+  /** The share of its own rate that is in its fitted rate, below 1. */
+  leverage: number
+  /** Its rate minus the fitted one. */
+  residual: number
+  /** p (1 - p) at the fitted rate: the variance of one intent. */
+  spread: number
+}
+
+interface Stratum {
+  /** Sums of weights, and of weights times rates. */
+  weight: Record<Arm, number>
+  rate: Record<Arm, number>
+}
+
+/**
+ * Fits the rates with the weight n / (1 + (n - 1) κ) for an account of n intents, which is the inverse of its rate's variance when
+ * intents of one account are alike by the intra-account correlation κ: a giant account counts for no more than 1/κ
+ * intents. Null: no plan has accounts in both arms, so there is nothing to compare.
+ */
+export function stratifiedEffect(
+  tallies: readonly AccountTally[],
+  correlation: number,
+): StratifiedEffect | null {
+  const weights = tallies.map(({ intents }) => intents / (1 + (intents - 1) * correlation))
+  const strata = sumByPlan(tallies, weights)
+  let information = 0
+  let difference = 0
+  for (const { weight, rate } of strata.values()) {
+    if (weight.suggestions === 0 || weight.holdout === 0) continue
+    const ofStratum = comparing(weight)
+    information += ofStratum
+    difference += ofStratum * (rate.suggestions / weight.suggestions - rate.holdout / weight.holdout)
+  }
+  if (information === 0) return null
+  const effect = difference / information
+
+  const accounts = tallies.flatMap(({ plan, arm, intents, filed }, index): FittedAccount[] => {
+    const stratum = strata.get(plan) as Stratum
+    const weight = weights[index] as number
+    const total = stratum.weight.suggestions + stratum.weight.holdout
+    const shareOfArm = stratum.weight.suggestions / total
+    const fromMean = (arm === 'suggestions' ? 1 : 0) - shareOfArm
+    const level = (stratum.rate.suggestions + stratum.rate.holdout) / total - effect * shareOfArm
+    const fitted = level + (arm === 'suggestions' ? effect : 0)
+    return [
+      {
+        intents,
+        weight,
+        influence: (weight * fromMean) / information,
+        leverage: weight / total + (weight * fromMean ** 2) / information,
+        residual: filed / intents - fitted,
+        spread: spreadOf(fitted, total),
+      },
+    ]
+  })
+  return { effect, accounts }
+}
+
+function sumByPlan(tallies: readonly AccountTally[], weights: readonly number[]): Map<string, Stratum> {
+  const strata = new Map<string, Stratum>()
+  tallies.forEach(({ plan, arm, intents, filed }, index) => {
+    let stratum = strata.get(plan)
+    if (!stratum) {
+      stratum = { weight: { suggestions: 0, holdout: 0 }, rate: { suggestions: 0, holdout: 0 } }
+      strata.set(plan, stratum)
+    }
+    const weight = weights[index] as number
+    stratum.weight[arm] += weight
+    stratum.rate[arm] += (weight * filed) / intents
+  })
+  return strata
+}
+
+/** What a plan has to say of the difference: the harmonic sum of its two sides. */
+function comparing(weight: Record<Arm, number>): number {
+  return (weight.suggestions * weight.holdout) / (weight.suggestions + weight.holdout)
+}
+
+/** Where nobody, or everybody, has filed so far, the next may not: no rate is taken for certain. */
+function spreadOf(rate: number, weight: number): number {
+  const least = 1 / (weight + 2)
+  const possible = Math.min(Math.max(rate, least), 1 - least)
+  return possible * (1 - possible)
+}
