@@ -30,6 +30,9 @@ import { demoMailIn } from './demo/demo-mail-in.ts'
 import { createDemoSite } from './demo/demo-site.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { readDemoFiles } from './demo/read-demo-files.ts'
+import type { ArmOf } from './deflection/arm-of.ts'
+import { createCaseFilings } from './deflection/case-filed-event.ts'
+import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
 import { createDeskDeliveries } from './desk/desk-deliveries-control.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
 import { DASHBOARD_HEADERS } from './http/dashboard-pages.ts'
@@ -108,7 +111,14 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
         log.warn({ job, ...payload, email: undefined, err: error }, 'a job failed and is run again later'),
     })
     cleanUp.defer(() => jobs.stop())
-    const stores = createStores(database, { jobs, noticesOf: noticesBySite(sites) })
+    const keys = createServerKeys(await readServerSecret(database))
+    const armOf: ArmOf = async () => null
+    const filings = createCaseFilings({
+      sites,
+      contactOf: createContactPseudonym(keys.for('contact-pseudonym')),
+      armOf,
+    })
+    const stores = createStores(database, { jobs, noticesOf: noticesBySite(sites), filings })
     const { articles, sources, accounts, cases, answers } = stores
     const searchOpened = heardLater(openSearch(config, await articles.storeId()))
     cleanUp.defer(() =>
@@ -123,7 +133,6 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       http: createHttpDirectory({ sites }),
     })
     const blobs = createFileBlobStore(join(config.dataFolder, 'blobs'))
-    const keys = createServerKeys(await readServerSecret(database))
     const files = await demoFilesRead
     const demoParts =
       demoSite && files
@@ -155,7 +164,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       accountSources,
       blobs,
       keys,
-      armOf: async () => null,
+      armOf,
       clock,
       log,
       isStoreReachable: isReachable,

@@ -59,8 +59,8 @@ export interface PersonOfCase {
 /** The cases. One suite (`test/ports/store-suite.ts`) runs on every adapter. */
 export interface CaseStore {
   /**
-   * Opens the case, once for each (site, subject, key). The case, its key, its first entry, an audit line and the jobs
-   * of its notices are one transaction: all of them are durable when the promise resolves, or none is there.
+   * Opens the case, once for each (site, subject, key). The case, its key, its first entry, an audit line, the event that
+   * counts it and the jobs of its notices are one transaction: all are durable when the promise resolves, or none is there.
    * The same key while the first call is under way waits for it.
    */
   open(toOpen: CaseToOpen, idempotency: Idempotency): Promise<OpenOutcome>

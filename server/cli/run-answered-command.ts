@@ -34,9 +34,10 @@ async function recordHere(
 ): Promise<CaseAnswerOutcome> {
   const database = await openDatabase({ databaseUrl: databaseUrl ?? undefined, dataFolder })
   try {
-    const jobs = { enqueue: () => Promise.reject(new Error('This command opens no case.')) }
+    const opensNone = () => Promise.reject(new Error('This command opens no case.'))
+    const opening = { jobs: { enqueue: opensNone }, filings: { prepare: opensNone }, noticesOf: () => [] }
     const record = createCaseAnswers({
-      cases: createCaseStore(database, { jobs, noticesOf: () => [] }),
+      cases: createCaseStore(database, opening),
       answers: createAnswerStore(database),
       articleIdAt: articleIdAt(createArticleStore(database)),
       clock: () => new Date(),

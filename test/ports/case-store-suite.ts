@@ -3,6 +3,7 @@ import type { CaseToOpen, NewEntry, SupportCase } from '../../server/cases/case.
 import type { ChangeKey, Idempotency, OpenOutcome, PersonOfCase } from '../../server/cases/case-store.ts'
 import { failure, success } from '../../server/contract/result.ts'
 import { sampleCase } from '../support/sample-case.ts'
+import { sampleContactOf } from '../support/sample-filings.ts'
 import { type StoresUnderTest, unique } from './store-suite.ts'
 
 function keyed(key = unique('key'), requestDigest = 'digest'): Idempotency {
@@ -93,6 +94,27 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
       })
       expect(await stores().cases.findByNumber(supportCase.number)).toEqual(supportCase)
       await vi.waitFor(() => expect(confirmationsOf(supportCase.number)).toHaveLength(1), 10_000)
+    })
+
+    it('open with the event that counts them, in the attempt that they end or by themselves', async () => {
+      const site = unique('site')
+      const intent = { id: unique('intent'), searches: [], readings: [] }
+      const fromWidget = caseOfSomebody({ site, intent })
+      const key = keyed()
+      const { number } = opened(await stores().cases.open(fromWidget, key))
+      await stores().cases.open(fromWidget, key)
+      const byMail = opened(
+        await stores().cases.open(caseOfSomebody({ site, intent: null, channel: 'email' }), keyed()),
+      )
+
+      const contact = sampleContactOf(site, 'tess@acme.example')
+      const filed = { type: 'case_filed', at: fromWidget.openedAt, contact, account: 'acme', plan: 'premium' }
+      expect(await stores().events.listOf(site, intent.id)).toMatchObject([
+        { ...filed, id: `case:${number}`, channel: 'widget', engine: 'shop', language: 'fr' },
+      ])
+      expect(await stores().events.listOf(site, `case:${byMail.number}`)).toMatchObject([
+        { ...filed, channel: 'email' },
+      ])
     })
 
     it('keep what is left out as left out', async () => {
@@ -188,12 +210,14 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
     })
 
     it('leave nothing behind when one part cannot be stored, and the key is free again', async () => {
-      const toOpen = caseOfSomebody()
+      const intent = { id: unique('intent'), searches: [], readings: [] }
+      const toOpen = caseOfSomebody({ intent })
       const idempotency = keyed()
       const impossible = { ...toOpen, severity: 70_000 as 3 }
 
       await expect(stores().cases.open(impossible, idempotency)).rejects.toThrow()
       expect(await stores().cases.listOf(toOpen.site, personOf(toOpen))).toEqual([])
+      expect(await stores().events.listOf(toOpen.site, intent.id)).toEqual([])
       expect(await stores().cases.open(toOpen, idempotency)).toMatchObject({ outcome: 'opened' })
     })
 

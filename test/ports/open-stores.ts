@@ -2,6 +2,7 @@ import { createStores } from '../../server/adapters/database/create-stores.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
 import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
 import { noticesOf } from '../../server/cases/notices.ts'
+import { sampleFilings } from '../support/sample-filings.ts'
 import type { StoresUnderTest } from './store-suite.ts'
 
 /** Of a site that has a support team and a desk. */
@@ -16,7 +17,11 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
   const jobErrors: Error[] = []
   const jobs = await createJobQueue(database, { onError: (error) => jobErrors.push(error) })
   return {
-    ...createStores(database, { jobs, noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK) }),
+    ...createStores(database, {
+      jobs,
+      noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK),
+      filings: sampleFilings,
+    }),
     unmeasuredIntents: (site) =>
       database.kysely
         .selectFrom('unmeasured_day')

@@ -9,6 +9,8 @@ import type { AccountSource } from '../../server/contacts/account-source.ts'
 import { createAccountSources } from '../../server/contacts/account-sources.ts'
 import { PLANS } from '../../server/contract/vocabulary.ts'
 import { createJobHandlers } from '../../server/create-job-handlers.ts'
+import { createCaseFilings } from '../../server/deflection/case-filed-event.ts'
+import { createContactPseudonym } from '../../server/deflection/contact-pseudonym.ts'
 import { createServerKeys } from '../../server/keys/server-keys.ts'
 import { createTakeMailIn } from '../../server/mail/in/take-mail-in.ts'
 import { createSiteDirectory } from '../../server/sites/site-directory.ts'
@@ -33,11 +35,16 @@ export async function swiftypeByMail() {
   const sites = createSiteDirectory([site])
   const database = await openDatabase({ dataFolder: folder })
   const jobs = await createJobQueue(database, { onError: () => {} })
-  const stores = createStores(database, { jobs, noticesOf: noticesBySite(sites) })
+  const keys = createServerKeys(new Uint8Array(32))
+  const filings = createCaseFilings({
+    sites,
+    contactOf: createContactPseudonym(keys.for('contact-pseudonym')),
+    armOf: async () => null,
+  })
+  const stores = createStores(database, { jobs, noticesOf: noticesBySite(sites), filings })
   for (const plan of PLANS) await stores.accounts.put(accountWith(plan))
   const accountSources = createAccountSources({ sites, directory: stores.accounts, http: NO_HTTP_DIRECTORY })
   const blobs = createFileBlobStore(join(folder, 'blobs'))
-  const keys = createServerKeys(new Uint8Array(32))
   const mailer = new MemoryMailer()
   await jobs.start(
     createJobHandlers({

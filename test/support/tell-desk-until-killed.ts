@@ -7,6 +7,7 @@ import { createWebhookDesk } from '../../server/adapters/webhooks/webhook-desk.t
 import { contactReply } from '../../server/cases/decisions/contact-reply.ts'
 import { createDeliverToDesk } from '../../server/jobs/handlers/deliver-to-desk.ts'
 import { sampleCase } from './sample-case.ts'
+import { sampleFilings } from './sample-filings.ts'
 
 /**
  * Tells the desk at an address of all that happens in the cases of a data folder, and lets things happen: prints the id of
@@ -17,7 +18,7 @@ const [dataFolder = '', url = '', secret = '', rest] = process.argv.slice(2)
 const clock = () => new Date()
 const database = await openDatabase({ dataFolder })
 const jobs = await createJobQueue(database, { onError: () => {} })
-const cases = createCaseStore(database, { jobs, noticesOf: () => ['desk'] })
+const cases = createCaseStore(database, { jobs, noticesOf: () => ['desk'], filings: sampleFilings })
 await jobs.start({
   'deliver-to-desk': createDeliverToDesk({
     cases,

@@ -4,11 +4,14 @@ import type { CaseEntry, SupportCase } from '../../cases/case.ts'
 import type { CaseStore, ChangeOutcome, OpenOutcome } from '../../cases/case-store.ts'
 import { ADDRESS_SUBJECTS, isKnownByAddress } from '../../cases/known-by-address.ts'
 import type { Notice } from '../../cases/notices.ts'
+import type { CaseFilings } from '../../deflection/case-filed-event.ts'
 import { foldAddress } from '../../support-rules/contact-roles.ts'
+import { appendEvents } from './append-events.ts'
 import { applyCaseChange, ChangeRefused } from './apply-case-change.ts'
 import { findCase, withEntries } from './case-records.ts'
 import type { Database } from './database.ts'
 import { recordDeskDelivery } from './desk-delivery-store.ts'
+import { ensureEventPartitions } from './event-partitions.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import { openCaseOnce } from './open-case-once.ts'
 import type { DatabaseSchema } from './schema.ts'
@@ -18,12 +21,17 @@ interface CaseStoreDependencies {
   jobs: Pick<DatabaseJobQueue, 'enqueue'>
   /** Who is to be told of an entry of a case on this site. */
   noticesOf: (entry: CaseEntry, site: string) => Notice[]
+  /** What is told of a case, so that it is counted whichever way it came. */
+  filings: CaseFilings
 }
 
 /** A burst of attachments is told of once. */
 const ATTACHMENT_PAUSE_MS = 20_000
 
-export function createCaseStore({ kysely }: Database, { jobs, noticesOf }: CaseStoreDependencies): CaseStore {
+export function createCaseStore(
+  { kysely }: Database,
+  { jobs, noticesOf, filings }: CaseStoreDependencies,
+): CaseStore {
   async function tell(
     transaction: Transaction<DatabaseSchema>,
     { number, site }: SupportCase,
@@ -49,13 +57,19 @@ export function createCaseStore({ kysely }: Database, { jobs, noticesOf }: CaseS
   }
 
   return {
-    open: (toOpen, idempotency) =>
-      kysely.transaction().execute(async (transaction): Promise<OpenOutcome> => {
+    async open(toOpen, idempotency) {
+      const filedAs = await filings.prepare(toOpen)
+      return kysely.transaction().execute(async (transaction): Promise<OpenOutcome> => {
         // What is answered is what is stored, to the character.
         const outcome = await openCaseOnce(transaction, storable(toOpen), idempotency)
-        if (outcome.outcome === 'opened') await tell(transaction, outcome.case, outcome.case.entries)
+        if (outcome.outcome !== 'opened') return outcome
+        const filed = filedAs(outcome.case.number)
+        await ensureEventPartitions(transaction, [filed.at])
+        await appendEvents(transaction, [filed])
+        await tell(transaction, outcome.case, outcome.case.entries)
         return outcome
-      }),
+      })
+    },
 
     async change(number, decide, key) {
       try {

@@ -1,5 +1,6 @@
 import type { CaseEntry } from '../../cases/case.ts'
 import type { Notice } from '../../cases/notices.ts'
+import type { CaseFilings } from '../../deflection/case-filed-event.ts'
 import { createAccountDirectory } from './account-directory.ts'
 import { createAnswerStore } from './answer-store.ts'
 import { createArticleStore } from './article-store.ts'
@@ -23,12 +24,14 @@ interface StoreDependencies {
   jobs: DatabaseJobQueue
   /** Who is to be told of an entry of a case on this site. */
   noticesOf: (entry: CaseEntry, site: string) => Notice[]
+  /** What is told of a case, so that it is counted. */
+  filings: CaseFilings
 }
 
 export type Stores = ReturnType<typeof createStores>
 
 /** All that is kept in the database. */
-export function createStores(database: Database, { jobs, noticesOf }: StoreDependencies) {
+export function createStores(database: Database, { jobs, noticesOf, filings }: StoreDependencies) {
   return {
     articles: createArticleStore(database),
     answers: createAnswerStore(database),
@@ -36,7 +39,7 @@ export function createStores(database: Database, { jobs, noticesOf }: StoreDepen
     accounts: createAccountDirectory(database, jobs),
     logouts: createLogoutStore(database),
     emailCodes: createEmailCodeStore(database, jobs),
-    cases: createCaseStore(database, { jobs, noticesOf }),
+    cases: createCaseStore(database, { jobs, noticesOf, filings }),
     awaiting: createAwaitingCases(database),
     attachments: createAttachmentStore(database),
     deliveries: createMailDeliveries(database, jobs),

@@ -3,9 +3,11 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dataFolderWithStore } from '../../../test/support/embedded-store.ts'
 import { sampleCase } from '../../../test/support/sample-case.ts'
+import { sampleFilings } from '../../../test/support/sample-filings.ts'
 import type { CaseStore } from '../../cases/case-store.ts'
 import { createCaseStore } from './case-store.ts'
 import type { Database } from './database.ts'
+import { createEventStore } from './event-store.ts'
 import { createJobQueue, type DatabaseJobQueue } from './job-queue.ts'
 import { openDatabase } from './open-database.ts'
 
@@ -24,7 +26,7 @@ beforeEach(async () => {
     onError: (error) => expect.unreachable(String(error)),
     onJobFailed: (...failure) => failedRuns.push(failure),
   })
-  cases = createCaseStore(database, { jobs, noticesOf: () => ['contact'] })
+  cases = createCaseStore(database, { jobs, noticesOf: () => ['contact'], filings: sampleFilings })
 })
 
 afterEach(async () => {
@@ -60,12 +62,14 @@ describe('the job queue', () => {
     const broken = createCaseStore(database, {
       jobs: { enqueue: () => Promise.reject(new Error('the queue is broken')) },
       noticesOf: () => ['contact'],
+      filings: sampleFilings,
     })
     const idempotency = { key: randomUUID(), requestDigest: '' }
     await expect(broken.open(sampleCase(), idempotency)).rejects.toThrow('the queue is broken')
 
-    const { site, openedBy } = sampleCase()
+    const { site, openedBy, intent } = sampleCase()
     expect(await cases.listOf(site, { ...openedBy, account: '' })).toEqual([])
+    expect(await createEventStore(database).listOf(site, intent?.id ?? '')).toEqual([])
     expect(await cases.open(sampleCase(), idempotency)).toMatchObject({ outcome: 'opened' })
   })
 
