@@ -42,6 +42,7 @@ import { createServerKeys } from './keys/server-keys.ts'
 import { openControl } from './open-control.ts'
 import { openMailIn } from './open-mail-in.ts'
 import { readConfiguredSites } from './read-configured-sites.ts'
+import { calendarBySite } from './sites/calendar-by-site.ts'
 import { createSiteDirectory } from './sites/site-directory.ts'
 import { startPeriodicWork } from './start-periodic-work.ts'
 import { warmUp } from './suggestions/warm-up.ts'
@@ -118,7 +119,12 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       contactOf: createContactPseudonym(keys.for('contact-pseudonym')),
       armOf,
     })
-    const stores = createStores(database, { jobs, noticesOf: noticesBySite(sites), filings })
+    const stores = createStores(database, {
+      jobs,
+      noticesOf: noticesBySite(sites),
+      filings,
+      calendarOf: calendarBySite(sites),
+    })
     const { articles, sources, accounts, cases, answers } = stores
     const searchOpened = heardLater(openSearch(config, await articles.storeId()))
     cleanUp.defer(() =>

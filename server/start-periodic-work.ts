@@ -4,6 +4,7 @@ import type { BlobStore } from './attachments/blob-store.ts'
 import { createFlagDueTargets } from './cases/targets/flag-due-targets.ts'
 import { createFileCleanUp } from './jobs/file-clean-up.ts'
 import { createImportSchedule } from './jobs/import-schedule.ts'
+import { createIntentRoller } from './jobs/intent-roller.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import { createMailCleanUp } from './jobs/mail-clean-up.ts'
 import { createTargetSweep } from './jobs/target-sweep.ts'
@@ -12,6 +13,8 @@ import type { SiteDirectory } from './sites/site.ts'
 const CLEAN_UP_INTERVAL_MS = 60 * 60_000
 const SCHEDULE_INTERVAL_MS = 10_000
 const TARGET_SWEEP_INTERVAL_MS = 30_000
+/** So old may the numbers of the reports be. */
+const ROLL_UP_INTERVAL_MS = 5_000
 
 interface PeriodicWorkDependencies {
   stores: Stores
@@ -22,11 +25,14 @@ interface PeriodicWorkDependencies {
   log: Logger
 }
 
-/** What the clock brings: sources to read again, targets that come near, files and mail that nobody needs. Several servers may. */
+/**
+ * What the clock brings: sources to read again, targets that come near, intents to count, files and mail that nobody needs.
+ * Several servers may.
+ */
 export function startPeriodicWork({ stores, blobs, jobs, sites, clock, log }: PeriodicWorkDependencies): {
   stop(): Promise<void>
 } {
-  const { cases, awaiting, attachments, sources, inbox } = stores
+  const { cases, awaiting, attachments, sources, inbox, rollUps } = stores
   const cleaning = createFileCleanUp({ blobs, attachments, clock, log })
   const forgetting = createMailCleanUp({ inbox, clock, log })
   const schedule = createImportSchedule({ sources, jobs, clock, log })
@@ -34,13 +40,15 @@ export function startPeriodicWork({ stores, blobs, jobs, sites, clock, log }: Pe
     flagDueTargets: createFlagDueTargets({ cases, awaiting, sites, clock }),
     log,
   })
+  const rolling = createIntentRoller({ rollUps, log })
   cleaning.start(CLEAN_UP_INTERVAL_MS)
   forgetting.start(CLEAN_UP_INTERVAL_MS)
   schedule.start(SCHEDULE_INTERVAL_MS)
   targets.start(TARGET_SWEEP_INTERVAL_MS)
+  rolling.start(ROLL_UP_INTERVAL_MS)
   return {
     async stop() {
-      await Promise.all([cleaning.stop(), forgetting.stop(), schedule.stop(), targets.stop()])
+      await Promise.all([cleaning.stop(), forgetting.stop(), schedule.stop(), targets.stop(), rolling.stop()])
     },
   }
 }

@@ -2,6 +2,7 @@ import { createStores } from '../../server/adapters/database/create-stores.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
 import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
 import { noticesOf } from '../../server/cases/notices.ts'
+import { swiftypePreset } from '../../server/sites/presets/swiftype.ts'
 import { sampleFilings } from '../support/sample-filings.ts'
 import type { StoresUnderTest } from './store-suite.ts'
 
@@ -21,6 +22,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
       jobs,
       noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK),
       filings: sampleFilings,
+      calendarOf: () => swiftypePreset.businessCalendar,
     }),
     unmeasuredIntents: (site) =>
       database.kysely

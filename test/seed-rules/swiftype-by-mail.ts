@@ -13,6 +13,7 @@ import { createCaseFilings } from '../../server/deflection/case-filed-event.ts'
 import { createContactPseudonym } from '../../server/deflection/contact-pseudonym.ts'
 import { createServerKeys } from '../../server/keys/server-keys.ts'
 import { createTakeMailIn } from '../../server/mail/in/take-mail-in.ts'
+import { calendarBySite } from '../../server/sites/calendar-by-site.ts'
 import { createSiteDirectory } from '../../server/sites/site-directory.ts'
 import { dataFolderWithStore } from '../support/embedded-store.ts'
 import { MemoryMailer } from '../support/memory-mailer.ts'
@@ -41,7 +42,12 @@ export async function swiftypeByMail() {
     contactOf: createContactPseudonym(keys.for('contact-pseudonym')),
     armOf: async () => null,
   })
-  const stores = createStores(database, { jobs, noticesOf: noticesBySite(sites), filings })
+  const stores = createStores(database, {
+    jobs,
+    noticesOf: noticesBySite(sites),
+    filings,
+    calendarOf: calendarBySite(sites),
+  })
   for (const plan of PLANS) await stores.accounts.put(accountWith(plan))
   const accountSources = createAccountSources({ sites, directory: stores.accounts, http: NO_HTTP_DIRECTORY })
   const blobs = createFileBlobStore(join(folder, 'blobs'))

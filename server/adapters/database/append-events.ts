@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { IntentEvent } from '../../deflection/intent-event.ts'
 import type { DatabaseSchema } from './schema.ts'
+import { type Column, namesOf, unnested } from './unnested.ts'
 
-/** The columns of `intent_event`, the type of each, and what stands there. */
-const COLUMNS: readonly [name: string, type: string, value: (event: IntentEvent) => unknown][] = [
+const COLUMNS: readonly Column<IntentEvent>[] = [
   ['id', 'text', ({ id }) => id],
   ['site', 'text', ({ site }) => site],
   ['intent', 'text', ({ intent }) => intent],
@@ -29,7 +29,14 @@ const COLUMNS: readonly [name: string, type: string, value: (event: IntentEvent)
   ['channel', 'text', ({ channel }) => channel],
 ]
 
-const NAMES = sql.join(COLUMNS.map(([name]) => sql.ref(name)))
+const NAMES = namesOf(COLUMNS)
+
+type IntentKey = Pick<IntentEvent, 'site' | 'intent'>
+
+export const INTENT_KEY: readonly Column<IntentKey>[] = [
+  ['site', 'text', ({ site }) => site],
+  ['intent', 'text', ({ intent }) => intent],
+]
 
 /**
  * Keeps events in the transaction of what they tell of, and marks their intents as waiting to be counted. The partitions
@@ -45,11 +52,9 @@ export async function appendEvents(
 ): Promise<void> {
   if (events.length === 0) return
   await markWaiting(transaction, events)
-  const fresh = onceEach(events)
-  const arrays = COLUMNS.map(([, type, value]) => sql`${fresh.map(value)}::text[]::${sql.raw(type)}[]`)
   await sql`
     with given as (
-      select * from unnest(${sql.join(arrays)}) as given (${NAMES})
+      select * from ${unnested(COLUMNS, onceEach(events))}
     ), known as materialized (
       select event.site, event.intent, event.id
       from (select distinct site, intent from given) as touched
@@ -69,14 +74,13 @@ export async function appendEvents(
  */
 export async function markWaiting(
   transaction: Kysely<DatabaseSchema>,
-  intents: readonly { site: string; intent: string }[],
+  intents: readonly IntentKey[],
 ): Promise<void> {
   // In one order for everybody, so that no two transactions wait for each other.
   await sql`
     insert into waiting_intent (site, intent)
     select distinct site, intent
-    from unnest(${intents.map(({ site }) => site)}::text[], ${intents.map(({ intent }) => intent)}::text[])
-      as given (site, intent)
+    from ${unnested(INTENT_KEY, intents)}
     order by site, intent
     on conflict (site, intent) do update set since = waiting_intent.since`.execute(transaction)
 }

@@ -1,6 +1,7 @@
 import type { CaseEntry } from '../../cases/case.ts'
 import type { Notice } from '../../cases/notices.ts'
 import type { CaseFilings } from '../../deflection/case-filed-event.ts'
+import type { BusinessCalendar } from '../../support-rules/business-calendar.ts'
 import { createAccountDirectory } from './account-directory.ts'
 import { createAnswerStore } from './answer-store.ts'
 import { createArticleStore } from './article-store.ts'
@@ -15,6 +16,8 @@ import { createInboundMailStore } from './inbound-mail-store.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import { createLogoutStore } from './logout-store.ts'
 import { createMailDeliveries } from './mail-deliveries.ts'
+import { createReportStore } from './report-store.ts'
+import { createRollUpStore } from './roll-up-store.ts'
 import { createSourceStore } from './source-store.ts'
 import { createStaffStore } from './staff-store.ts'
 import { createUnmeasuredStore } from './unmeasured-store.ts'
@@ -26,12 +29,17 @@ interface StoreDependencies {
   noticesOf: (entry: CaseEntry, site: string) => Notice[]
   /** What is told of a case, so that it is counted. */
   filings: CaseFilings
+  /** When the support of a site works; null: the site is gone. */
+  calendarOf: (site: string) => BusinessCalendar | null
 }
 
 export type Stores = ReturnType<typeof createStores>
 
 /** All that is kept in the database. */
-export function createStores(database: Database, { jobs, noticesOf, filings }: StoreDependencies) {
+export function createStores(
+  database: Database,
+  { jobs, noticesOf, filings, calendarOf }: StoreDependencies,
+) {
   return {
     articles: createArticleStore(database),
     answers: createAnswerStore(database),
@@ -47,6 +55,8 @@ export function createStores(database: Database, { jobs, noticesOf, filings }: S
     inbox: createInboundMailStore(database, jobs),
     staff: createStaffStore(database),
     events: createEventStore(database),
+    rollUps: createRollUpStore(database, { calendarOf }),
+    reports: createReportStore(database, { calendarOf }),
     unmeasured: createUnmeasuredStore(database),
   }
 }

@@ -6,7 +6,7 @@ import { ensureEventPartitions, eventPartitionOf } from './event-partitions.ts'
 import { inChunks } from './in-chunks.ts'
 import type { IntentEventTable } from './schema.ts'
 
-export function createEventStore({ kysely }: Database): EventStore {
+export function createEventStore({ kysely }: Pick<Database, 'kysely'>): EventStore {
   /** Partitions that are known to be there, so that nobody asks again for each batch. */
   const months = new Set<string>()
 

@@ -31,7 +31,8 @@ async function start({ folder }: { folder: string }): Promise<PGlite | null> {
     const engine = await PGlite.create({
       fs: new DurableNodeFs(folder),
       startParams: DURABLE_START_PARAMETERS,
-      parsers: { [types.INT8]: Number },
+      // A day is no instant: it stays the text that it is.
+      parsers: { [types.INT8]: Number, [types.DATE]: String },
       onStderr: note,
     })
     announce({ started: true })

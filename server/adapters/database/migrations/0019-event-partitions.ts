@@ -48,6 +48,7 @@ export const eventPartitions: Migration = {
       since timestamptz not null default now(),
       primary key (site, intent)
     )`.execute(database)
+    await sql`create index waiting_intent_since on waiting_intent (since)`.execute(database)
 
     const { rows } = await sql<{ at: Date }>`
       select distinct date_trunc('month', at, 'UTC') as at from former_intent_event`.execute(database)

@@ -12,9 +12,11 @@ const CONNECT_LIMIT_MS = 10_000
 const CONNECTIONS = 10
 const JOB_CONNECTIONS = 3
 
-/** Every count and revision is far below 2^53, and the embedded store gives numbers too. */
+/** As the embedded store has it: every count and revision is far below 2^53, and a day is no instant but text. */
 function typeParser(oid: number, format?: 'text' | 'binary') {
-  return oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format as 'text')
+  if (oid === types.builtins.INT8) return Number
+  if (oid === types.builtins.DATE) return String
+  return types.getTypeParser(oid, format as 'text')
 }
 
 /** @throws {StartUpError} */

@@ -1,0 +1,97 @@
+import { type Kysely, sql } from 'kysely'
+import { REVERSAL_MS } from '../../deflection/classify-intent.ts'
+import type { IntentEvent } from '../../deflection/intent-event.ts'
+import { INTENT_KEY } from './append-events.ts'
+import { toIntentEvent } from './event-store.ts'
+import type { IntentKey } from './intent-facts.ts'
+import type { DatabaseSchema, IntentEventTable } from './schema.ts'
+import { type Column, unnested } from './unnested.ts'
+
+interface ContactKey {
+  site: string
+  contact: string
+}
+
+type FiledByContact = ContactKey & { at: Date }
+
+export type CaseOfContact = FiledByContact & { intent: string }
+
+const CONTACT_KEY: readonly Column<ContactKey>[] = [
+  ['site', 'text', ({ site }) => site],
+  ['contact', 'text', ({ contact }) => contact],
+]
+
+/**
+ * Takes the marks of intents away, those that have waited longest first. An event that is appended from now on waits for this
+ * transaction and marks its intent again; those whose transaction has a mark in its hands are passed over.
+ */
+export async function takeWaiting(
+  transaction: Kysely<DatabaseSchema>,
+  { most, site }: { most: number; site: string | null },
+): Promise<IntentKey[]> {
+  const { rows } = await sql<IntentKey>`
+    delete from waiting_intent using (
+      select site, intent from waiting_intent
+      where ${site}::text is null or site = ${site}
+      order by since limit ${most}
+      for update skip locked
+    ) as taken
+    where waiting_intent.site = taken.site and waiting_intent.intent = taken.intent
+    returning waiting_intent.site, waiting_intent.intent`.execute(transaction)
+  return rows
+}
+
+export async function eventsOf(
+  transaction: Kysely<DatabaseSchema>,
+  intents: readonly IntentKey[],
+): Promise<IntentEvent[]> {
+  if (intents.length === 0) return []
+  const { rows } = await sql<IntentEventTable>`
+    select event.* from ${unnested(INTENT_KEY, intents)}
+    join intent_event as event using (site, intent)`.execute(transaction)
+  return rows.map(toIntentEvent)
+}
+
+/** Intents that have been counted already and that a case among these events may change, as their contact has filed it. */
+export async function intentsBefore(
+  transaction: Kysely<DatabaseSchema>,
+  events: readonly IntentEvent[],
+): Promise<IntentKey[]> {
+  const filed = events.flatMap(({ type, site, contact, at }) =>
+    type === 'case_filed' && contact !== null ? [{ site, contact, at }] : [],
+  )
+  if (filed.length === 0) return []
+  const columns: readonly Column<FiledByContact>[] = [
+    ...CONTACT_KEY,
+    ['at', 'timestamptz', ({ at }) => at.toISOString()],
+    ['since', 'timestamptz', ({ at }) => new Date(at.getTime() - REVERSAL_MS).toISOString()],
+  ]
+  const { rows } = await sql<IntentKey>`
+    select distinct fact.site, fact.intent from ${unnested(columns, filed)}
+    join intent_fact as fact
+      on fact.site = given.site and fact.contact = given.contact
+      and fact.last_at >= given.since and fact.started_at <= given.at`.execute(transaction)
+  return rows
+}
+
+/** The cases of the contacts of these events, from the first of them until the window after the last is over. */
+export async function casesOfContacts(
+  transaction: Kysely<DatabaseSchema>,
+  events: readonly IntentEvent[],
+): Promise<CaseOfContact[]> {
+  const contacts = new Map<string, ContactKey>()
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { site, contact, at } of events) {
+    first = Math.min(first, at.getTime())
+    last = Math.max(last, at.getTime())
+    if (contact !== null) contacts.set(JSON.stringify([site, contact]), { site, contact })
+  }
+  if (contacts.size === 0) return []
+  const { rows } = await sql<CaseOfContact>`
+    select event.site, event.contact, event.intent, event.at
+    from ${unnested(CONTACT_KEY, [...contacts.values()])}
+    join intent_event as event using (site, contact)
+    where event.type = 'case_filed'
+      and event.at between ${new Date(first)} and ${new Date(last + REVERSAL_MS)}`.execute(transaction)
+  return rows
+}

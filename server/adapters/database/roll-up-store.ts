@@ -1,0 +1,153 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Kysely, sql } from 'kysely'
+import type { IntentEvent } from '../../deflection/intent-event.ts'
+import { createDayInZone } from '../../deflection/roll-up/day-in-zone.ts'
+import { createIntentFact, type IntentFact } from '../../deflection/roll-up/intent-fact.ts'
+import type { RollUpStore } from '../../deflection/roll-up/roll-up-store.ts'
+import { RollUpSums } from '../../deflection/roll-up/roll-up-sums.ts'
+import type { BusinessCalendar } from '../../support-rules/business-calendar.ts'
+import type { Database } from './database.ts'
+import { factsOf, type IntentKey, removeFacts, writeFacts } from './intent-facts.ts'
+import { casesOfContacts, eventsOf, intentsBefore, takeWaiting } from './intents-to-count.ts'
+import { rebuildableDays, rebuildDay } from './rebuild-days.ts'
+import { addToRollUps } from './roll-up-rows.ts'
+import type { DatabaseSchema } from './schema.ts'
+
+/** In one transaction: the embedded store, which has but one, keeps others waiting for some tens of milliseconds. */
+const INTENTS_AT_ONCE = 250
+
+/**
+ * One transaction at a time counts, whichever server it is of: a case that is being counted looks for the facts of its
+ * contact, and an intent that is being counted looks for the cases of its contact, so one of the two sees the other. A day is
+ * one of the zone of the site's support; where that is changed, the site is to be rebuilt.
+ */
+export function createRollUpStore(
+  { kysely }: Pick<Database, 'kysely'>,
+  { calendarOf }: { calendarOf: (site: string) => Pick<BusinessCalendar, 'zone'> | null },
+): RollUpStore {
+  const dayOf = daysOfSites((site) => calendarOf(site)?.zone ?? 'utc')
+
+  return {
+    rollUp: () =>
+      kysely.transaction().execute(async (transaction) => {
+        if (!(await isOurTurn(transaction))) return 0
+        return countWaiting(transaction, { site: null, dayOf })
+      }),
+
+    async rebuild(site, onProgress = () => undefined) {
+      const progress = { intents: 0, days: 0 }
+      const turn = <T>(work: (transaction: Kysely<DatabaseSchema>) => Promise<T>) =>
+        kysely.transaction().execute(async (transaction) => {
+          await awaitOurTurn(transaction)
+          return work(transaction)
+        })
+      await markAll(kysely, site)
+      for (;;) {
+        const counted = await turn((transaction) => countWaiting(transaction, { site, dayOf }))
+        if (counted === 0) break
+        progress.intents += counted
+        onProgress({ ...progress })
+      }
+      for (const day of await rebuildableDays(kysely, site)) {
+        await turn((transaction) => rebuildDay(transaction, site, day))
+        progress.days += 1
+        onProgress({ ...progress })
+      }
+      return progress
+    },
+  }
+}
+
+interface Counting {
+  /** Null: of all sites. */
+  site: string | null
+  dayOf: (site: string) => (at: Date) => string
+}
+
+/** Works out the facts of intents that wait, and adds to the sums what has changed in them. */
+async function countWaiting(transaction: Kysely<DatabaseSchema>, { site, dayOf }: Counting): Promise<number> {
+  const waiting = await takeWaiting(transaction, { most: INTENTS_AT_ONCE, site })
+  if (waiting.length === 0) return 0
+  const events = await eventsOf(transaction, waiting)
+  const taken = new Set(waiting.map(nameOf))
+  const before = (await intentsBefore(transaction, events)).filter((intent) => !taken.has(nameOf(intent)))
+  events.push(...(await eventsOf(transaction, before)))
+
+  const intents = [...waiting, ...before]
+  const facts = await workOut(transaction, events, dayOf)
+  const former = new Map((await factsOf(transaction, intents)).map((fact) => [nameOf(fact), fact]))
+  const sums = new RollUpSums()
+  const [changed, gone]: [IntentFact[], IntentKey[]] = [[], []]
+  for (const intent of intents) {
+    const [was, is] = [former.get(nameOf(intent)), facts.get(nameOf(intent))]
+    if (isDeepStrictEqual(was, is)) continue
+    if (was) sums.takeAway(was)
+    if (is) sums.add(is)
+    if (is) changed.push(is)
+    else gone.push(intent)
+  }
+  await writeFacts(transaction, changed)
+  await removeFacts(transaction, gone)
+  await addToRollUps(transaction, sums)
+  return waiting.length
+}
+
+async function workOut(
+  transaction: Kysely<DatabaseSchema>,
+  events: readonly IntentEvent[],
+  dayOf: Counting['dayOf'],
+): Promise<Map<string, IntentFact>> {
+  const cases = Map.groupBy(await casesOfContacts(transaction, events), ({ site, contact }) =>
+    JSON.stringify([site, contact]),
+  )
+  const facts = new Map<string, IntentFact>()
+  for (const [name, ofIntent] of Map.groupBy(events, nameOf)) {
+    const [{ site }] = ofIntent as [IntentEvent]
+    const fact = createIntentFact(
+      ofIntent,
+      (contact) => cases.get(JSON.stringify([site, contact])) ?? [],
+      dayOf(site),
+    )
+    if (fact) facts.set(name, fact)
+  }
+  return facts
+}
+
+function nameOf({ site, intent }: IntentKey): string {
+  return JSON.stringify([site, intent])
+}
+
+function daysOfSites(zoneOf: (site: string) => string): Counting['dayOf'] {
+  const byZone = new Map<string, (at: Date) => string>()
+  return (site) => {
+    const zone = zoneOf(site)
+    const dayOf = byZone.get(zone) ?? createDayInZone(zone)
+    byZone.set(zone, dayOf)
+    return dayOf
+  }
+}
+
+const LOCK = sql`hashtextextended('guichet roll-up', 0)`
+
+async function isOurTurn(transaction: Kysely<DatabaseSchema>): Promise<boolean> {
+  const { rows } = await sql<{ ours: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as ours`.execute(
+    transaction,
+  )
+  return rows[0]?.ours ?? false
+}
+
+async function awaitOurTurn(transaction: Kysely<DatabaseSchema>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction)
+}
+
+/** Behind all that wait for their first count. A mark that is there already stays as it is. */
+async function markAll(kysely: Kysely<DatabaseSchema>, site: string): Promise<void> {
+  await sql`
+    insert into waiting_intent (site, intent, since)
+    select site, intent, 'infinity' from (
+      select site, intent from intent_event where site = ${site}
+      union
+      select site, intent from intent_fact where site = ${site}
+    ) as known
+    on conflict (site, intent) do nothing`.execute(kysely)
+}

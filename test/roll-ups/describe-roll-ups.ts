@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../server/adapters/database/database.ts'
+import { createEventStore } from '../../server/adapters/database/event-store.ts'
+import { createRollUpStore } from '../../server/adapters/database/roll-up-store.ts'
+import { OUTCOMES } from '../../server/contract/vocabulary.ts'
+import { ROLL_UP_TABLES, type RollUpTable } from '../../server/deflection/roll-up/roll-up-tables.ts'
+import { swiftypePreset } from '../../server/sites/presets/swiftype.ts'
+import { rawReport, rolledUpReport } from './raw-report.ts'
+import { simulateEvents } from './simulate-events.ts'
+
+const calendar = swiftypePreset.businessCalendar
+const { zone } = calendar
+
+/** What the roll-ups promise, on one database. */
+export function describeRollUps(
+  name: string,
+  open: () => Promise<Pick<Database, 'kysely'> & { close(): Promise<void> }>,
+): void {
+  describe(name, () => {
+    let database: Awaited<ReturnType<typeof open>>
+    let events: ReturnType<typeof createEventStore>
+    let rollUps: ReturnType<typeof createRollUpStore>
+
+    beforeAll(async () => {
+      database = await open()
+      events = createEventStore(database)
+      rollUps = createRollUpStore(database, { calendarOf: () => calendar })
+    })
+
+    afterAll(() => database?.close())
+
+    async function countAll(): Promise<void> {
+      while ((await rollUps.rollUp()) > 0);
+    }
+
+    /** Every row of every roll-up, and every fact. */
+    async function everything(site: string): Promise<unknown> {
+      const tables = [...(Object.keys(ROLL_UP_TABLES) as RollUpTable[]), 'intent_fact' as const]
+      const rows = await Promise.all(
+        tables.map((table) =>
+          database.kysely.selectFrom(table).selectAll().where('site', '=', site).execute(),
+        ),
+      )
+      const sorted = rows.map((ofTable) => ofTable.map((row) => JSON.stringify(row)).sort())
+      return Object.fromEntries(tables.map((table, index) => [table, sorted[index]]))
+    }
+
+    it('are the same by whatever order events come in, and the same when they are rebuilt', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.integer(), fc.integer({ min: 1, max: 40 }), async (seed, batchSize) => {
+          const [late, orderly] = [`late-${randomUUID()}`, `orderly-${randomUUID()}`]
+          const { inOrder, shuffled } = simulateEvents({ seed, intents: 40 })
+          for (const [index, batch] of inBatches(shuffled(late), batchSize).entries()) {
+            await events.append(batch)
+            if (index % 2 === 0) await rollUps.rollUp()
+          }
+          await events.append(inOrder(orderly))
+          await countAll()
+
+          const counted = await everything(late)
+          const same = JSON.stringify(await everything(orderly)).replaceAll(orderly, late)
+          expect(JSON.parse(same)).toEqual(counted)
+
+          await rollUps.rebuild(late)
+          expect(await everything(late)).toEqual(counted)
+        }),
+        { numRuns: 5 },
+      )
+    })
+
+    it('are equal to what one query of the events says', async () => {
+      const site = `raw-${randomUUID()}`
+      const { shuffled } = simulateEvents({ seed: 7, intents: 500 })
+      for (const batch of inBatches(shuffled(site), 200)) {
+        await events.append(batch)
+        await countAll()
+      }
+      const raw = await rawReport(database.kysely, { site, zone })
+      for (const outcome of OUTCOMES) expect(raw.some((day) => day[outcome][0] > 0)).toBe(true)
+      expect(await rolledUpReport(database.kysely, site)).toEqual(raw)
+    })
+
+    it('are mended by a rebuild, whatever has become of facts and sums', async () => {
+      const site = `mended-${randomUUID()}`
+      await events.append(simulateEvents({ seed: 11, intents: 60 }).inOrder(site))
+      await countAll()
+      const right = await everything(site)
+      const { kysely } = database
+      await kysely.updateTable('intent_day').set({ confirmed: 1_000 }).where('site', '=', site).execute()
+      await kysely.deleteFrom('link_day').where('site', '=', site).execute()
+      await kysely
+        .updateTable('intent_fact')
+        .set({ outcome: 'confirmed' })
+        .where('site', '=', site)
+        .where('outcome', '=', 'unknown')
+        .execute()
+      await kysely
+        .insertInto('time_to_case_day')
+        .values({ site, day: '2031-01-01', seconds: 5, cases: 3 })
+        .execute()
+      expect(await everything(site)).not.toEqual(right)
+      await rollUps.rebuild(site)
+      expect(await everything(site)).toEqual(right)
+    })
+
+    it('count events that come while others are counted, from several servers', async () => {
+      const site = `busy-${randomUUID()}`
+      const { shuffled } = simulateEvents({ seed: 3, intents: 200 })
+      let appending = true
+      const counting = [1, 2].map(async () => {
+        while (appending) {
+          await rollUps.rollUp()
+          await new Promise((resolve) => setTimeout(resolve, 5))
+        }
+      })
+      await Promise.all(inBatches(shuffled(site), 60).map((batch) => events.append(batch)))
+      appending = false
+      await Promise.all(counting)
+      await countAll()
+      const counted = await everything(site)
+      expect(await rolledUpReport(database.kysely, site)).toEqual(
+        await rawReport(database.kysely, { site, zone }),
+      )
+      await rollUps.rebuild(site)
+      expect(await everything(site)).toEqual(counted)
+    })
+  })
+}
+
+function inBatches<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}
