@@ -26,6 +26,8 @@ import { runSource } from './content/sources/run-source.ts'
 import { createExplain } from './create-explain.ts'
 import { createJobHandlers } from './create-job-handlers.ts'
 import { createLog } from './create-log.ts'
+import { createReports } from './deflection/reports/reports.ts'
+import { createSiteReports } from './deflection/reports/site-reports.ts'
 import { demoMailIn } from './demo/demo-mail-in.ts'
 import { createDemoSite } from './demo/demo-site.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
@@ -237,6 +239,11 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       accounts: administration,
       desk: createDeskDeliveries(stores.deskDeliveries, clock),
       mail: stores.deliveries,
+      reports: createSiteReports({
+        reports: createReports({ store: stores.reports, clock }),
+        rollUps: stores.rollUps,
+        sites,
+      }),
     })
     if (control) cleanUp.defer(() => control.close())
     listener.serve((request) => app.fetch(request))

@@ -9,6 +9,8 @@ import type { ArticleStore } from './content/article-store.ts'
 import { indexControl } from './content/indexing/index-control.ts'
 import type { SearchSync } from './content/indexing/search-sync.ts'
 import type { SourceStore } from './content/sources/source-store.ts'
+import { reportsControl } from './deflection/reports/reports-control.ts'
+import type { SiteReports } from './deflection/reports/site-reports.ts'
 import { type DeskDeliveries, deskDeliveriesControl } from './desk/desk-deliveries-control.ts'
 import { type Listener, listen } from './http/listen.ts'
 import { requireToken } from './http/require-token.ts'
@@ -25,6 +27,7 @@ interface ControlDependencies {
   accounts: AccountsAdministration
   desk: DeskDeliveries
   mail: MailDeliveryList
+  reports: SiteReports
 }
 
 /**
@@ -33,7 +36,7 @@ interface ControlDependencies {
  */
 export async function openControl(
   lock: Database['lock'],
-  { articles, sources, sync, explain, recordCaseAnswer, accounts, desk, mail }: ControlDependencies,
+  { articles, sources, sync, explain, recordCaseAnswer, accounts, desk, mail, reports }: ControlDependencies,
 ): Promise<Listener | null> {
   if (!lock) return null
   const token = randomBytes(32).toString('base64url')
@@ -53,6 +56,7 @@ export async function openControl(
   app.route('/control/accounts', accountsControl(accounts))
   app.route('/control/desk', deskDeliveriesControl(desk))
   app.route('/control/mail', mailDeliveryControl(mail))
+  app.route('/control/reports', reportsControl(reports))
   app.route('/control/case-answers', caseAnswerControl(recordCaseAnswer))
   const listener = await listen('127.0.0.1', 0)
   listener.serve((request) => app.fetch(request))

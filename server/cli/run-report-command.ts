@@ -1,11 +1,50 @@
+import { SITE_REPORTS, type SiteReportName } from './report-arguments.ts'
 import { type ReportSubcommand, reportCommand } from './report-command.ts'
+
+const SITE_REPORT_SUMMARIES: Record<SiteReportName, string> = {
+  overview: 'how attempts to get help ended, day by day, and how much could not be measured',
+  breakdown: 'the same by plan, language, page, source or engine',
+  links: 'each link: shown, opened, said to have solved it, and cases filed after it',
+  targets: 'cases by their response target, the most pressing first',
+}
 
 /** A report more is a row more, and a module that is loaded for it alone. */
 const SUBCOMMANDS: Record<string, ReportSubcommand> = {
+  ...Object.fromEntries(
+    SITE_REPORTS.map((report) => [
+      report,
+      { summary: SITE_REPORT_SUMMARIES[report], load: () => loadSiteReport(report) },
+    ]),
+  ),
   incremental: {
     summary: 'what links that come by themselves change: an experiment of your own, from a CSV file',
     load: async () => (await import('./run-report-incremental-command.ts')).runReportIncrementalCommand,
   },
+  rebuild: {
+    summary: 'work out anew, from the events, what the reports stand on',
+    load: loadRebuild,
+  },
+}
+
+async function loadSiteReport(report: SiteReportName) {
+  const [{ siteReportCommand }, dependencies] = await Promise.all([
+    import('./site-report-command.ts'),
+    loadDependencies(),
+  ])
+  return (args: string[]) => siteReportCommand(report, args, dependencies)
+}
+
+async function loadRebuild() {
+  const [{ reportRebuildCommand }, dependencies] = await Promise.all([
+    import('./report-rebuild-command.ts'),
+    loadDependencies(),
+  ])
+  return (args: string[]) => reportRebuildCommand(args, dependencies)
+}
+
+async function loadDependencies() {
+  const { withSiteReports } = await import('./with-site-reports.ts')
+  return { stdout: process.stdout, stderr: process.stderr, withReports: withSiteReports }
 }
 
 /** `guichet report`. Resolves to the exit code. */

@@ -24,6 +24,7 @@ let remote: SiteReports
 let listener: Listener
 
 const DAYS = ['--from', '2026-11-20', '--to', '2026-11-21']
+const rollUps = { rebuild: () => Promise.reject(new Error('Nobody asked for it.')) }
 const sites = createSiteDirectory([
   { ...sampleSite, costPerCase: { amount: 18.5, currency: 'EUR' } },
   otherSite,
@@ -38,6 +39,7 @@ beforeEach(() => {
   })
   here = createSiteReports({
     sites,
+    rollUps,
     reports: createReports({ store, clock: () => new Date('2026-11-22T12:00:00Z') }),
   })
 })
@@ -256,6 +258,7 @@ describe.each([
 describe('guichet report', () => {
   it('needs no --site where there is only one', async () => {
     const alone = createSiteReports({
+      rollUps,
       sites: createSiteDirectory([otherSite]),
       reports: createReports({ store, clock: () => new Date('2026-11-22T12:00:00Z') }),
     })

@@ -15,6 +15,7 @@ import { printable } from './printable.ts'
 import { readSiteReportArguments, type SiteReportArguments, type SiteReportName } from './report-arguments.ts'
 import { siteReportHelp } from './site-report-help.ts'
 import { targetReportText } from './target-report-text.ts'
+import { unknownSiteText } from './unknown-site-text.ts'
 
 export interface SiteReportCommandDependencies {
   stdout: { write(text: string): unknown }
@@ -74,7 +75,7 @@ function printed<T>(
   asked: SiteReportArguments,
   { csv, lines }: { csv: (report: T) => string; lines: (report: T) => string[] },
 ): Printed {
-  if ('sites' in outcome) return { refused: siteText(asked.site, outcome.sites) }
+  if ('sites' in outcome) return { refused: unknownSiteText(asked.site, outcome.sites) }
   if ('problem' in outcome) return { refused: daysText(outcome.problem, asked) }
   const { report } = outcome
   switch (asked.format) {
@@ -89,13 +90,6 @@ function printed<T>(
           .join(''),
       }
   }
-}
-
-function siteText(asked: string | null, sites: string[]): string {
-  const there = sites.join(', ')
-  return asked === null
-    ? `Name a site with --site: ${there}.`
-    : `There is no site "${asked}". There are: ${there}.`
 }
 
 /** As `reportDays` refuses them. */

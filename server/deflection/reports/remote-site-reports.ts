@@ -18,30 +18,61 @@ const breakdown = outcomeOf(breakdownReport)
 const links = outcomeOf(linkReport)
 const targets = outcomeOf(targetReport)
 
+const rebuildProgress = z.object({ intents: z.int(), days: z.int() })
+const rebuildLine = z.union([
+  z.object({ progress: rebuildProgress }),
+  z.object({ rebuilt: rebuildProgress.extend({ site: z.string() }) }),
+  z.object({ sites: z.array(z.string()) }),
+])
+
 /**
  * The reports of the running server that holds the store (`reportsControl`).
  *
  * Errors: rejects with `ReportsControlError` when the server goes away or refuses.
  */
 export function remoteSiteReports({ url, token }: { url: string; token: string }): SiteReports {
-  async function call(name: string, asked: object): Promise<unknown> {
+  async function call(name: string, asked: object): Promise<Response> {
     const response = await fetch(`${url}/control/reports/${name}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(asked),
-    }).catch((cause: unknown) => {
-      throw new ReportsControlError('The running Guichet server stopped answering; run the command again.', {
-        cause,
-      })
-    })
-    if (response.ok) return response.json()
+    }).catch(hasStopped)
+    if (response.ok) return response
     throw new ReportsControlError(`The running Guichet server could not do it (${response.status}).`)
   }
+  const ask = async (name: string, asked: object): Promise<unknown> => (await call(name, asked)).json()
   return {
-    overview: async (asked) => overview.parse(await call('overview', stated(asked))),
-    breakdown: async (asked) => breakdown.parse(await call('breakdown', { ...stated(asked), by: asked.by })),
-    links: async (asked) => links.parse(await call('links', stated(asked))),
-    targets: async (asked) => targets.parse(await call('targets', stated(asked))),
+    overview: async (asked) => overview.parse(await ask('overview', stated(asked))),
+    breakdown: async (asked) => breakdown.parse(await ask('breakdown', { ...stated(asked), by: asked.by })),
+    links: async (asked) => links.parse(await ask('links', stated(asked))),
+    targets: async (asked) => targets.parse(await ask('targets', stated(asked))),
+    async rebuild({ site }, onProgress) {
+      for await (const line of linesOf(await call('rebuild', { site }))) {
+        const told = rebuildLine.parse(JSON.parse(line))
+        if (!('progress' in told)) return told
+        onProgress(told.progress)
+      }
+      return hasStopped(undefined)
+    },
+  }
+}
+
+function hasStopped(cause: unknown): never {
+  const why = 'The running Guichet server stopped answering; run the command again.'
+  throw new ReportsControlError(why, { cause })
+}
+
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  let rest = ''
+  const decoder = new TextDecoder()
+  try {
+    for await (const chunk of body ?? []) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } catch (error) {
+    hasStopped(error)
   }
 }
 

@@ -5,6 +5,7 @@ import type { SiteReports } from './site-reports.ts'
 
 const day = z.iso.date().optional()
 const request = z.strictObject({ site: z.string().nullable(), from: day, to: day })
+const rebuildRequest = request.pick({ site: true })
 const breakdownRequest = request.extend({ by: z.literal(REPORT_DIMENSIONS) })
 
 /** Lets `guichet report` reach the server that holds the embedded store. To be served on loopback alone, behind a token. */
@@ -25,5 +26,31 @@ export function reportsControl(reports: SiteReports): Hono {
   answer('breakdown', breakdownRequest, (asked) => reports.breakdown(asked))
   answer('links', request, (asked) => reports.links(asked))
   answer('targets', request, (asked) => reports.targets(asked))
+  app.post('/rebuild', async (c) => {
+    const asked = rebuildRequest.safeParse(await c.req.json())
+    if (!asked.success) return c.json({ error: z.prettifyError(asked.error) }, 422)
+    // It may take minutes: a line now and then keeps whoever waits from giving up.
+    return c.body(
+      jsonLines((write) => reports.rebuild(asked.data, (progress) => write({ progress }))),
+      200,
+      { 'content-type': 'application/x-ndjson' },
+    )
+  })
   return app
+}
+
+/** What is written meanwhile, and in the end the outcome; cut off where it fails. */
+function jsonLines(work: (write: (line: object) => void) => Promise<object>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async start(controller) {
+      const write = (line: object) => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      try {
+        write(await work(write))
+        controller.close()
+      } catch (error) {
+        controller.error(error)
+      }
+    },
+  })
 }

@@ -10,21 +10,22 @@ import type { Reports } from './reports.ts'
 export function reportRoutes(reports: Reports): Route[] {
   return [
     route(endpoints.getOverviewReport, async ({ site, query }) =>
-      answer('overview', await reports.overview(site, query), query, overviewCsv),
+      reportReply('overview', await reports.overview(site, query), query, overviewCsv),
     ),
     route(endpoints.getBreakdownReport, async ({ site, query }) =>
-      answer(`by-${query.by}`, await reports.breakdown(site, query), query, breakdownCsv),
+      reportReply(`by-${query.by}`, await reports.breakdown(site, query), query, breakdownCsv),
     ),
     route(endpoints.getLinkReport, async ({ site, query }) =>
-      answer('links', await reports.links(site, query), query, linkCsv),
+      reportReply('links', await reports.links(site, query), query, linkCsv),
     ),
     route(endpoints.getTargetReport, async ({ site, query }) =>
-      answer('targets', await reports.targets(site, query), query, targetCsv),
+      reportReply('targets', await reports.targets(site, query), query, targetCsv),
     ),
   ]
 }
 
-function answer<Report extends { site: string; from: string; to: string }>(
+/** A report as it was asked for: JSON, or a CSV file of that name, its site and its days. */
+export function reportReply<Report extends { site: string; from: string; to: string }>(
   name: string,
   result: Result<Report>,
   { format }: { format?: 'json' | 'csv' | undefined },

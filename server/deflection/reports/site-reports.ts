@@ -2,8 +2,9 @@ import type { FieldProblem } from '../../contract/error-codes.ts'
 import type { Result } from '../../contract/result.ts'
 import type { BreakdownReport, LinkReport, OverviewReport, TargetReport } from '../../contract/types.ts'
 import type { ReportDimension } from '../../contract/vocabulary.ts'
-import type { SiteDirectory } from '../../sites/site.ts'
-import type { AskedDays, ReportedSite, Reports } from './reports.ts'
+import type { Site, SiteDirectory } from '../../sites/site.ts'
+import type { RebuildProgress, RollUpStore } from '../roll-up/roll-up-store.ts'
+import type { AskedDays, Reports } from './reports.ts'
 
 /** What a command line asks for: a site by its id; null where there is only one. */
 export interface SiteReportRequest extends AskedDays {
@@ -19,13 +20,24 @@ export interface SiteReports {
   breakdown(asked: SiteReportRequest & { by: ReportDimension }): Promise<SiteReportOutcome<BreakdownReport>>
   links(asked: SiteReportRequest): Promise<SiteReportOutcome<LinkReport>>
   targets(asked: SiteReportRequest): Promise<SiteReportOutcome<TargetReport>>
+  /** Works out anew what all of them stand on, from the events. */
+  rebuild(
+    asked: Pick<SiteReportRequest, 'site'>,
+    onProgress: (progress: RebuildProgress) => void,
+  ): Promise<{ rebuilt: Rebuilt } | { sites: string[] }>
+}
+
+export interface Rebuilt extends RebuildProgress {
+  site: string
 }
 
 export function createSiteReports({
   reports,
+  rollUps,
   sites,
 }: {
   reports: Reports
+  rollUps: Pick<RollUpStore, 'rebuild'>
   sites: SiteDirectory
 }): SiteReports {
   return {
@@ -33,19 +45,29 @@ export function createSiteReports({
     breakdown: (asked) => ofSite(asked, (site) => reports.breakdown(site, asked)),
     links: (asked) => ofSite(asked, (site) => reports.links(site, asked)),
     targets: (asked) => ofSite(asked, (site) => reports.targets(site, asked)),
+    rebuild: async (asked, onProgress) => {
+      const site = siteOf(asked.site)
+      if ('sites' in site) return site
+      return { rebuilt: { site: site.id, ...(await rollUps.rebuild(site.id, onProgress)) } }
+    },
   }
 
   async function ofSite<T>(
-    { site: id }: SiteReportRequest,
-    read: (site: ReportedSite) => Promise<Result<T>>,
+    asked: SiteReportRequest,
+    read: (site: Site) => Promise<Result<T>>,
   ): Promise<SiteReportOutcome<T>> {
-    const all = sites.all()
-    const site = id === null && all.length === 1 ? all[0] : sites.find(id ?? '')
-    if (!site) return { sites: all.map((each) => each.id) }
+    const site = siteOf(asked.site)
+    if ('sites' in site) return site
     const result = await read(site)
     if (result.ok) return { report: result.value }
     const [problem] = result.failure.fields ?? []
     if (!problem) throw new Error(result.failure.code)
     return { problem }
+  }
+
+  function siteOf(id: string | null): Site | { sites: string[] } {
+    const all = sites.all()
+    const site = id === null && all.length === 1 ? all[0] : sites.find(id ?? '')
+    return site ?? { sites: all.map((each) => each.id) }
   }
 }

@@ -1,0 +1,49 @@
+import { readLock } from '../adapters/database/data-folder-lock.ts'
+import { openDatabase } from '../adapters/database/open-database.ts'
+import { createReportStore } from '../adapters/database/report-store.ts'
+import { createRollUpStore } from '../adapters/database/roll-up-store.ts'
+import { type Config, readConfig } from '../config.ts'
+import { ReportsControlError, remoteSiteReports } from '../deflection/reports/remote-site-reports.ts'
+import { createReports } from '../deflection/reports/reports.ts'
+import { createSiteReports, type SiteReports } from '../deflection/reports/site-reports.ts'
+import { createDemoSite } from '../demo/demo-site.ts'
+import { calendarBySite } from '../sites/calendar-by-site.ts'
+import { readSitesFile } from '../sites/read-sites-file.ts'
+import { createSiteDirectory } from '../sites/site-directory.ts'
+
+/** The reports of the configured store, or of the running server that holds it. */
+export async function withSiteReports<T>(use: (reports: SiteReports) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env)
+  const holder = config.databaseUrl ? null : await readLock(config.dataFolder)
+  if (holder?.control) return use(remoteSiteReports(holder.control))
+  if (holder) {
+    throw new ReportsControlError(
+      `Process ${holder.pid} holds the data folder: it is another command, or a server that is still starting. Try again in a moment.`,
+    )
+  }
+  return withOwnStore(config, use)
+}
+
+async function withOwnStore<T>(
+  { databaseUrl, dataFolder, sitesFile }: Config,
+  use: (reports: SiteReports) => Promise<T>,
+): Promise<T> {
+  await using cleanUp = new AsyncDisposableStack()
+  const database = await openDatabase({ databaseUrl: databaseUrl ?? undefined, dataFolder })
+  cleanUp.defer(() => database.close())
+  // As "guichet start" serves them: without a sites file there is the demo alone.
+  const sites = createSiteDirectory(
+    sitesFile
+      ? await readSitesFile(sitesFile)
+      : [await createDemoSite(dataFolder, { mailIsPreviewed: false })],
+  )
+  const calendarOf = calendarBySite(sites)
+  const rollUps = createRollUpStore(database, { calendarOf })
+  // No server may have counted what has come in since the last one stopped.
+  while ((await rollUps.rollUp()) > 0);
+  const reports = createReports({
+    store: createReportStore(database, { calendarOf }),
+    clock: () => new Date(),
+  })
+  return await use(createSiteReports({ reports, rollUps, sites }))
+}
