@@ -36,6 +36,10 @@ import { reportRoutes } from './deflection/reports/reports.route.ts'
 import { createReports } from './deflection/reports/reports.ts'
 import { unmeasuredRoutes } from './deflection/unmeasured/unmeasured.route.ts'
 import type { UnmeasuredStore } from './deflection/unmeasured/unmeasured-store.ts'
+import type { CurrentTopics } from './deflection/gaps/current-topics.ts'
+import type { GapStore } from './deflection/gaps/gap-store.ts'
+import { createGaps } from './deflection/gaps/gaps.ts'
+import { gapRoutes } from './deflection/gaps/gaps.route.ts'
 import { type DemoDependencies, registerDemo } from './demo/register-demo.ts'
 import { deskRoutes } from './desk/desk.route.ts'
 import { type Assets, serveAssets } from './http/assets.ts'
@@ -47,8 +51,11 @@ import type { Route } from './http/route.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
 import type { SiteDirectory } from './sites/site.ts'
 import { siteRoutes } from './sites/sites.route.ts'
+import { registerProviderSignIn, type StaffProvider } from './staff/provider-sign-in.route.ts'
+import { signInRoutes, signInWays } from './staff/sign-in.route.ts'
+import { createStaffDigest } from './staff/sign-in.ts'
 import { staffRoutes } from './staff/staff.route.ts'
-import { createStaffCookies } from './staff/staff-cookies.ts'
+import { createStaffCookies, type StaffCookies } from './staff/staff-cookies.ts'
 import { createStaffOf } from './staff/staff-of.ts'
 import type { StaffStore } from './staff/staff-store.ts'
 import type { ArticleSearch } from './suggestions/article-search.ts'
@@ -73,11 +80,17 @@ export interface Dependencies {
   blobs: BlobStore
   keys: ServerKeys
   events: EventStore
+  gaps: GapStore
+  currentTopics: CurrentTopics
   reports: ReportStore
   unmeasured: UnmeasuredStore
   /** On which side of a site's experiment an account is. */
   armOf: ArmOf
   staff: StaffStore
+  /** Where the support team signs in besides local accounts; null: nowhere. */
+  staffProvider: StaffProvider | null
+  /** How many proxies stand before this server. */
+  trustedProxies: number
   clock: () => Date
   log: Logger
   /** The store answers; never rejects. */
@@ -98,7 +111,8 @@ export function createApp(dependencies: Dependencies): Hono {
   const { publicUrl, sites, clock, log } = dependencies
   const app = new Hono()
   const logouts = createLogouts({ store: dependencies.logouts, clock })
-  const routes = createRoutes(dependencies, logouts)
+  const staffCookies = createStaffCookies(publicUrl)
+  const routes = createRoutes(dependencies, logouts, staffCookies)
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, UNCACHED))
   app.get('/readyz', async (c) => {
@@ -111,6 +125,17 @@ export function createApp(dependencies: Dependencies): Hono {
   )
   app.get('/openapi.json', (c) => c.json(openApi, 200, CROSS_ORIGIN_HEADERS))
   for (const assets of dependencies.assets) serveAssets(app, assets)
+  if (dependencies.staffProvider) {
+    registerProviderSignIn(app, {
+      ...dependencies.staffProvider,
+      publicUrl,
+      store: dependencies.staff,
+      cookies: staffCookies,
+      key: dependencies.keys.for('staff-provider'),
+      clock,
+      log,
+    })
+  }
   if (dependencies.dashboard) serveDashboard(app, dependencies.dashboard)
   if (dependencies.demo) registerDemo(app, dependencies.demo)
   registerSupportPages(app, {
@@ -123,10 +148,11 @@ export function createApp(dependencies: Dependencies): Hono {
   registerRoutes(app, routes, {
     sites,
     publicUrl,
+    trustedProxies: dependencies.trustedProxies,
     staffOf: createStaffOf({
       store: dependencies.staff,
-      cookies: createStaffCookies(publicUrl),
-      rules: [],
+      cookies: staffCookies,
+      rules: dependencies.staffProvider?.rules ?? [],
       clock,
     }),
     verifyIdentity: createIdentityVerifier({
@@ -143,7 +169,7 @@ export function createApp(dependencies: Dependencies): Hono {
   return app
 }
 
-function createRoutes(dependencies: Dependencies, logouts: Logouts): Route[] {
+function createRoutes(dependencies: Dependencies, logouts: Logouts, staffCookies: StaffCookies): Route[] {
   const {
     publicUrl,
     articles,
@@ -199,6 +225,17 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts): Route[] {
       clock,
     }),
     ...staffRoutes({ sites: dependencies.sites }),
+    ...signInRoutes({
+      store: dependencies.staff,
+      cookies: staffCookies,
+      digest: createStaffDigest(dependencies.keys.for('staff-sign-in')),
+      ways: signInWays(dependencies.staffProvider),
+      clock,
+      onLostLine: (error) => log.warn({ err: error }, 'a refused sign-in could not be noted'),
+    }),
+    ...gapRoutes(
+      createGaps({ store: dependencies.gaps, currentTopics: dependencies.currentTopics, clock }),
+    ),
     ...eventRoutes({
       store: events,
       questions: answers,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type MailInConfig, mailInConfig, mailInEnvironment, WHAT_MAIL_IN_EXPECTS } from './mail-in-config.ts'
+import { type OidcConfig, oidcConfig, staffEnvironment, WHAT_STAFF_EXPECTS } from './staff-config.ts'
 import { StartUpError } from './start-up-error.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -34,6 +35,7 @@ const environment = z.object({
     .pipe(z.array(z.string().regex(DISCOURSE_KEY))),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   ...mailInEnvironment,
+  ...staffEnvironment,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 
@@ -52,6 +54,7 @@ const WHAT_IS_EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
   DISCOURSE_API_KEYS: 'forum.example.com=USER:KEY, several apart by commas',
   SMTP_URL: 'an address such as smtp://host:25 or smtps://user:password@host',
   ...WHAT_MAIL_IN_EXPECTS,
+  ...WHAT_STAFF_EXPECTS,
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
 }
 
@@ -82,6 +85,10 @@ export interface Config {
   smtpUrl: string | null
   /** Null: no mail comes in. */
   mailIn: MailInConfig | null
+  /** Null: the support team has local accounts alone. */
+  oidc: OidcConfig | null
+  /** How many proxies stand before this server, each of which says whom it has been asked by. */
+  trustedProxies: number
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
 }
 
@@ -120,6 +127,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     discourseKeys: new Map(values.DISCOURSE_API_KEYS.map(discourseKey)),
     smtpUrl: values.SMTP_URL ?? null,
     mailIn: mailInConfig(values),
+    oidc: oidcConfig(values),
+    trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -10,6 +10,7 @@ import { createFileBlobStore } from './adapters/files/blob-store.ts'
 import { dataFolderProblem, makeDataFolder } from './adapters/files/data-folder.ts'
 import { createFileMailPreview } from './adapters/files/mail-preview.ts'
 import { createHttpDirectory } from './adapters/http-directory/http-directory.ts'
+import { createOpenIdProvider } from './adapters/oidc/openid-provider.ts'
 import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createApp } from './app.ts'
@@ -23,18 +24,20 @@ import { articleIdAt } from './content/answers/article-addresses.ts'
 import { directIndexTarget } from './content/indexing/index-target.ts'
 import { createSearchSync } from './content/indexing/search-sync.ts'
 import { runSource } from './content/sources/run-source.ts'
+import { createAskSearch } from './create-ask-search.ts'
 import { createExplain } from './create-explain.ts'
 import { createJobHandlers } from './create-job-handlers.ts'
 import { createLog } from './create-log.ts'
+import type { ArmOf } from './deflection/arm-of.ts'
+import { createCaseFilings } from './deflection/case-filed-event.ts'
+import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
 import { createReports } from './deflection/reports/reports.ts'
 import { createSiteReports } from './deflection/reports/site-reports.ts'
+import { createCurrentTopics } from './deflection/gaps/current-topics.ts'
 import { demoMailIn } from './demo/demo-mail-in.ts'
 import { createDemoSite } from './demo/demo-site.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { readDemoFiles } from './demo/read-demo-files.ts'
-import type { ArmOf } from './deflection/arm-of.ts'
-import { createCaseFilings } from './deflection/case-filed-event.ts'
-import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
 import { createDeskDeliveries } from './desk/desk-deliveries-control.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
 import { DASHBOARD_HEADERS } from './http/dashboard-pages.ts'
@@ -164,7 +167,10 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const search = await searchOpened
     const sync = createSearchSync({ articles, search, log })
 
+    const currentTopics = createCurrentTopics({ store: stores.gaps })
+    const searchRevision = () => search.revision()
     const app = createApp({
+      currentTopics,
       publicUrl,
       sites,
       search,
@@ -178,6 +184,12 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       isStoreReachable: isReachable,
       assets: await assetsRead,
       dashboard: await dashboardRead,
+      staffProvider: config.oidc && {
+        provider: createOpenIdProvider(config.oidc),
+        rules: config.oidc.rules,
+        label: config.oidc.label,
+      },
+      trustedProxies: config.trustedProxies,
       demo: demoParts,
     })
 
@@ -199,6 +211,9 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
         sites,
         keys,
         mailer,
+        currentTopics,
+        askSearch: createAskSearch({ search, publicUrl, log }),
+        searchRevision,
         receivesMail: mailPreview !== null || config.mailIn !== null,
         publicUrl,
         clock,
@@ -207,7 +222,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       'import-source': createImportSource({ run: readSource, stopping: stopping.signal, log }),
     })
     await stores.deskDeliveries.wakePending()
-    const periodicWork = startPeriodicWork({ stores, blobs, jobs, sites, clock, log })
+    const periodicWork = startPeriodicWork({ searchRevision, stores, blobs, jobs, sites, clock, log })
     cleanUp.defer(() => {
       stopping.abort()
       return periodicWork.stop()

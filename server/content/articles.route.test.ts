@@ -65,6 +65,7 @@ beforeAll(async () => {
       verifyIdentity: async () => success(person),
       staffOf: async () => failure('staff_session_missing'),
       publicUrl: 'https://help.example/base',
+      trustedProxies: 0,
       isStoreReachable: async () => true,
       log: pino({ level: 'silent' }),
     },

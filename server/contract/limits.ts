@@ -41,6 +41,8 @@ export const LIMITS = {
   /** The longest time that an article can have been read for, in milliseconds; more is a page left open. */
   readMs: 30 * 60_000,
   reportDays: 731,
+  /** What a topic of content gaps may be marked done with. */
+  articlesPerGap: 20,
   emailCharacters: 254,
   passwordCharacters: 1_000,
   personNameCharacters: 255,

@@ -26,6 +26,8 @@ export interface RouteContext {
   staffOf: (request: Request) => Promise<Result<StaffMember>>
   /** Where people reach this server. */
   publicUrl: string
+  /** How many proxies stand before this server, each of which says whom it has been asked by. */
+  trustedProxies: number
   /** Never rejects. Without the store a failure is one that passes. */
   isStoreReachable: () => Promise<boolean>
   log: Logger
@@ -37,6 +39,7 @@ export async function answerRoute(
   request: Request,
   params: Record<string, string>,
   context: RouteContext,
+  from: string | null,
 ): Promise<Response> {
   const requestId = randomUUID()
   const locale = negotiateLocale(request.headers.get('accept-language') ?? undefined)
@@ -72,6 +75,8 @@ export async function answerRoute(
       staff: staff.value,
       site: site.value,
       idempotencyKey: idempotencyKey.value,
+      clientAddress: from,
+      cookie: isForDashboard(endpoint) ? request.headers.get('cookie') : null,
       request: endpoint.raw ? request : undefined,
       userAgent: request.headers.get('user-agent'),
       locale,
@@ -172,5 +177,7 @@ function replyResponse(reply: Reply, requestId: string, originHeaders: Record<st
     ...reply.headers,
   }
   const body = reply.bytes ?? (reply.body === undefined ? null : JSON.stringify(reply.body))
-  return new Response(body, { status: reply.status, headers })
+  const response = new Response(body, { status: reply.status, headers })
+  for (const cookie of reply.cookies ?? []) response.headers.append('set-cookie', cookie)
+  return response
 }

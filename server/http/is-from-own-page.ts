@@ -9,7 +9,7 @@ const HARMLESS_METHODS = new Set(['GET', 'HEAD'])
 export function isFromOwnPage(request: Request, publicUrl: string): boolean {
   if (HARMLESS_METHODS.has(request.method) || request.headers.has('authorization')) return true
   const site = request.headers.get('sec-fetch-site')
-  if (site !== null) return site === 'same-origin'
+  if (site) return site === 'same-origin'
   // A browser that is older, or a page without TLS, for which no `Sec-Fetch-Site` is sent.
   const origin = request.headers.get('origin')
   return origin !== null && (origin === new URL(publicUrl).origin || origin === originOf(request))

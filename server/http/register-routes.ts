@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { type Endpoint, isForDashboard } from '../contract/endpoint.ts'
 import { answerRoute, type RouteContext } from './answer-route.ts'
+import { clientAddress } from './client-address.ts'
 import { PREFLIGHT_HEADERS, SAME_ORIGIN_HEADERS } from './cross-origin.ts'
 import { negotiateLocale } from './negotiate-locale.ts'
 import { problemResponse } from './problem-response.ts'
@@ -18,7 +19,9 @@ export function registerRoutes(app: Hono, routes: Route[], context: RouteContext
   app.options('/v1/*', () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }))
   for (const [path, routesOfPath] of methodsByPath) {
     for (const route of routesOfPath) {
-      app.on(route.endpoint.method, path, (c) => answerRoute(route, c.req.raw, c.req.param(), context))
+      app.on(route.endpoint.method, path, (c) =>
+        answerRoute(route, c.req.raw, c.req.param(), context, clientAddress(c, context.trustedProxies)),
+      )
     }
     const allow = [...routesOfPath.map((route) => route.endpoint.method), 'OPTIONS'].join(', ')
     app.all(path, (c) => {

@@ -32,6 +32,10 @@ export interface Call<E extends Endpoint = Endpoint> {
     : E extends { idempotent: 'optional' }
       ? string | undefined
       : undefined
+  /** The address of whoever asks, as far as it can be believed (`TRUSTED_PROXIES`); null: not known. */
+  clientAddress: string | null
+  /** The `Cookie` header, where an endpoint is for the dashboard. */
+  cookie: string | null
   /** Unread, where the endpoint takes its body `raw`. */
   request: E extends { raw: object } ? Request : undefined
   /** What the caller's program calls itself; null: it does not say. */
@@ -50,6 +54,8 @@ export interface Reply {
   /** Sent as it is, in place of `body`; `headers` say what it is. */
   bytes?: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
   headers?: Record<string, string>
+  /** `Set-Cookie`, one each. */
+  cookies?: string[]
 }
 
 export type Handler<E extends Endpoint = Endpoint> = (call: Call<E>) => Promise<Result<Reply>>

@@ -6,7 +6,10 @@ export type KeyPurpose =
   | 'support-link'
   | 'email-session'
   | 'email-code'
+  | 'staff-sign-in'
+  | 'staff-provider'
   | 'contact-pseudonym'
+  | 'experiment'
 
 export interface ServerKeys {
   /** 32 bytes. */

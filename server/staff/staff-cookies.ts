@@ -13,7 +13,8 @@ export interface StaffCookies {
 }
 
 export interface Cookie {
-  read(request: Request): string | null
+  /** From a `Cookie` header. */
+  read(header: string | null): string | null
   /** A `Set-Cookie`; it ends with the browser where no seconds are given. */
   set(value: string, maxAgeSeconds?: number): string
   clear(): string
@@ -34,7 +35,7 @@ function cookie(plainName: string, isSecure: boolean, sameSite: 'Strict' | 'Lax'
   const set = (value: string, maxAgeSeconds?: number) =>
     `${name}=${value}; ${attributes}${maxAgeSeconds === undefined ? '' : `; Max-Age=${maxAgeSeconds}`}`
   return {
-    read: (request) => namedValue(request.headers.get('cookie') ?? '', name),
+    read: (header) => namedValue(header ?? '', name),
     set,
     clear: () => set('', 0),
   }

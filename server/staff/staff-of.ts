@@ -58,7 +58,7 @@ export function createStaffOf({ store, cookies, rules, clock }: StaffOfDependenc
   return async function staffOf(request: Request): Promise<Result<StaffMember>> {
     const authorization = request.headers.get('authorization')
     if (authorization !== null) return programOf(authorization)
-    const token = cookies.session.read(request)
+    const token = cookies.session.read(request.headers.get('cookie'))
     return token === null ? failure('staff_session_missing') : personOf(token)
   }
 }

@@ -3,7 +3,7 @@ import { endpoints } from '../../server/contract/endpoints.ts'
 import { LIMITS } from '../../server/contract/limits.ts'
 import {
   type AskChanges,
-  bearer,
+  credentials,
   type EndpointName,
   endpointNames,
   openCounter,
@@ -48,7 +48,10 @@ const rawNames = Object.keys(RAW) as Raw[]
 async function asked(name: EndpointName, changes: AskChanges) {
   const { ask, state } = await openCounter(name)
   const before = await state()
-  const { status, body } = await ask({ ...changes, headers: { ...(await bearer()), ...changes.headers } })
+  const { status, body } = await ask({
+    ...changes,
+    headers: { ...(await credentials(name)), ...changes.headers },
+  })
   expect(await state()).toEqual(before)
   return { status, code: body?.code }
 }

@@ -55,13 +55,14 @@ const ARROWS: Record<string, string[]> = {
   'server/sites': [...SHARED, 'server/http'],
   'server/http': [...SHARED],
   'server/jobs': [...SHARED, ...FEATURES],
-  'server/adapters': [...SHARED, ...FEATURES, 'server/jobs', 'server/config.ts'],
+  'server/adapters': [...SHARED, ...FEATURES, 'server/jobs', 'server/config.ts', 'server/staff-config.ts'],
   // Measures what the one makes of what the other reads.
   'server/evaluation': ['server/contract', 'server/language', 'server/suggestions', 'server/content'],
   // What support decides in a browser, by the words of the mail that led there.
   'server/support-pages': [...SHARED, 'server/http', 'server/cases', 'server/mail'],
   'server/demo': [...SHARED, ...FEATURES, 'server/http'],
-  'server/config.ts': [...SHARED, 'server/mail-in-config.ts'],
+  'server/config.ts': [...SHARED, 'server/mail-in-config.ts', 'server/staff-config.ts'],
+  'server/staff-config.ts': ['server/contract', 'server/start-up-error.ts', 'server/staff/staff-grant.ts'],
   'server/start-up-error.ts': [],
   'server/create-log.ts': ['server/config.ts', 'server/mail/without-addresses.ts'],
   'server/app.ts': ['server'],

@@ -13,6 +13,7 @@ import { sampleCallBack } from './sample-call-back.ts'
 import { sampleDirectoryAccount, samplePerson } from './sample-people.ts'
 import { sampleRequests } from './sample-requests.ts'
 import { sampleSite } from './sample-site.ts'
+import { staffHeaders } from './sample-staff.ts'
 import { createTestApp, testNow } from './test-app.ts'
 
 export type EndpointName = keyof typeof endpoints
@@ -23,6 +24,8 @@ export const endpointNames = Object.keys(endpoints) as EndpointName[]
 export const readingTokens = endpointNames.filter((name) =>
   ['optional', 'required'].includes(endpoints[name].identity),
 )
+/** Those of the support team. */
+export const forStaff = endpointNames.filter((name) => endpoints[name].identity === 'staff')
 export const needingTokens = endpointNames.filter((name) => endpoints[name].identity === 'required')
 
 /** What has the case in its path: another's number may stand there. */
@@ -56,7 +59,7 @@ export async function openCounter(
 ) {
   const account = { ...sampleDirectoryAccount, contacts }
   const { app, logged, ...stores } = await createTestApp(dependencies)
-  const { accounts, cases, attachments, blobs, logouts } = { ...stores, ...dependencies }
+  const { accounts, cases, attachments, blobs, logouts, staff } = { ...stores, ...dependencies }
   await accounts.put(account)
   const { given, ...sample } = sampleRequests[name]
   const callBack = given === 'with_call_back' ? sampleCallBack() : null
@@ -100,11 +103,21 @@ export async function openCounter(
       cases: structuredClone(await cases.listOfAccount(account.site, account.id)),
       account: await accounts.find(account.site, account.id),
       files: await Array.fromAsync(blobs.list()),
+      staff: {
+        members: await staff.members(),
+        keys: await staff.keys(),
+        audit: await staff.auditTrail(1_000),
+      },
       loggedOut: await logouts.find(account.site, owner.subject),
     }
   }
 
-  return { ask, state, logged, number, accounts, logouts }
+  return { app, ask, state, logged, number, accounts, logouts, staff }
+}
+
+/** The headers of somebody who may do everything that an endpoint is for. */
+export async function credentials(name: EndpointName): Promise<Record<string, string>> {
+  return endpoints[name].identity === 'staff' ? staffHeaders('admin') : bearer()
 }
 
 /** The header of a person whom the site's host has signed in. */

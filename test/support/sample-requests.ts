@@ -1,6 +1,7 @@
 import type { endpoints } from '../../server/contract/endpoints.ts'
 import { FIRST_ATTACHMENT } from './memory-attachment-store.ts'
 import { sampleSite } from './sample-site.ts'
+import { SAMPLE_PASSWORD } from './sample-staff.ts'
 
 interface SampleRequest {
   /** The path with its parameters filled in, and the query. */
@@ -82,6 +83,19 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   getBreakdownReport: { path: `/v1/reports/breakdown?site=${sampleSite.id}&by=plan` },
   getLinkReport: { path: `/v1/reports/links?site=${sampleSite.id}` },
   getTargetReport: { path: `/v1/reports/targets?site=${sampleSite.id}` },
+  getGapReport: { path: `/v1/reports/gaps?site=${sampleSite.id}` },
+  postGapDone: {
+    path: `/v1/reports/gaps/a-topic/done?site=${sampleSite.id}`,
+    body: { articleIds: ['rotate-api-keys'] },
+  },
+  deleteGapDone: { path: `/v1/reports/gaps/a-topic/done?site=${sampleSite.id}` },
   getStaffMember: { path: '/v1/staff/me' },
+  getStaffSignIn: { path: '/v1/staff/sign-in' },
+  postStaffSignIn: {
+    path: '/v1/staff/sign-in',
+    body: { email: 'viewer@support.example', password: SAMPLE_PASSWORD },
+    headers: { 'sec-fetch-site': 'same-origin' },
+  },
+  postStaffSignOut: { path: '/v1/staff/sign-out', body: {} },
   getStaffSites: { path: '/v1/staff/sites' },
 }

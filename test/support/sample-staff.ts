@@ -27,7 +27,7 @@ export const staffKey = { authorization: `Bearer ${KEY_TOKEN}` }
 
 /** The password of each of them is "correct horse battery"; its hash is a quick one. */
 export const SAMPLE_PASSWORD = 'correct horse battery'
-const QUICK_HASH = '$scrypt$ln=4,r=8,p=1$c2FtcGxlLXNhbHQ$'
+const QUICK_HASH = '$scrypt$ln=4,r=8,p=1$c2FtcGxlLXNhbHQ$+ZYrQkcmL8WIgr83y+qvxPQtnUWJyHRayvkE7vULfYA'
 
 export function sampleMember(who: SampleStaff, at: Date): LocalMember {
   return {

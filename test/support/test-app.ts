@@ -33,6 +33,8 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     logouts: new MemoryLogoutStore(),
     emailCodes: new MemoryEmailCodeStore(),
     events: new MemoryEventStore(),
+    gaps,
+    currentTopics: createCurrentTopics({ store: gaps }),
     reports: new MemoryReportStore(),
     answers: new MemoryAnswerStore(),
     unmeasured: new MemoryUnmeasuredStore(),
@@ -59,6 +61,8 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     isStoreReachable: async () => true,
     assets: [],
     dashboard: null,
+    staffProvider: null,
+    trustedProxies: 0,
     demo: null,
     ...changes,
   })

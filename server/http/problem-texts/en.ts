@@ -25,6 +25,7 @@ export const en: ProblemTexts = {
     not_found: 'There is nothing at this address. /openapi.json lists what there is.',
     site_not_found: 'There is no such site. Check the site id.',
     article_not_found: 'There is no such article. It may have been removed.',
+    gap_not_found: 'There is no such topic. Read the report again: topics change as people ask.',
     case_not_found: 'There is no such case among yours.',
     contact_not_found: 'This person is not a technical contact of the account.',
     attachment_not_found: 'There is no such attachment. It may not have arrived: upload it again.',

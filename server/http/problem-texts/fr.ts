@@ -32,6 +32,7 @@ export const fr: ProblemTexts = {
     not_found: 'Il n’y a rien à cette adresse. /openapi.json énumère ce qui existe.',
     site_not_found: 'Ce site n’existe pas. Vérifiez son identifiant.',
     article_not_found: 'Cet article n’existe pas. Il a peut-être été retiré.',
+    gap_not_found: 'Ce sujet n’existe pas. Relisez le rapport : les sujets changent avec les questions.',
     case_not_found: 'Ce cas ne figure pas parmi les vôtres.',
     contact_not_found: 'Cette personne n’est pas correspondant technique du compte.',
     attachment_not_found:
