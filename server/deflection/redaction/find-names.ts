@@ -1,141 +1,24 @@
 import type { FoundText } from './found-text.ts'
 
 /** Of names, but of many other words too. */
-const PARTICLES = new Set(
-  [
-    'van',
-    'von',
-    'der',
-    'den',
-    'del',
-    'dos',
-    'das',
-    'des',
-    'les',
-    'bin',
-    'ben',
-    'ibn',
-    'the',
-    'and',
-    'jr',
-    'sr',
-  ].concat([
-    'mr',
-    'mrs',
-    'ms',
-    'dr',
-    'de',
-    'la',
-    'le',
-    'da',
-    'di',
-    'du',
-    'el',
-    'al',
-    'st',
-    'ter',
-    'ten',
-    'zur',
-    'zum',
-  ]),
+const PARTICLES = wordsOf(
+  'van von der den del dos das des les bin ben ibn the and mr mrs ms dr jr sr de la le da di du el al st ter ten zur zum',
 )
 /** What a mail box of several people is called. */
-const ROLES = new Set(
-  [
-    'admin',
-    'administrator',
-    'info',
-    'support',
-    'help',
-    'contact',
-    'sales',
-    'team',
-    'office',
-    'hello',
-    'mail',
-    'dev',
-  ].concat([
-    'test',
-    'billing',
-    'service',
-    'root',
-    'webmaster',
-    'postmaster',
-    'noreply',
-    'security',
-    'api',
-    'user',
-    'owner',
-    'tech',
-  ]),
+const ROLES = wordsOf(
+  'admin administrator info support help contact sales team office hello mail dev test billing service root webmaster ' +
+    'postmaster noreply security api user owner tech',
 )
 /** Names that are words of questions as well: taken out only as they are written, with a capital. */
-const WORDS = new Set(
-  [
-    'will',
-    'mark',
-    'may',
-    'bill',
-    'grant',
-    'page',
-    'rich',
-    'frank',
-    'grace',
-    'hope',
-    'joy',
-    'rose',
-    'dawn',
-    'chase',
-  ].concat(
-    [
-      'guy',
-      'miles',
-      'pat',
-      'ray',
-      'rob',
-      'sue',
-      'art',
-      'case',
-      'field',
-      'fields',
-      'index',
-      'key',
-      'link',
-      'august',
-    ],
-    [
-      'april',
-      'june',
-      'jack',
-      'drew',
-      'gene',
-      'max',
-      'min',
-      'ruby',
-      'jean',
-      'marc',
-      'pierre',
-      'petit',
-      'long',
-      'short',
-    ],
-    [
-      'young',
-      'white',
-      'black',
-      'green',
-      'brown',
-      'stone',
-      'wood',
-      'cook',
-      'bell',
-      'cloud',
-      'java',
-      'root',
-      'summer',
-    ],
-  ),
+const WORDS = wordsOf(
+  'will mark may bill grant page rich frank grace hope joy rose dawn chase guy miles pat ray rob sue art case field fields ' +
+    'index key link august april june jack drew gene max min ruby jean marc pierre petit long short young white black ' +
+    'green brown stone wood cook bell cloud java root summer',
 )
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
+}
 
 /**
  * Where a text names a person who is known: by the whole name, or by a part of it. Parts are words of their own, in any

@@ -1,16 +1,19 @@
 import type { FoundText } from './found-text.ts'
 
 /** What may stand between the groups of a number. */
-const BETWEEN = '(?:[ .\\u00a0\\u202f-]|\\)[ ]?|[ ]?\\()'
+const BETWEEN = '[ .\\u00a0\\u202f-]'
 
 /** What makes the digits after it, or before it, part of a version, an id, an amount or an address. */
 const BEFORE = '(?<![\\p{L}\\p{N}._:/=#$€£%@+-])'
 const AFTER = '(?![\\p{L}\\p{N}_/=%€$£]|[.,:-]\\d)'
 
+const INTERNATIONAL = `[1-9]\\d{0,3}(?:${BETWEEN}?\\(\\d{1,4}\\))?(?:${BETWEEN}?\\d){4,14}`
+
 /** How numbers are written, and how many digits they have then. Those with a country's code stand for themselves. */
 const WRITTEN: readonly { pattern: string; digits: readonly [number, number]; alone?: true }[] = [
   // +33 6 12 34 56 78, +1 (555) 010-0199, 0049 30 123456.
-  { pattern: `(?:\\+|00)[1-9](?:${BETWEEN}?\\d){6,14}`, digits: [8, 17], alone: true },
+  { pattern: `\\+${INTERNATIONAL}`, digits: [9, 17], alone: true },
+  { pattern: `00${INTERNATIONAL}`, digits: [11, 17], alone: true },
   // In pairs, as in France, Belgium and Switzerland: 06 12 34 56 78, 06.12.34.56.78.
   { pattern: '0\\d(?<by>[ .-])\\d{2}(?:\\k<by>\\d{2}){3}', digits: [10, 10] },
   // Without anything between: 0612345678, 07700900123.
@@ -33,13 +36,16 @@ const RULES = [
     pattern: new RegExp(
       alone
         ? `${BEFORE}(?<number>${pattern})${AFTER}`
-        : `${BEFORE}(?<!\\d[ ,])(?<number>${pattern})${AFTER}(?! \\d)`,
+        : `${BEFORE}(?<!\\d[ ,])(?<number>${pattern})${AFTER}(?! ?\\(?\\d)`,
       'dgu',
     ),
     digits,
   })),
   {
-    pattern: new RegExp(`${NAMED}(?<number>\\+?\\(?\\d(?:${BETWEEN}?\\d){5,14})(?!\\d|\\.\\d)`, 'dgiu'),
+    pattern: new RegExp(
+      `${NAMED}(?<number>\\+?(?:\\(\\d{1,4}\\)${BETWEEN}?)?\\d(?:${BETWEEN}?\\d){3,14})(?!\\d|\\.\\d)`,
+      'dgiu',
+    ),
     digits: [6, 15] as const,
   },
 ]

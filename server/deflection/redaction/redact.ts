@@ -16,7 +16,7 @@ const KINDS_OF_SECRETS: Record<SecretKind, RedactedKind> = {
   card: 'card',
 }
 
-type Rule = readonly [kind: RedactedKind, pattern: RegExp]
+type Rule = readonly [kind: RedactedKind, pattern: RegExp, holds?: (found: string) => boolean]
 
 // What no version number, error code or word looks like. Bounded, so that no text takes it long.
 const ADDRESS: Rule = [
@@ -27,11 +27,20 @@ const RANDOM_WORDS: readonly Rule[] = [
   ['id', /(?<![\da-z-])[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}(?![\da-z-])/gi],
   // Hexadecimal from 16 characters on, other letters and digits from 20 on, base64 from 32 on.
   ['key', /(?<![\da-z])(?=[a-f]{0,64}\d)(?=\d{0,64}[a-f])[\da-f]{16,}(?![\da-z])/gi],
-  ['key', /(?<![\da-z])(?=[a-z]{0,99}\d)(?=\d{0,99}[a-z])[\da-z]{20,}/gi],
+  ['key', /(?<![\da-z])(?=[a-z]{0,99}\d)(?=\d{0,99}[a-z])[\da-z]{20,}/gi, isRandom],
   ['key', /(?<![\w+/])(?=[A-Za-z+/]{0,99}\d)(?=[\da-z+/]{0,99}[A-Z])[\dA-Za-z+/]{32,}={0,2}/g],
-  // Of cards that do not check, of accounts, of people.
-  ['id', /(?<![\w.,:-])\d(?:[ -]?\d){12,}(?![\w,:-]|\.\d)/g],
+  // Of cards that do not check, of accounts, of people; but no instant in digits.
+  ['id', /(?<![\w.,:-])(?!(?:1\d{12}|(?:19|20)\d{12})\b)\d{13,}(?![\w,:-]|\.\d)/g],
+  [
+    'id',
+    /(?<![\w.,:-]|\d[ -])(?!(?:19|20)\d\d[ -])(?=(?:[ -]?\d){13})\d{2,5}(?:[ -]\d{2,5}){2,7}(?![\w,:-]|[ .]\d)/g,
+  ],
 ]
+
+/** Not words put together, as the names of classes are: `IntakeV2ReportingEventHandler`. */
+function isRandom(found: string): boolean {
+  return found.replace(/[A-Z]?[a-z]{3,}/g, '').length > 6
+}
 
 /** Stronger evidence first: what it has found, the next ones leave alone. */
 function findAll(text: string, names: readonly string[]): FoundText[] {
@@ -46,8 +55,9 @@ function findAll(text: string, names: readonly string[]): FoundText[] {
   ]
 }
 
-function matchesOf([kind, pattern]: Rule, text: string): FoundText[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+function matchesOf([kind, pattern, holds]: Rule, text: string): FoundText[] {
+  const matches = [...text.matchAll(pattern)].filter(([found]) => holds?.(found) ?? true)
+  return matches.map((match) => ({
     kind,
     start: match.index,
     end: match.index + match[0].length,
