@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions } from 'vite'
+import { inlineLimitsPlugin } from './widget/build/inline-limits-plugin.ts'
 import { ownMembersPlugin } from './widget/build/own-members-plugin.ts'
 import { panelFilePlugin } from './widget/build/panel-file-plugin.ts'
 import { sharedFile } from './widget/build/shared-file.ts'
@@ -7,6 +8,9 @@ import { WIDGET_BUNDLES } from './widget/build/widget-bundles.ts'
 
 /** The oldest browsers served: constructed style sheets on shadow roots, `AbortSignal.any`. */
 const browsers = { target: 'es2022', cssTarget: ['chrome116', 'firefox124', 'safari17.4'] }
+
+/** Notes on which calls could be left out are for whoever bundles a file again; these run as they are. */
+const minified = { minify: true, comments: { annotation: false } } as const
 
 /** A file of its own under a name without a hash, and what it loads later. Nothing of it is shared with the panel. */
 function moduleOfItsOwn(fileName: string, entry: string): EnvironmentOptions {
@@ -18,7 +22,7 @@ function moduleOfItsOwn(fileName: string, entry: string): EnvironmentOptions {
       ...browsers,
       sourcemap: 'hidden',
       lib: { entry, formats: ['es'], fileName: () => fileName },
-      rolldownOptions: { output: { chunkFileNames: 'assets/[name]-[hash].js', minify: true } },
+      rolldownOptions: { output: { chunkFileNames: 'assets/[name]-[hash].js', ...minified } },
     },
   }
 }
@@ -32,7 +36,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   publicDir: false,
-  plugins: [panelFilePlugin(), ownMembersPlugin()],
+  plugins: [panelFilePlugin(), ownMembersPlugin(), inlineLimitsPlugin()],
   resolve: {
     alias: { 'preact/jsx-runtime': fileURLToPath(new URL('widget/build/jsx-runtime.ts', import.meta.url)) },
   },
@@ -54,7 +58,7 @@ export default defineConfig({
           output: {
             entryFileNames: 'assets/[name]-[hash].js',
             chunkFileNames: 'assets/[name]-[hash].js',
-            minify: true,
+            ...minified,
             codeSplitting: {
               // The first panel's modules first: a group takes along what its modules import.
               groups: ['panel', 'draft'].map((file) => ({

@@ -16,7 +16,7 @@ describe('a technical contact on a customer’s page', () => {
     await panel.heading('Reindex an engine').waitFor()
     await expectAccessible(page)
 
-    await panel.button('Not solved: open a case').click()
+    await panel.button('No, I still need help').click()
     await panel.heading('Open a case').waitFor()
     await expectAccessible(page)
     await panel.dialog.getByLabel('Subject').fill('The reindex stands still')
@@ -58,7 +58,7 @@ describe('a technical contact on a customer’s page', () => {
     await panel.open()
     await panel.question.fill('crawler returns 403')
     await panel.documentation.getByRole('link').first().click()
-    await panel.button('Not solved: open a case').click()
+    await panel.button('No, I still need help').click()
     await panel.dialog.getByLabel('What happened?').fill('The crawler is refused.')
     await panel.dialog.getByRole('radio', { name: /^Practical question/ }).check()
     await panel.button('Send the case').click()

@@ -30,6 +30,7 @@ async function openWidget(plan: Plan) {
     locale: 'fr',
     settings: { site: swiftypeSite.id },
     container: null,
+    hearers: [],
     getToken: () => token,
     emit: () => {},
     closed: () => {},

@@ -12,6 +12,8 @@ interface OpenQuestion {
   ids?: string
   /** Where the site has private content: asks with the person's token. */
   asPerson?: boolean
+  /** The person has asked for links, where they do not come by themselves. */
+  requested?: 'true'
 }
 
 export interface AskApi {

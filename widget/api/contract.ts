@@ -28,6 +28,7 @@ export type {
   SuggestionAnswer,
   SuggestionDraft,
   TimelineEntry,
+  UnmeasuredIntent,
 } from '../../server/contract/types.ts'
 export type {
   CaseStatus,

@@ -1,47 +1,47 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { caseApi } from './case-api.ts'
-import type { EventBatch } from './contract.ts'
-import { createRequest } from './request.ts'
-import { createTokenSource } from './token-source.ts'
+import { sendEvents } from './send-events.ts'
 
-const solved: EventBatch['events'][number] = {
-  id: '6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c01',
-  type: 'solved',
-  at: '2026-11-22T10:00:00Z',
-  articleId: 'keys',
-}
+const ADDRESS = 'https://help.example.com/v1/events'
+const BATCH = { site: 'pub_sample', intent: 'intent-1', events: [] }
 
-function sending(...statuses: number[]) {
-  const fetch = vi.fn(
-    async (_address: string, _init: RequestInit) => new Response(null, { status: statuses.shift() ?? 204 }),
-  )
+function sending(...answers: (number | Error)[]) {
+  const fetch = vi.fn(async (_address: string, _init: RequestInit) => {
+    const answer = answers.shift() ?? 204
+    if (answer instanceof Error) throw answer
+    return new Response(null, { status: answer })
+  })
   vi.stubGlobal('fetch', fetch)
-  const tokens = createTokenSource({ getToken: () => 'held-token' })
-  const server = { origin: 'https://help.example.com', tokens: () => tokens }
-  const api = caseApi({ ...server, site: 'pub_sample', request: createRequest(server) })
-  const sentTokens = () => fetch.mock.calls.map(([, init]) => new Headers(init.headers).get('authorization'))
-  return { api, fetch, sentTokens }
+  const headers = () => fetch.mock.calls.map(([, { headers }]) => Object.fromEntries(new Headers(headers)))
+  return { fetch, headers }
 }
 
 describe('events', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  it('go without a token, and outlive the page', () => {
-    const { api, fetch, sentTokens } = sending()
-    api.record({ intent: 'intent-1', events: [solved] })
-    expect(sentTokens()).toEqual([null])
+  it('outlive the page, and need no question beforehand where nobody is signed in', async () => {
+    const { fetch, headers } = sending()
+    expect(await sendEvents(ADDRESS, BATCH, null)).toBe(true)
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ keepalive: true, credentials: 'omit' })
+    expect(headers()).toEqual([{ 'content-type': 'text/plain' }])
   })
 
-  it('go with it when they say what a page solved', async () => {
-    const { api, sentTokens } = sending()
-    api.record({ intent: 'intent-1', events: [{ ...solved, question: 'rotate a key' }] })
-    await vi.waitFor(() => expect(sentTokens()).toEqual(['Bearer held-token']))
+  it('go with the token of whom they are about, and again without it when it is refused', async () => {
+    const { headers } = sending(401, 204)
+    expect(await sendEvents(ADDRESS, BATCH, 'held-token')).toBe(true)
+    expect(headers()).toEqual([
+      { 'content-type': 'application/json', authorization: 'Bearer held-token' },
+      { 'content-type': 'text/plain' },
+    ])
   })
 
-  it('go again without it when it is refused', async () => {
-    const { api, sentTokens } = sending(401)
-    api.record({ intent: 'intent-1', events: [{ ...solved, question: 'rotate a key' }] })
-    await vi.waitFor(() => expect(sentTokens()).toEqual(['Bearer held-token', null]))
+  it.each([
+    [new Error('no connection'), false],
+    [503, false],
+    [429, false],
+    [422, true],
+    [403, true],
+  ])('that met with %s are done with: %s', async (answer, done) => {
+    sending(answer)
+    expect(await sendEvents(ADDRESS, BATCH, null)).toBe(done)
   })
 })

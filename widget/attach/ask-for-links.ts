@@ -6,13 +6,15 @@ import type { DraftRequest } from './draft-request.ts'
 
 /** What links are wanted for: what is written, or what the host page suggests while nothing is. */
 export type Wanted =
-  | { by: 'draft'; draft: DraftRequest; locale: string; page: string }
+  | { by: 'draft'; draft: DraftRequest; locale: string; page: string; requested: boolean }
   | { by: 'host'; query: SuggestedQuery; locale: string }
 
 export interface FoundLinks {
   queryId: string
   documentation: Link[]
   community: Link[]
+  /** They do not come by themselves: the person has to ask for them. */
+  heldOut: boolean
 }
 
 export interface AskForLinks {
@@ -40,8 +42,9 @@ export function askForLinks({ site, found, ...parts }: AskForLinksParts): AskFor
   function requestFor(wanted: Wanted): RequestOptions {
     const { locale } = wanted
     if (wanted.by === 'host') return { query: { site, locale, ...wanted.query } }
-    const { draft, page } = wanted
-    return { method: 'POST', body: { site, locale, page, ...draft, limit: MOST_DOCUMENTATION } }
+    const { draft, page, requested } = wanted
+    const body = { site, locale, page, ...draft, limit: MOST_DOCUMENTATION, ...(requested && { requested }) }
+    return { method: 'POST', body }
   }
 
   async function ask(wanted: Wanted) {
@@ -55,12 +58,13 @@ export function askForLinks({ site, found, ...parts }: AskForLinksParts): AskFor
         }),
       )
       if (answer === SUPERSEDED) return
-      const { queryId, documentation, community } = answer
+      const { queryId, documentation, community, heldOut = false } = answer
       found(
         {
           queryId,
           documentation: documentation.slice(0, MOST_DOCUMENTATION),
           community: community.slice(0, MOST_COMMUNITY),
+          heldOut,
         },
         wanted,
       )

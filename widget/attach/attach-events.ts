@@ -1,53 +1,58 @@
-import { type EventBatch, LIMITS } from '../api/contract.ts'
-import { sendEvents } from '../api/send-events.ts'
+import type { TokenSource } from '../api/token-source.ts'
+import { createEventOutbox, type IntentEvent } from '../events/event-outbox.ts'
 import type { LoaderHost } from '../loader/loader-host.ts'
 import { newId } from '../panel/new-id.ts'
+import type { ShownLink } from './attach-links.ts'
 
-type AttachEvent = Omit<EventBatch['events'][number], 'id' | 'at'>
+type AttachEvent = Omit<IntentEvent, 'at'>
 
 export interface AttachEvents {
-  /** Links are shown for what is written. */
+  /** Links were found for what is written. */
   searched(answer: { queryId: string; documentation: { id: string }[]; community: { id: string }[] }): void
-  clicked(articleId: string): void
+  /** A link was in sight for long enough to be read. `position`: in its lane, from 1. */
+  seen(link: ShownLink): void
+  clicked(link: ShownLink): void
   /** Told after a while, so that it can be taken back. `question`: what the article solved, when that may be kept. */
   solved(articleId: string, question: string): void
-  notSolved(): void
+  solvedUndone(): void
+  notSolved(articleId: string): void
+  /** Links do not come by themselves, and were asked for. */
+  requested(): void
   /** The form goes to the site's own support. What becomes of it there is not known here. */
   submitted(): void
   /** What follows is about something else. */
   startOver(): void
+  /** Another person comes. */
+  changeSeat(): void
 }
 
-/** Events are sent together when nothing has happened for this long, in milliseconds; sooner when the page is left. */
-const SEND_AFTER_MS = 2_000
+interface AttachEventsParts {
+  host(): LoaderHost
+  tokens(): TokenSource
+  /** The page that the person is on. */
+  page(): string
+  ended: AbortSignal
+}
+
 /** "This solved it" may be taken back for this long, in milliseconds. */
 const UNDO_MS = 4_000
 
 /** Tells the server and the host page what happened at a form: never what was written, but for the subject that a page solved. */
-export function attachEvents(
-  { origin, settings: { site }, emit }: Pick<LoaderHost, 'origin' | 'settings' | 'emit'>,
-  ended: AbortSignal,
-): AttachEvents {
-  let intent = newId()
-  let seen = new Set<string>()
+export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): AttachEvents {
+  const outbox = createEventOutbox({
+    origin: host().origin,
+    tokens,
+    settings: () => host().settings,
+    name: 'attach-events',
+    context: () => ({ page: page(), locale: host().locale, source: 'attach' }),
+    ended,
+  })
+  outbox.begin(newId())
   let unfinished = false
-  let started = false
-  const waiting: EventBatch['events'] = []
-  let sending: ReturnType<typeof setTimeout> | undefined
   let confirming: { tell(): void; timer: ReturnType<typeof setTimeout> } | null = null
 
   function record(event: AttachEvent) {
-    waiting.push({ id: newId(), at: new Date().toISOString(), ...event })
-    clearTimeout(sending)
-    sending = setTimeout(send, SEND_AFTER_MS)
-  }
-
-  function send() {
-    clearTimeout(sending)
-    while (waiting.length > 0) {
-      const events = waiting.splice(0, LIMITS.eventsPerBatch)
-      sendEvents(`${origin}/v1/events`, { site, intent, events })
-    }
+    outbox.add({ at: new Date().toISOString(), ...event })
   }
 
   function confirm() {
@@ -60,62 +65,77 @@ export function attachEvents(
     confirm()
     if (unfinished) {
       record({ type: 'abandoned' })
-      emit('abandoned', {})
+      host().emit('abandoned', {})
     }
     unfinished = false
-    send()
+    outbox.flush()
   }
+
+  const linkOf = ({ id: articleId, lane, position, queryId }: ShownLink) => ({
+    articleId,
+    lane,
+    position,
+    queryId,
+  })
 
   addEventListener('pagehide', leave, { signal: ended })
   // On a phone the page may be ended in the background without a further word.
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && send(), {
-    signal: ended,
-  })
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'hidden' && outbox.flush(),
+    { signal: ended },
+  )
 
   return {
     searched({ queryId, documentation, community }) {
       unfinished = true
-      record({ type: 'search', queryId })
-      emit('search', { queryId, documentation: documentation.length, community: community.length })
-      for (const { id: articleId } of [...documentation, ...community]) {
-        if (seen.has(articleId)) continue
-        seen.add(articleId)
-        record({ type: 'suggestion_viewed', articleId, queryId })
-        emit('suggestion-viewed', { articleId })
-      }
+      if (outbox.isFirst('search')) record({ type: 'search', queryId })
+      host().emit('search', { queryId, documentation: documentation.length, community: community.length })
     },
-    clicked(articleId) {
+    seen(link) {
+      if (!outbox.isFirst(`suggestion_viewed ${link.id}`)) return
+      record({ type: 'suggestion_viewed', ...linkOf(link) })
+      host().emit('suggestion-viewed', { articleId: link.id })
+    },
+    clicked(link) {
       unfinished = true
-      record({ type: 'suggestion_clicked', articleId })
-      emit('suggestion-clicked', { articleId })
+      record({ type: 'suggestion_clicked', ...linkOf(link) })
+      host().emit('suggestion-clicked', { articleId: link.id })
     },
     solved(articleId, question) {
       const tell = () => {
         unfinished = false
         record({ type: 'solved', articleId, ...(question !== '' && { question }) })
-        emit('solved', { articleId })
+        host().emit('solved', { articleId })
       }
       confirming = { tell, timer: setTimeout(confirm, UNDO_MS) }
     },
-    notSolved() {
+    solvedUndone() {
       clearTimeout(confirming?.timer)
       confirming = null
+    },
+    notSolved: (articleId) => record({ type: 'not_solved', articleId }),
+    requested() {
+      if (outbox.isFirst('suggestions_requested')) record({ type: 'suggestions_requested' })
     },
     submitted() {
       confirm()
       unfinished = false
       // A form that the page finds something missing in is sent again.
-      if (started) return
-      started = true
+      if (!outbox.isFirst('case_started')) return
       record({ type: 'case_started' })
-      emit('case-started', {})
+      host().emit('case-started', {})
     },
     startOver() {
       confirm()
-      send()
-      intent = newId()
-      seen = new Set()
-      started = unfinished = false
+      outbox.flush()
+      outbox.begin(newId())
+      unfinished = false
+    },
+    changeSeat() {
+      leave()
+      outbox.end()
+      outbox.begin(newId())
     },
   }
 }

@@ -1,23 +1,34 @@
 import type { HighlightedText, Link } from '../api/contract.ts'
+import { watchSeen } from '../events/watch-seen.ts'
 import { primaryLanguage } from '../i18n/language-name.ts'
 import type { WidgetLocale } from '../i18n/locales.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { element } from './element.ts'
 
+/** With its place among the links that are shown. `position`: in its lane, from 1. */
 export interface ShownLink extends Link {
-  fromCommunity: boolean
+  lane: 'documentation' | 'community'
+  position: number
+  queryId: string
 }
 
 export interface LinkActions {
   /** The person goes to the page, in a tab of its own. */
   followed(id: string): void
   solved(id: string): void
+  notSolved(id: string): void
+  /** Links do not come by themselves, and are asked for. */
+  requested(): void
+  /** The link was in sight for long enough to be read. */
+  seen(id: string): void
   undone(): void
 }
 
 export interface LinksView {
   /** Draws these in place of others; none: nothing. `followed`: those that the person has been to. */
   draw(links: readonly ShownLink[], followed: ReadonlySet<string>): void
+  /** That there may be links, for whoever asks for them. */
+  offer(): void
   thank(): void
   remove(): void
 }
@@ -38,6 +49,7 @@ export function linksView(
   const inside = element('div', {}, section, spoken)
   root.append(inside)
   let announcing: ReturnType<typeof setTimeout> | undefined
+  let unwatch = () => {}
 
   function announce(text: string) {
     clearTimeout(announcing)
@@ -47,17 +59,27 @@ export function linksView(
   }
 
   function fill(...shown: Node[]) {
+    unwatch()
     section.hidden = shown.length === 0
     section.replaceChildren(...shown)
   }
 
   function solvedQuestion(id: string): HTMLElement {
-    const button = element(
-      'button',
-      { type: 'button', onclick: () => actions.solved(id) },
-      t('attach.solved'),
+    const solved = () => actions.solved(id)
+    const notSolved = () => {
+      // The button that was pressed goes.
+      line.closest('li')?.querySelector('a')?.focus()
+      line.remove()
+      actions.notSolved(id)
+    }
+    const line = element(
+      'p',
+      { className: 'solved' },
+      element('span', {}, t('attach.solvedQuestion')),
+      element('button', { type: 'button', onclick: solved }, t('attach.solved')),
+      element('button', { type: 'button', onclick: notSolved }, t('attach.notSolved')),
     )
-    return element('p', { className: 'solved' }, element('span', {}, t('attach.solvedQuestion')), button)
+    return line
   }
 
   function item(link: ShownLink, wasFollowed: boolean): HTMLElement {
@@ -83,10 +105,11 @@ export function linksView(
       ...marked(link.title),
       element('span', { className: 'unseen' }, ` (${t('attach.newTab')})`),
     )
+    const isThread = link.lane === 'community'
     const badges = [
       link.pinned && t('attach.pinned'),
-      link.fromCommunity && t('attach.community'),
-      link.fromCommunity && link.answered && t('attach.answered'),
+      isThread && t('attach.community'),
+      isThread && link.answered && t('attach.answered'),
     ].filter((badge) => badge !== false)
     const line = element(
       'li',
@@ -105,6 +128,15 @@ export function linksView(
       if (links.length === 0) return fill()
       const list = links.map((link) => item(link, followed.has(link.id)))
       fill(element('p', { className: 'title' }, t('attach.title')), element('ul', {}, ...list))
+      unwatch = watchSeen(list, (line) => {
+        const link = links[list.indexOf(line as HTMLLIElement)]
+        if (link) actions.seen(link.id)
+      })
+    },
+    offer() {
+      announce('')
+      const button = { type: 'button', onclick: actions.requested } as const
+      fill(element('p', {}, element('button', button, t('attach.search'))))
     },
     thank() {
       announce('')
@@ -119,6 +151,7 @@ export function linksView(
     },
     remove() {
       clearTimeout(announcing)
+      unwatch()
       inside.remove()
     },
   }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { scriptedSight } from '../../test/support/widget/scripted-sight.ts'
 import type { SuggestionAnswer } from '../api/contract.ts'
 import type { Hearer, LoaderHost } from '../loader/loader-host.ts'
 import { attach } from './attach.ts'
@@ -24,8 +25,10 @@ interface Sent {
 }
 
 describe('the links above the button of a form of the page', () => {
+  /** The links come into sight, by so much of each. */
+  let look: (share?: number) => void
   let sent: Sent[]
-  let answer: Pick<SuggestionAnswer, 'documentation' | 'community'>
+  let answer: Pick<SuggestionAnswer, 'documentation' | 'community' | 'heldOut'>
   let told: [string, unknown][]
   let hearers: Hearer[]
   let host: LoaderHost
@@ -33,6 +36,7 @@ describe('the links above the button of a form of the page', () => {
 
   beforeEach(() => {
     vi.useFakeTimers()
+    look = scriptedSight()
     sent = []
     told = []
     hearers = []
@@ -161,17 +165,59 @@ describe('the links above the button of a form of the page', () => {
   it('tell what happened, of a form that is sent that it was, once', async () => {
     await enter()
     await write('subject', 'Crawl stops')
+    look()
+    await vi.advanceTimersByTimeAsync(1_000)
     form.requestSubmit()
     form.requestSubmit()
     dispatchEvent(new Event('pagehide'))
-    expect(events().map(({ type }) => type)).toEqual([
-      'search',
-      'suggestion_viewed',
-      'suggestion_viewed',
-      'suggestion_viewed',
-      'case_started',
+    const place = { queryId: 'q1', lane: 'documentation' }
+    expect(events()).toMatchObject([
+      { type: 'search', queryId: 'q1' },
+      { type: 'suggestion_viewed', articleId: 'crawl', position: 1, ...place },
+      { type: 'suggestion_viewed', articleId: 'robots', position: 2, ...place },
+      { type: 'suggestion_viewed', articleId: 'thread', position: 1, lane: 'community' },
+      { type: 'case_started' },
     ])
     expect(JSON.stringify(events())).not.toContain('Crawl stops')
+  })
+
+  it('are not told as seen before they have been in sight for a while', async () => {
+    await enter()
+    await write('subject', 'Crawl stops')
+    look()
+    await vi.advanceTimersByTimeAsync(900)
+    look(0.2)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(events().map(({ type }) => type)).toEqual(['search'])
+  })
+
+  it('ask no more about a page that did not help, which is told', async () => {
+    await enter()
+    await write('subject', 'Crawl stops')
+    root()?.addEventListener('click', (event) => event.preventDefault())
+    root()?.querySelector('a')?.click()
+    click('No, I still need help')
+    expect(root()?.querySelector('.solved')).toBeNull()
+    expect(root()?.activeElement?.textContent).toContain('About crawl')
+    dispatchEvent(new Event('pagehide'))
+    expect(events()).toContainEqual(expect.objectContaining({ type: 'not_solved', articleId: 'crawl' }))
+  })
+
+  it('wait to be asked for where they do not come by themselves', async () => {
+    const found = answer
+    answer = { documentation: [], community: [], heldOut: true }
+    await enter()
+    await write('subject', 'Crawl stops')
+    expect(titles()).toEqual([])
+    answer = found
+    root()?.querySelector('button')?.focus()
+    click('Search the documentation')
+    await vi.advanceTimersByTimeAsync(450)
+    expect(suggestions().map(({ body }) => body?.requested)).toEqual([undefined, true])
+    expect(titles()).toHaveLength(3)
+    expect(root()?.activeElement?.textContent).toContain('About crawl')
+    dispatchEvent(new Event('pagehide'))
+    expect(events().map(({ type }) => type)).toContain('suggestions_requested')
   })
 
   it('tell of who leaves without a word', async () => {

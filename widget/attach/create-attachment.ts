@@ -1,5 +1,6 @@
 import { type SuggestedQuery, suggestedQuery } from '../api/suggested-query.ts'
 import { createTokenSource } from '../api/token-source.ts'
+import { visitorId } from '../events/visitor-id.ts'
 import { directionOf } from '../i18n/locales.ts'
 import type { Hearer, LoaderHost } from '../loader/loader-host.ts'
 import { pageAddress } from '../panel/page-address.ts'
@@ -12,6 +13,8 @@ import { loadAttachWords } from './attach-words.ts'
 import { attachmentPlace } from './attachment-place.ts'
 import { draftRequest } from './draft-request.ts'
 import { findFields, textOf } from './form-fields.ts'
+
+const NO_LINKS: FoundLinks = { queryId: '', documentation: [], community: [], heldOut: false }
 
 /**
  * Links above the button of a form of the host page, for what is written in it. The form is read and never changed, and a
@@ -32,7 +35,6 @@ export async function createAttachment(
   }
 
   const ending = new AbortController()
-  const events = attachEvents(host(), ending.signal)
   const place = attachmentPlace(form, () => fields().submit)
 
   const tokenSource = () => createTokenSource({ getToken: host().said.identify?.getToken ?? null, complain })
@@ -45,24 +47,49 @@ export async function createAttachment(
   })
 
   let page: string | null = null
+  const pageNow = () => page ?? pageAddress()
+  const events = attachEvents({ host, tokens: () => tokens, page: pageNow, ended: ending.signal })
+  visitorId(host().settings.site, host().settings.consent)
   let suggested: SuggestedQuery | null = null
   let links: ShownLink[] = []
   let followed = new Set<string>()
   let isWritten = false
+  /** Links do not come by themselves, and have been asked for at this attempt. */
+  let requested = false
+  /** The person waits for them. */
+  let pressed = false
   /** What is to be drawn as soon as that disturbs nobody. */
-  let waiting: ShownLink[] | null = null
+  let waiting: FoundLinks | null = null
   let view = drawView()
 
   function drawView() {
     place.host.dir = directionOf(host().locale)
     place.root.adoptedStyleSheets = [attachStyles(host().settings.theme)]
-    const actions = { followed: follow, solved: solve, undone: undo }
+    const actions = {
+      followed: follow,
+      solved: solve,
+      undone: undo,
+      notSolved: events.notSolved,
+      requested: request,
+      seen: (id: string) => isWritten && tellOf(id, events.seen),
+    }
     return linksView(place.root, { t: words, locale: host().locale }, actions)
   }
 
   function follow(id: string) {
     followed.add(id)
-    events.clicked(id)
+    tellOf(id, events.clicked)
+  }
+
+  function tellOf(id: string, tell: (link: ShownLink) => void) {
+    const link = links.find((each) => each.id === id)
+    if (link) tell(link)
+  }
+
+  function request() {
+    requested = pressed = true
+    events.requested()
+    look()
   }
 
   function solve(id: string) {
@@ -72,27 +99,32 @@ export async function createAttachment(
   }
 
   function undo() {
-    events.notSolved()
+    events.solvedUndone()
     view.draw(links, followed)
     place.root.querySelector('a')?.focus()
   }
 
-  function show({ queryId, documentation, community }: FoundLinks, { by }: Wanted) {
-    if (by === 'draft') events.searched({ queryId, documentation, community })
-    waiting = [
-      ...documentation.map((link) => ({ ...link, fromCommunity: false })),
-      ...community.map((link) => ({ ...link, fromCommunity: true })),
-    ]
+  function show(found: FoundLinks, { by }: Wanted) {
+    if (by === 'draft') events.searched(found)
+    waiting = found
     drawWaiting()
   }
 
   /** Not while the person is at the links, or about to press the button: it would move away. */
   function drawWaiting() {
     const isAtLinks = place.root.activeElement !== null || place.host.matches(':hover')
-    if (!waiting || isAtLinks || fields().submit?.matches(':hover, :focus, :active')) return
-    links = waiting
+    const isAtButton = fields().submit?.matches(':hover, :focus, :active')
+    if (!waiting || (!pressed && (isAtLinks || isAtButton))) return
+    const { queryId, heldOut, ...lanes } = waiting
+    links = (['documentation', 'community'] as const).flatMap((lane) =>
+      lanes[lane].map((link, index) => ({ ...link, lane, position: index + 1, queryId })),
+    )
     waiting = null
-    view.draw(links, followed)
+    if (heldOut && isWritten) view.offer()
+    else view.draw(links, followed)
+    // The button that was pressed is gone.
+    if (pressed) place.root.querySelector('a')?.focus()
+    pressed = false
   }
 
   /** What is written may have changed, by the person or by the page. */
@@ -100,15 +132,16 @@ export async function createAttachment(
     const { subject, description } = fields()
     const draft = draftRequest(textOf(subject), textOf(description))
     const { locale } = host()
-    if (draft) ask.want({ by: 'draft', draft, locale, page: page ?? pageAddress() })
+    if (draft) ask.want({ by: 'draft', draft, locale, page: pageNow(), requested })
     else if (suggested) ask.want({ by: 'host', query: suggested, locale })
     else {
       ask.want(null)
-      waiting = []
+      waiting = NO_LINKS
     }
     if (!draft && isWritten) {
       events.startOver()
       followed = new Set()
+      requested = false
       // Of a form that was sent or emptied nothing stays, also under the pointer that sent it.
       links = []
       view.draw(links, followed)
@@ -127,6 +160,7 @@ export async function createAttachment(
 
   /** Another person: nothing that the former one might see, and none of their tokens. */
   function changeSeat() {
+    events.changeSeat()
     tokens = tokenSource()
     ask.want(null)
     waiting = null
@@ -152,6 +186,7 @@ export async function createAttachment(
   /** What the host page says by other verbs is about the panel: it fills its own form in itself. */
   const hearer: Hearer = {
     async config() {
+      visitorId(host().settings.site, host().settings.consent)
       words = await loadAttachWords(host().locale, host().settings.strings)
       view.remove()
       view = drawView()

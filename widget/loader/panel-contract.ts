@@ -1,4 +1,5 @@
 import type { WidgetLocale } from '../i18n/locales.ts'
+import type { Hearer } from './loader-host.ts'
 import type {
   GetToken,
   GuichetEventName,
@@ -22,6 +23,7 @@ export interface PanelHost {
   /** Inline mode: where the panel stands. Null: it floats above the page. */
   container: Element | null
   getToken: GetToken | null
+  hearers: Hearer[]
   emit<E extends GuichetEventName>(event: E, detail: GuichetEvents[E]): void
   /** The panel is off the screen: the launcher may show again, and takes the focus when nothing else has a claim. */
   closed(focusLauncher: boolean): void

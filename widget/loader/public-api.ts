@@ -19,6 +19,13 @@ export interface GuichetSettings {
   container?: Element | string | undefined
   /** Attach mode: an existing form gets suggestions above its submit button. */
   attach?: AttachSettings | undefined
+  /**
+   * The visitor has consented to be known again: over all their visits they have one random id in this browser, that only
+   * counts them. Default `false`; taken back, the id is removed.
+   */
+  consent?: boolean | undefined
+  /** The site is being tried out: what happens counts in no report. Default `false`. */
+  test?: boolean | undefined
   /** Where the Guichet server is. Only needed where the script was not loaded from it: bundled, or evaluated as text. */
   origin?: string | undefined
 }

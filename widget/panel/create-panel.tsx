@@ -44,16 +44,14 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
 
   // What else there is comes with the parts that bring it.
   const parts = {
+    ...host,
     store,
     api: {},
-    origin: host.origin,
-    site: host.site,
     hostToken: () => hostToken,
     locale: words.locale,
     ended: ending.signal,
-    emit: host.emit,
     complain,
-  } as EffectParts
+  } as unknown as EffectParts
   const late = createLateParts({
     parts,
     words,
@@ -137,6 +135,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
       store.dispatch({ type: 'logged-out' })
     },
     config(settings, locale) {
+      parts.settings = settings
       follow(settings.theme)
       words.override(settings.strings)
       return words.speak(locale)

@@ -1,5 +1,5 @@
+import type { IntentEvent } from '../events/event-outbox.ts'
 import type { PanelHost } from '../loader/panel-contract.ts'
-import type { IntentEvent } from './effects/intent-events.ts'
 import type { PanelState } from './state/panel-state.ts'
 
 /** Tells the host page of an event under its public name, without what was typed. */

@@ -17,6 +17,10 @@ export const siteSettings = z.object({
   pinsPages: z
     .boolean()
     .meta({ description: 'Some pages have pinned articles: suggestions depend on `page`' }),
+  experiment: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether links come by themselves depends on the account: ask with its token' }),
   privateContent: z
     .boolean()
     .meta({ description: 'Some articles are not for everybody: suggestions depend on the token' }),

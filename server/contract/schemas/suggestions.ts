@@ -23,6 +23,10 @@ export const suggestionQuery = z
       .meta({
         description: 'Without `q`: these articles and no others, in this order; ids, comma-separated',
       }),
+    requested: z
+      .stringbool()
+      .optional()
+      .meta({ description: 'The person asks for links that do not come by themselves (`heldOut`)' }),
     limit: z.coerce.number().int().min(1).max(LIMITS.linksPerLane).default(LIMITS.defaultLinksPerLane),
   })
   // One question at a time: which of them the links were for could not be told.
@@ -36,6 +40,10 @@ export const suggestionDraft = z.object({
   locale: languageTag.optional(),
   severity: z.literal(SEVERITIES).optional(),
   confidential: z.boolean().optional(),
+  requested: z
+    .boolean()
+    .optional()
+    .meta({ description: 'The person asks for links that do not come by themselves (`heldOut`)' }),
   limit: z.number().int().min(1).max(LIMITS.linksPerLane).default(LIMITS.defaultLinksPerLane),
 })
 
@@ -61,4 +69,8 @@ export const suggestionAnswer = z.object({
   degraded: z
     .boolean()
     .meta({ description: 'The search could not answer in full; the form works all the same' }),
+  heldOut: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'To this account links do not come by themselves: ask again with `requested`' }),
 })

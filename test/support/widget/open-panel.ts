@@ -43,6 +43,7 @@ export async function openPanel({ me, locale = 'en' as const }: { me: Me | null;
     locale,
     settings: { site: 'pub_demo' },
     container: null,
+    hearers: [],
     getToken: me ? () => token(me.contact.email) : null,
     emit,
     closed,

@@ -4,7 +4,7 @@ export const messages: Messages<'article'> = {
   'article.open': 'فتح الصفحة',
   'article.solvedQuestion': 'هل حُلّت المشكلة؟',
   'article.solved': 'نعم، حُلّت',
-  'article.notSolved': 'لم تُحلّ: افتح حالة',
+  'article.notSolved': 'لا، ما زلت بحاجة إلى مساعدة',
   'article.failed': 'تعذّر تحميل هذه الصفحة هنا. افتحها في مكانها أو أعد المحاولة.',
   'article.replies': {
     zero: 'لا ردود',

@@ -16,6 +16,8 @@ export const messages: Messages<'attach'> = {
   'attach.pinned': 'موصى به هنا',
   'attach.solvedQuestion': 'هل حُلّت المشكلة؟',
   'attach.solved': 'نعم، حُلّت',
+  'attach.notSolved': 'لا، ما زلت بحاجة إلى مساعدة',
+  'attach.search': 'البحث في الوثائق',
   'attach.thanks': 'يسعدنا أننا ساعدناك!',
   'attach.nothingSent': 'لم يُرسل شيء. ما كتبته ما زال في النموذج.',
   'attach.undo': 'لم تُحلّ المشكلة بعد',

@@ -25,6 +25,7 @@ export const messages: Messages<'links'> = {
     other: 'عرض {count} اقتراح آخر',
   },
   'ask.resultsHint': 'اضغط على السهم المتجه لأسفل للتنقل بينها.',
+  'ask.search': 'البحث في الوثائق',
   'ask.noneTitle': 'لم نعثر على شيء بعد',
   'ask.noneHint': 'جرّب كلمات أخرى، مثل نص الخطأ، أو اسأل المجتمع، أو افتح حالة.',
   'ask.noneHintPrivate': 'جرّب كلمات أخرى، مثل نص الخطأ، أو افتح حالة.',

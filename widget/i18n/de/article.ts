@@ -4,7 +4,7 @@ export const messages: Messages<'article'> = {
   'article.open': 'Seite öffnen',
   'article.solvedQuestion': 'Ist Ihre Frage damit gelöst?',
   'article.solved': 'Ja, gelöst',
-  'article.notSolved': 'Nicht gelöst: Fall eröffnen',
+  'article.notSolved': 'Nein, ich brauche noch Hilfe',
   'article.failed':
     'Diese Seite konnte hier nicht geladen werden. Öffnen Sie sie im Original oder versuchen Sie es erneut.',
   'article.replies': { one: '{count} Antwort', other: '{count} Antworten' },

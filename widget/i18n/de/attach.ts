@@ -12,6 +12,8 @@ export const messages: Messages<'attach'> = {
   'attach.pinned': 'Hier empfohlen',
   'attach.solvedQuestion': 'Ist Ihre Frage damit gelöst?',
   'attach.solved': 'Ja, gelöst',
+  'attach.notSolved': 'Nein, ich brauche noch Hilfe',
+  'attach.search': 'In der Dokumentation suchen',
   'attach.thanks': 'Schön, dass das geholfen hat!',
   'attach.nothingSent': 'Es wurde nichts gesendet. Ihr Text steht noch im Formular.',
   'attach.undo': 'Doch nicht gelöst',

@@ -11,6 +11,7 @@ export const messages: Messages<'links'> = {
   'ask.forPage': 'Zu dieser Seite',
   'ask.more': { one: '{count} weiteren anzeigen', other: '{count} weitere anzeigen' },
   'ask.resultsHint': 'Mit der Pfeiltaste nach unten gehen Sie die Vorschläge durch.',
+  'ask.search': 'In der Dokumentation suchen',
   'ask.noneTitle': 'Dazu haben wir noch nichts gefunden',
   'ask.noneHint':
     'Versuchen Sie es mit anderen Worten, etwa dem Text der Fehlermeldung, fragen Sie die Community oder eröffnen Sie einen Fall.',

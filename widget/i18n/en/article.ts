@@ -3,7 +3,7 @@ export const messages = {
   'article.open': 'Open the page',
   'article.solvedQuestion': 'Did this solve it?',
   'article.solved': 'This solved it',
-  'article.notSolved': 'Not solved: open a case',
+  'article.notSolved': 'No, I still need help',
   'article.failed': 'This page could not be loaded here. Open it where it is, or try again.',
   'article.replies': { one: '{count} reply', other: '{count} replies' },
   'article.table': 'Table',

@@ -11,6 +11,8 @@ export const messages = {
   'attach.pinned': 'Recommended here',
   'attach.solvedQuestion': 'Did this solve it?',
   'attach.solved': 'This solved it',
+  'attach.notSolved': 'No, I still need help',
+  'attach.search': 'Search the documentation',
   'attach.thanks': 'Glad that helped!',
   'attach.nothingSent': 'Nothing was sent. What you wrote is still in the form.',
   'attach.undo': 'Not solved after all',

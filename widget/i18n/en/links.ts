@@ -10,6 +10,7 @@ export const messages = {
   'ask.forPage': 'For this page',
   'ask.more': { one: 'Show {count} more', other: 'Show {count} more' },
   'ask.resultsHint': 'Press the down arrow to go through them.',
+  'ask.search': 'Search the documentation',
   'ask.noneTitle': 'Nothing found for this yet',
   'ask.noneHint': 'Try other words, such as the text of the error, ask the community, or open a case.',
   'ask.noneHintPrivate': 'Try other words, such as the text of the error, or open a case.',

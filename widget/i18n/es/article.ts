@@ -4,7 +4,7 @@ export const messages: Messages<'article'> = {
   'article.open': 'Abrir la página',
   'article.solvedQuestion': '¿Ha resuelto su duda?',
   'article.solved': 'Sí, está resuelto',
-  'article.notSolved': 'No: abrir un caso',
+  'article.notSolved': 'No, sigo necesitando ayuda',
   'article.failed': 'No se pudo cargar la página aquí. Ábrala en su sitio o inténtelo de nuevo.',
   'article.replies': { one: '{count} respuesta', other: '{count} respuestas' },
   'article.table': 'Tabla',

@@ -12,6 +12,8 @@ export const messages: Messages<'attach'> = {
   'attach.pinned': 'Recomendado aquí',
   'attach.solvedQuestion': '¿Ha resuelto su duda?',
   'attach.solved': 'Sí, está resuelto',
+  'attach.notSolved': 'No, sigo necesitando ayuda',
+  'attach.search': 'Buscar en la documentación',
   'attach.thanks': '¡Nos alegra haberle ayudado!',
   'attach.nothingSent': 'No se ha enviado nada. Su texto sigue en el formulario.',
   'attach.undo': 'Al final no está resuelto',

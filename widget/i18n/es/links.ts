@@ -11,6 +11,7 @@ export const messages: Messages<'links'> = {
   'ask.forPage': 'Para esta página',
   'ask.more': { one: 'Mostrar {count} más', other: 'Mostrar {count} más' },
   'ask.resultsHint': 'Recórralas con la flecha hacia abajo.',
+  'ask.search': 'Buscar en la documentación',
   'ask.noneTitle': 'Aún no hay resultados',
   'ask.noneHint':
     'Pruebe con otras palabras, por ejemplo el texto del error, pregunte a la comunidad o abra un caso.',

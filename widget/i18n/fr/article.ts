@@ -4,7 +4,7 @@ export const messages: Messages<'article'> = {
   'article.open': 'Ouvrir la page',
   'article.solvedQuestion': 'Votre question est-elle résolue ?',
   'article.solved': 'C’est résolu',
-  'article.notSolved': 'Non résolu : ouvrir un cas',
+  'article.notSolved': 'Non, j’ai encore besoin d’aide',
   'article.failed': 'Cette page n’a pas pu être chargée ici. Ouvrez-la là où elle se trouve, ou réessayez.',
   'article.replies': { one: '{count} réponse', other: '{count} réponses' },
   'article.table': 'Tableau',

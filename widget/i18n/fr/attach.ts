@@ -12,6 +12,8 @@ export const messages: Messages<'attach'> = {
   'attach.pinned': 'Recommandé ici',
   'attach.solvedQuestion': 'Votre question est-elle résolue ?',
   'attach.solved': 'C’est résolu',
+  'attach.notSolved': 'Non, j’ai encore besoin d’aide',
+  'attach.search': 'Chercher dans la documentation',
   'attach.thanks': 'Ravis d’avoir pu vous aider !',
   'attach.nothingSent': 'Rien n’a été envoyé. Votre texte est toujours dans le formulaire.',
   'attach.undo': 'Finalement, ce n’est pas résolu',

@@ -11,6 +11,7 @@ export const messages: Messages<'links'> = {
   'ask.forPage': 'Pour cette page',
   'ask.more': { one: 'Afficher {count} de plus', other: 'Afficher {count} de plus' },
   'ask.resultsHint': 'Parcourez-les avec la flèche vers le bas.',
+  'ask.search': 'Chercher dans la documentation',
   'ask.noneTitle': 'Rien trouvé pour l’instant',
   'ask.noneHint':
     'Essayez d’autres mots, par exemple le texte de l’erreur, interrogez la communauté ou ouvrez un cas.',

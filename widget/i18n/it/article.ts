@@ -4,7 +4,7 @@ export const messages: Messages<'article'> = {
   'article.open': 'Apri la pagina',
   'article.solvedQuestion': 'Il problema è risolto?',
   'article.solved': 'Sì, è risolto',
-  'article.notSolved': 'No: apri un caso',
+  'article.notSolved': 'No, mi serve ancora aiuto',
   'article.failed': 'Non è stato possibile caricare qui la pagina. La apra dove si trova o riprovi.',
   'article.replies': { one: '{count} risposta', other: '{count} risposte' },
   'article.table': 'Tabella',

@@ -12,6 +12,8 @@ export const messages: Messages<'attach'> = {
   'attach.pinned': 'Consigliato qui',
   'attach.solvedQuestion': 'Il problema è risolto?',
   'attach.solved': 'Sì, è risolto',
+  'attach.notSolved': 'No, mi serve ancora aiuto',
+  'attach.search': 'Cerca nella documentazione',
   'attach.thanks': 'Siamo lieti di averla aiutata!',
   'attach.nothingSent': 'Non è stato inviato nulla. Il suo testo è ancora nel modulo.',
   'attach.undo': 'In realtà non è risolto',

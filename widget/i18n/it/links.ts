@@ -11,6 +11,7 @@ export const messages: Messages<'links'> = {
   'ask.forPage': 'Per questa pagina',
   'ask.more': { one: 'Mostra un altro', other: 'Mostra altri {count}' },
   'ask.resultsHint': 'Li scorra con la freccia giù.',
+  'ask.search': 'Cerca nella documentazione',
   'ask.noneTitle': 'Per ora nessun risultato',
   'ask.noneHint':
     'Provi con altre parole, per esempio il testo dell’errore, chieda alla community o apra un caso.',

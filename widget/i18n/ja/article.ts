@@ -4,7 +4,7 @@ export const messages: Messages<'article'> = {
   'article.open': 'ページを開く',
   'article.solvedQuestion': '問題は解決しましたか？',
   'article.solved': '解決しました',
-  'article.notSolved': '解決しない：ケースを作成',
+  'article.notSolved': 'いいえ、まだ困っています',
   'article.failed': 'このページをここに表示できませんでした。元のページを開くか、もう一度お試しください。',
   'article.replies': { other: '返信{count}件' },
   'article.table': '表',

@@ -9,6 +9,8 @@ export const messages: Messages<'attach'> = {
   'attach.pinned': 'おすすめ',
   'attach.solvedQuestion': '問題は解決しましたか？',
   'attach.solved': '解決しました',
+  'attach.notSolved': 'いいえ、まだ困っています',
+  'attach.search': 'ドキュメントを検索',
   'attach.thanks': 'お役に立ててうれしいです',
   'attach.nothingSent': 'まだ何も送信されていません。入力した内容はフォームに残っています。',
   'attach.undo': 'やはり解決していない',

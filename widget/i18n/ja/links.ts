@@ -11,6 +11,7 @@ export const messages: Messages<'links'> = {
   'ask.forPage': 'このページの関連情報',
   'ask.more': { other: 'さらに{count}件を表示' },
   'ask.resultsHint': '下矢印キーで移動できます。',
+  'ask.search': 'ドキュメントを検索',
   'ask.noneTitle': '該当するものがまだ見つかりません',
   'ask.noneHint':
     'エラーメッセージの文言など別の言葉を試すか、コミュニティで質問するか、ケースを作成してください。',

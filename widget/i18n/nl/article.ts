@@ -4,7 +4,7 @@ export const messages: Messages<'article'> = {
   'article.open': 'Pagina openen',
   'article.solvedQuestion': 'Is uw vraag hiermee opgelost?',
   'article.solved': 'Ja, opgelost',
-  'article.notSolved': 'Niet opgelost: case openen',
+  'article.notSolved': 'Nee, ik heb nog hulp nodig',
   'article.failed': 'Deze pagina kon hier niet worden geladen. Open het origineel of probeer het opnieuw.',
   'article.replies': { one: '{count} antwoord', other: '{count} antwoorden' },
   'article.table': 'Tabel',

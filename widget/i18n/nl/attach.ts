@@ -12,6 +12,8 @@ export const messages: Messages<'attach'> = {
   'attach.pinned': 'Hier aanbevolen',
   'attach.solvedQuestion': 'Is uw vraag hiermee opgelost?',
   'attach.solved': 'Ja, opgelost',
+  'attach.notSolved': 'Nee, ik heb nog hulp nodig',
+  'attach.search': 'Zoeken in de documentatie',
   'attach.thanks': 'Fijn dat dit heeft geholpen!',
   'attach.nothingSent': 'Er is niets verzonden. Uw tekst staat nog in het formulier.',
   'attach.undo': 'Toch niet opgelost',

@@ -11,6 +11,7 @@ export const messages: Messages<'links'> = {
   'ask.forPage': 'Voor deze pagina',
   'ask.more': { one: 'Nog {count} tonen', other: 'Nog {count} tonen' },
   'ask.resultsHint': 'Met de pijl omlaag loopt u ze langs.',
+  'ask.search': 'Zoeken in de documentatie',
   'ask.noneTitle': 'Hierover is nog niets gevonden',
   'ask.noneHint':
     'Probeer andere woorden, zoals de tekst van de foutmelding, vraag het de community of open een case.',

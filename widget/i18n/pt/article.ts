@@ -4,7 +4,7 @@ export const messages: Messages<'article'> = {
   'article.open': 'Abrir a página',
   'article.solvedQuestion': 'Isto resolveu a questão?',
   'article.solved': 'Sim, está resolvido',
-  'article.notSolved': 'Não: abrir um caso',
+  'article.notSolved': 'Não, ainda preciso de ajuda',
   'article.failed': 'Não foi possível mostrar a página aqui. Abra-a no local de origem ou tente novamente.',
   'article.replies': { one: '{count} resposta', other: '{count} respostas' },
   'article.table': 'Tabela',

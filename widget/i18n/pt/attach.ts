@@ -12,6 +12,8 @@ export const messages: Messages<'attach'> = {
   'attach.pinned': 'Recomendado aqui',
   'attach.solvedQuestion': 'Isto resolveu a questão?',
   'attach.solved': 'Sim, está resolvido',
+  'attach.notSolved': 'Não, ainda preciso de ajuda',
+  'attach.search': 'Procurar na documentação',
   'attach.thanks': 'Ficamos felizes por ajudar!',
   'attach.nothingSent': 'Nada foi enviado. O texto continua no formulário.',
   'attach.undo': 'Afinal, não está resolvido',

@@ -11,6 +11,7 @@ export const messages: Messages<'links'> = {
   'ask.forPage': 'Para esta página',
   'ask.more': { one: 'Mostrar mais {count}', other: 'Mostrar mais {count}' },
   'ask.resultsHint': 'Use a seta para baixo para percorrê-las.',
+  'ask.search': 'Procurar na documentação',
   'ask.noneTitle': 'Ainda sem resultados',
   'ask.noneHint': 'Tente outras palavras, como o texto do erro, pergunte à comunidade ou abra um caso.',
   'ask.noneHintPrivate': 'Tente outras palavras, como o texto do erro, ou abra um caso.',

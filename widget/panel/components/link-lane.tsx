@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Link } from '../../api/contract.ts'
+import { watchSeen } from '../../events/watch-seen.ts'
 import { formatDay } from '../../i18n/format-instant.ts'
 import { foreignDirection, languageName, primaryLanguage } from '../../i18n/language-name.ts'
 import { usePanel } from '../use-panel.ts'
@@ -19,13 +20,20 @@ const FIRST_LINKS = 3
 
 /** One lane of suggestions. A title opens in place; a click with a modifier, and the small button, in a tab. */
 export function LinkLane({ id, title, links, community = false }: LinkLaneProps) {
-  const { t, locale } = usePanel()
+  const { t, locale, dispatch } = usePanel()
   const [expanded, setExpanded] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   useLayoutEffect(() => {
     // The button that had the focus is gone: it goes on to what the button brought.
     if (expanded) list.current?.children[FIRST_LINKS]?.querySelector('a')?.focus()
   }, [expanded])
+  useEffect(() => {
+    const items = [...(list.current?.children ?? [])]
+    return watchSeen(items, (item) => {
+      const link = links[items.indexOf(item)]
+      if (link) dispatch({ type: 'link-seen', id: link.id })
+    })
+  }, [expanded, links, dispatch])
   if (links.length === 0) return null
   const shown = expanded ? links : links.slice(0, FIRST_LINKS)
   const more = links.length - shown.length

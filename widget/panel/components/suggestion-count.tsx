@@ -22,7 +22,7 @@ export function SuggestionCount({ hint }: { hint?: string }) {
 
   function announcement(): string {
     if (failed) return t('ask.degraded')
-    if (!answer) return ''
+    if (!answer || answer.heldOut) return ''
     const count = answer.documentation.length + answer.community.length
     if (answer.degraded) return count === 0 ? t('ask.degraded') : t('ask.degradedPartly')
     if (count === 0) return isAsked ? t('ask.noneTitle') : ''

@@ -6,7 +6,7 @@ import { Skeleton } from './skeleton.tsx'
 
 /** What is suggested: placeholders for a first answer (the style sheet holds them back for 200 ms), a line over the last links while newer ones are on their way. */
 export function SuggestionLanes() {
-  const { state, t } = usePanel()
+  const { state, t, dispatch } = usePanel()
   const { answer, pending, failed } = state.suggestions
 
   if (!answer) {
@@ -15,12 +15,25 @@ export function SuggestionLanes() {
     return pending ? <Skeleton lines={6} /> : null
   }
 
-  const { queryId, documentation, community, degraded } = answer
+  const { queryId, documentation, community, degraded, heldOut } = answer
   const none = documentation.length === 0 && community.length === 0
   return (
-    <div class={pending ? 'lanes lanes-stale' : 'lanes'} aria-busy={pending}>
+    <div class={pending ? 'lanes lanes-stale' : 'lanes'} aria-busy={pending} tabIndex={-1}>
       {degraded && <Degraded partly={!none} />}
-      {none && !degraded && state.draft.question.trim() !== '' && <NoneFound />}
+      {heldOut && (
+        <button
+          type="button"
+          class="button-quiet"
+          onClick={(event) => {
+            dispatch({ type: 'links-requested' })
+            // The button goes when the links come.
+            event.currentTarget.parentElement?.focus()
+          }}
+        >
+          {t('ask.search')}
+        </button>
+      )}
+      {none && !degraded && !heldOut && state.draft.question.trim() !== '' && <NoneFound />}
       <LinkLane
         key={`documentation ${queryId}`}
         id="guichet-documentation"

@@ -1,5 +1,6 @@
 import { askApi } from '../../api/ask-api.ts'
 import { caseApi } from '../../api/case-api.ts'
+import { keepConsent } from '../../events/keep-consent.ts'
 import { createTranslate } from '../../i18n/translate.ts'
 import { SensitiveNote } from '../../screens/ask/sensitive-note.tsx'
 import { Suggestions } from '../../screens/ask/suggestions.tsx'
@@ -8,9 +9,11 @@ import { OfflineLine } from '../components/offline-line.tsx'
 import { attachFiles } from '../effects/attach-files.ts'
 import { keepDraft } from '../effects/keep-draft.ts'
 import { keepIntent } from '../effects/keep-intent.ts'
+import { panelOutbox } from '../effects/panel-outbox.ts'
 import { recordEvents } from '../effects/record-events.ts'
 import { resolvePerson } from '../effects/resolve-person.ts'
 import { suggestLinks } from '../effects/suggest-links.ts'
+import { timeReading } from '../effects/time-reading.ts'
 import { watchConnection } from '../effects/watch-connection.ts'
 import { watchConsole } from '../effects/watch-console.ts'
 import { newId } from '../new-id.ts'
@@ -64,7 +67,14 @@ export const part: PanelPart = {
   effects: [
     resolvePerson,
     suggestLinks,
-    (parts) => recordEvents({ ...parts, tell: (event, state) => tellHost(parts, event, state) }),
+    timeReading,
+    (parts) =>
+      recordEvents({
+        ...parts,
+        outbox: panelOutbox(parts),
+        tell: (event, state) => tellHost(parts, event, state),
+      }),
+    keepConsent,
     keepIntent,
     (parts) => keepDraft({ ...parts, storage: createDraftStorage(parts.site) }),
     attachFiles,

@@ -6,7 +6,10 @@ import type { Identity } from '../identity.ts'
 import type { Store } from '../store.ts'
 
 /** What effects work with. `Identity` and `request` are there once the draft part has loaded, on which all others stand. */
-export interface EffectParts extends Identity, HelpApiParts {
+export interface EffectParts
+  extends Identity,
+    HelpApiParts,
+    Pick<PanelHost, 'settings' | 'container' | 'hearers' | 'emit'> {
   store: Store
   /** What a part calls comes with the part. */
   api: HelpApi
@@ -17,8 +20,6 @@ export interface EffectParts extends Identity, HelpApiParts {
   page(): string
   /** The end of the panel: listeners on the page go with it. */
   ended: AbortSignal
-  /** Tells the host page what happens. */
-  emit: PanelHost['emit']
   /** Tells whoever installed the widget what is wrong with it. */
   complain(message: string): void
   /** A fresh UUID. */

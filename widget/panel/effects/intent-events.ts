@@ -1,14 +1,13 @@
-import type { EventBatch } from '../../api/contract.ts'
+import { LIMITS, type SuggestionAnswer } from '../../api/contract.ts'
+import type { IntentEvent } from '../../events/event-outbox.ts'
+import { maskForSearch } from '../secrets/mask-for-search.ts'
 import type { Action } from '../state/action.ts'
-import { isSensitive } from '../state/draft.ts'
+import { cut } from '../state/cut.ts'
 import type { PanelState } from '../state/panel-state.ts'
 
-/** One thing that happened, before it gets its id. */
-export type IntentEvent = Omit<EventBatch['events'][number], 'id'>
-
 /**
- * What one action tells about the intent. Carries no text that a person typed, but for the question that a page solved:
- * the next person with the same question is to find that page.
+ * What one action tells about the intent. Of what a person typed it carries the question alone, without what may be a
+ * secret; never a word of a case that is being written.
  */
 export function intentEvents(
   action: Action,
@@ -16,34 +15,56 @@ export function intentEvents(
   after: PanelState,
   at: string,
 ): IntentEvent[] {
+  const { answer } = after.suggestions
   switch (action.type) {
-    case 'suggestions-answered': {
-      // What a page shows by itself is no search.
-      if (action.query === '') return []
-      const { queryId, documentation, community } = after.suggestions.answer ?? action.answer
-      const viewed = [...documentation, ...community].map(
-        ({ id }): IntentEvent => ({ type: 'suggestion_viewed', at, articleId: id, queryId }),
-      )
-      return [{ type: 'search', at, queryId }, ...viewed]
-    }
+    case 'suggestions-answered':
+      // What a page shows by itself is no search, and a draft is its writer's.
+      return action.query === '' || after.screen.name !== 'ask'
+        ? []
+        : [{ type: 'search', at, queryId: action.answer.queryId, ...questionOf(after) }]
+    case 'link-seen':
+      // Nobody has asked for what a page shows by itself.
+      return after.screen.name === 'ask' && after.draft.question.trim() === ''
+        ? []
+        : [{ type: 'suggestion_viewed', at, articleId: action.id, ...placeOf(action.id, answer) }]
     case 'link-followed':
-      return [{ type: 'suggestion_clicked', at, articleId: action.id }]
+      return [{ type: 'suggestion_clicked', at, articleId: action.id, ...placeOf(action.id, answer) }]
+    case 'links-requested':
+      return [{ type: 'suggestions_requested', at }]
+    case 'article-read':
+      return [{ type: 'article_read', at, articleId: action.id, readMs: action.ms }]
     case 'solved':
       return before.screen.name === 'article'
-        ? [{ type: 'solved', at, articleId: before.screen.id, ...solvedQuestion(before) }]
+        ? [{ type: 'solved', at, articleId: before.screen.id, ...questionOf(before) }]
         : []
+    case 'not-solved':
+      return [{ type: 'not_solved', at, articleId: action.id }]
     case 'case-wanted':
     case 'matter-declared':
       return before.screen.name === 'case' ? [] : [{ type: 'case_started', at }]
     case 'case-filed':
-      return [{ type: 'case_created', at }]
+      return [
+        { type: 'case_created', at },
+        ...(before.draft.callBack ? [{ type: 'call_back_requested', at } as const] : []),
+      ]
     default:
       return []
   }
 }
 
-/** Nothing of an urgent or confidential matter. */
-function solvedQuestion({ intent, draft }: PanelState): Pick<IntentEvent, 'question'> {
-  const question = intent.searches.at(-1)?.query
-  return question === undefined || isSensitive(draft) ? {} : { question }
+function questionOf({ draft }: PanelState): Pick<IntentEvent, 'question'> {
+  const question = cut(maskForSearch(draft.question).trim(), LIMITS.queryCharacters)
+  return question === '' ? {} : { question }
+}
+
+/** Where a link stands among what is suggested now. */
+function placeOf(
+  id: string,
+  answer: SuggestionAnswer | null,
+): Pick<IntentEvent, 'lane' | 'position' | 'queryId'> {
+  for (const lane of ['documentation', 'community'] as const) {
+    const index = answer?.[lane].findIndex((link) => link.id === id) ?? -1
+    if (answer && index >= 0) return { lane, position: index + 1, queryId: answer.queryId }
+  }
+  return {}
 }

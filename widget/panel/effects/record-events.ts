@@ -1,94 +1,123 @@
-import { LIMITS } from '../../api/contract.ts'
+import type { EventOutbox, IntentEvent } from '../../events/event-outbox.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import type { Effect } from '../store.ts'
 import type { EffectParts } from './effect-parts.ts'
-import { type IntentEvent, intentEvents } from './intent-events.ts'
+import { intentEvents } from './intent-events.ts'
 
-interface RecordEventsParts extends Pick<EffectParts, 'store' | 'api' | 'newId' | 'ended'> {
+interface RecordEventsParts extends Pick<EffectParts, 'store' | 'ended'> {
+  outbox: EventOutbox
   /** Told of each event as it is recorded. */
   tell(event: IntentEvent, state: PanelState): void
 }
 
-/** Events are sent together when nothing has happened for this long, in milliseconds; sooner when the page is left. */
-const SEND_AFTER_MS = 2_000
+/** A question is one when its typing has rested for this long, in milliseconds, or the person goes on from it. */
+const REST_MS = 1_500
 /** "This solved it" may be taken back for this long before anybody is told, in milliseconds. */
 const UNDO_MS = 4_000
 
-/** Tells the server what happened during an intent: never what was typed. */
-export function recordEvents({ store, api, newId, ended, tell }: RecordEventsParts): Effect {
-  let intentId: string | undefined
-  const waiting: IntentEvent[] = []
-  let viewed = new Set<string>()
+/** Told once an intent. */
+const ONCE: readonly IntentEvent['type'][] = [
+  'search',
+  'suggestion_viewed',
+  'case_started',
+  'suggestions_requested',
+]
+/** The person has come to an end. */
+const ENDS: readonly IntentEvent['type'][] = ['solved', 'case_created', 'abandoned']
+/** Says nothing of whether they have: it is told when something else is over. */
+const AFTERWARDS: readonly IntentEvent['type'][] = ['article_read', 'call_back_requested']
+/** What comes about without a deed. */
+const PASSIVE: readonly IntentEvent['type'][] = ['suggestion_viewed', 'article_read']
+
+/** Tells the server and the host page what happened during an intent. */
+export function recordEvents({ store, ended, outbox, tell }: RecordEventsParts): Effect {
   /** Something was asked or begun, and has come to no end. */
   let unfinished = false
+  let lastAt = ''
+  let resting: IntentEvent | null = null
+  let rest: ReturnType<typeof setTimeout> | undefined
   let solved: IntentEvent | null = null
-  let sending: ReturnType<typeof setTimeout> | undefined
-  let undoable: ReturnType<typeof setTimeout> | undefined
+  let undo: ReturnType<typeof setTimeout> | undefined
 
   function record(event: IntentEvent) {
-    if (event.type === 'suggestion_viewed') {
-      if (viewed.has(event.articleId ?? '')) return
-      viewed.add(event.articleId ?? '')
-    }
-    unfinished = !['solved', 'case_created', 'abandoned'].includes(event.type)
-    waiting.push(event)
+    const { type, at, articleId = '', question = '' } = event
+    if (ONCE.includes(type) && !outbox.isFirst(`${type} ${articleId}${question}`)) return
+    if (!AFTERWARDS.includes(type)) unfinished = !ENDS.includes(type)
+    if (at > lastAt) lastAt = at
+    outbox.add(event)
     tell(event, store.state())
-    clearTimeout(sending)
-    sending = setTimeout(send, SEND_AFTER_MS)
   }
 
-  function send() {
-    clearTimeout(sending)
-    while (waiting.length > 0) {
-      const events = waiting.splice(0, LIMITS.eventsPerBatch)
-      api.record({
-        intent: intentId ?? store.state().intent.id,
-        events: events.map((event) => ({ id: newId(), ...event })),
-      })
-    }
+  function confirmSearch() {
+    clearTimeout(rest)
+    if (resting) record(resting)
+    resting = null
   }
 
   function confirmSolved() {
-    clearTimeout(undoable)
+    clearTimeout(undo)
     if (solved) record(solved)
     solved = null
   }
 
-  function leave() {
+  /** What is waiting is told now. Of words that were left as they were typed nobody knows whether they are a question. */
+  function pause() {
+    if (resting) delete resting.question
+    confirmSearch()
     confirmSolved()
-    if (unfinished) record({ type: 'abandoned', at: new Date().toISOString() })
-    send()
+    outbox.flush()
   }
 
-  function sendWhenHidden() {
-    // On a phone the page may be ended in the background without a further word.
-    if (document.visibilityState === 'hidden') send()
+  /** Whoever comes back goes on: what is told after it takes it back. */
+  function leave() {
+    pause()
+    if (unfinished) record({ type: 'abandoned', at: lastAt })
+    outbox.flush()
   }
 
   addEventListener('pagehide', leave, { signal: ended })
-  document.addEventListener('visibilitychange', sendWhenHidden, { signal: ended })
+  ended.addEventListener('abort', leave)
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible') return
+      // On a phone the page may be ended in the background without a further word; or the person reads on in another tab.
+      if (store.state().open) outbox.flush()
+      else leave()
+    },
+    { signal: ended },
+  )
 
   return (action, before, after, at) => {
-    intentId ??= before.intent.id
-    if (action.type === 'closed') return leave()
-    if (action.type === 'solved-undone' && solved) {
-      clearTimeout(undoable)
+    outbox.begin(before.intent.id)
+    if (action.type === 'solved-undone') {
+      clearTimeout(undo)
       solved = null
-      return
+    } else if (before.screen !== after.screen) confirmSolved()
+    if (before.draft.question !== after.draft.question) {
+      clearTimeout(rest)
+      resting = null
     }
-    if (solved && action.type !== 'solved' && before.screen !== after.screen) confirmSolved()
     for (const event of intentEvents(action, before, after, at)) {
-      if (event.type !== 'solved') record(event)
-      else {
+      if (event.type === 'search') {
+        resting = event
+        clearTimeout(rest)
+        rest = setTimeout(confirmSearch, REST_MS)
+      } else if (event.type === 'solved') {
         solved = event
-        undoable = setTimeout(confirmSolved, UNDO_MS)
+        clearTimeout(undo)
+        undo = setTimeout(confirmSolved, UNDO_MS)
+      } else {
+        if (!PASSIVE.includes(event.type)) confirmSearch()
+        record(event)
       }
     }
-    if (after.intent.id !== intentId) {
-      send()
-      intentId = after.intent.id
-      viewed = new Set()
-      unfinished = false
-    }
+    if (action.type === 'closed') pause()
+    // A draft of this tab that comes back brings its intent: what has happened since belongs to it.
+    const goesOn = action.type === 'draft-restored' && !action.replace
+    const leavesSeat = action.type === 'logged-out' || action.type === 'seat-taken'
+    if (leavesSeat || (before.intent.id !== after.intent.id && !goesOn)) leave()
+    if (leavesSeat) outbox.end()
+    outbox.begin(after.intent.id)
   }
 }

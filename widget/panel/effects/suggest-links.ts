@@ -40,11 +40,18 @@ export function suggestLinks({ store, api, locale, page }: EffectParts): Effect 
                 ...(request.page && { page: request.page }),
                 ...request.suggested,
                 ...(request.asPerson && { asPerson: true }),
+                ...(request.requested && { requested: 'true' }),
               },
               signal,
             )
           : api.suggestForDraft(
-              { ...request.draft, locale: locale(), page: page(), limit: LINKS_BESIDE_FORM },
+              {
+                ...request.draft,
+                locale: locale(),
+                page: page(),
+                limit: LINKS_BESIDE_FORM,
+                ...(request.requested && { requested: true }),
+              },
               signal,
             ),
       )

@@ -7,9 +7,13 @@ import type { PanelState } from '../state/panel-state.ts'
 import { shownScreen } from '../state/screen.ts'
 
 /** What to ask suggestions for, or null for nothing. */
-export type SuggestionRequest =
+export type SuggestionRequest = (
   | { by: 'question'; q: string; page: string | null; suggested: SuggestedQuery | null; asPerson: boolean }
   | { by: 'draft'; draft: Pick<SuggestionDraft, 'subject' | 'description' | 'severity' | 'confidential'> }
+) & {
+  /** The person has asked for links, where they do not come by themselves. */
+  requested: boolean | undefined
+}
 
 /** Shorter questions find everything and nothing. */
 const MIN_CHARACTERS = 2
@@ -19,7 +23,8 @@ const MIN_CHARACTERS = 2
  * the person is on.
  */
 export function suggestionRequest(state: PanelState, page: string): SuggestionRequest | null {
-  const { draft, person, screen, site, host } = state
+  const { draft, person, screen, site, host, intent } = state
+  const { requested } = intent
   const onForm = shownScreen(screen, person) === 'case'
   if (!state.open || !(onForm || screen.name === 'ask')) return null
 
@@ -32,16 +37,20 @@ export function suggestionRequest(state: PanelState, page: string): SuggestionRe
   if (tooShort && (onForm || sensitive || !(settings?.pinsPages || host.suggested))) return null
 
   if (!onForm && !sensitive) {
+    // Whether links come by themselves depends on who it is.
+    if (settings?.experiment && person.status === 'resolving') return null
     return {
       by: 'question',
+      requested,
       q: tooShort ? '' : cut(subject, LIMITS.queryCharacters),
       page: settings?.pinsPages ? page : null,
       suggested: tooShort ? host.suggested : null,
-      asPerson: (settings?.privateContent ?? false) && person.status === 'known',
+      asPerson: !!(settings?.privateContent || settings?.experiment) && person.status === 'known',
     }
   }
   return {
     by: 'draft',
+    requested,
     draft: {
       ...fitSubject(subject, description),
       ...(sensitive && { severity: draft.urgent ? 1 : draft.severity, confidential: draft.confidential }),

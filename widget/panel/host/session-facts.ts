@@ -22,7 +22,7 @@ export function sessionFacts(
     else if (!['string', 'number', 'boolean'].includes(typeof value)) throw new Error(HOW_TO)
     else if (key !== '') facts.set(key, String(value).slice(0, LIMITS.sessionDataValueCharacters))
   }
-  const { sessionDataKeys } = LIMITS
+  const sessionDataKeys = LIMITS.sessionDataKeys
   if (facts.size > sessionDataKeys) {
     complain(`Guichet: session-data keeps ${sessionDataKeys} keys; those after them are left out.`)
   }

@@ -44,6 +44,13 @@ type PersonAction =
       url: string
       inPlace: boolean
     }
+  /** It was in sight for long enough to be read. */
+  | { type: 'link-seen'; id: string }
+  /** Links do not come by themselves (the person is in a hold-out), and are asked for. */
+  | { type: 'links-requested' }
+  /** For how long it was in sight, in milliseconds. */
+  | { type: 'article-read'; id: string; ms: number }
+  | { type: 'not-solved'; id: string }
   | { type: 'solved' }
   | { type: 'solved-undone' }
   | { type: 'started-over' }

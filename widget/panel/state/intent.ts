@@ -6,6 +6,8 @@ export interface Intent {
   id: string
   /** ISO instant. */
   lastActiveAt: string
+  /** Links do not come by themselves, and have been asked for. */
+  requested?: boolean
   searches: { query: string; at: string }[]
   readings: { articleId: string; title: string; url: string; at: string }[]
 }

@@ -13,6 +13,8 @@ export function reduceIntent(intent: Intent, action: Action, at: string): Intent
     case 'case-wanted':
     case 'matter-declared':
       return { ...intent, lastActiveAt: at }
+    case 'links-requested':
+      return { ...intent, lastActiveAt: at, requested: true }
     case 'draft-restored':
       return action.kept && (action.replace || intent.searches.length === 0) ? action.kept.intent : intent
     case 'intent-began':

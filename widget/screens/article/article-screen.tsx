@@ -54,7 +54,14 @@ export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'art
             <Icon name="check" />
             {t('article.solved')}
           </button>
-          <button type="button" class="button" onClick={() => dispatch({ type: 'case-wanted' })}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              dispatch({ type: 'not-solved', id: screen.id })
+              dispatch({ type: 'case-wanted' })
+            }}
+          >
             {t('article.notSolved')}
           </button>
         </div>

@@ -1,0 +1,33 @@
+import type { EventOutbox, IntentEvent } from '../../../widget/events/event-outbox.ts'
+
+export interface MemoryOutbox extends EventOutbox {
+  told: (IntentEvent & { intent: string })[]
+  intent(): string
+  /** How often a person left. */
+  ended(): number
+}
+
+/** Events as they are recorded, of whichever intent; nothing is sent. */
+export function memoryOutbox(): MemoryOutbox {
+  const firsts = new Set<string>()
+  const told: MemoryOutbox['told'] = []
+  let intent = ''
+  let ended = 0
+  return {
+    told,
+    intent: () => intent,
+    ended: () => ended,
+    begin(id) {
+      intent = id
+    },
+    add: (event) => void told.push({ ...event, intent }),
+    isFirst(event) {
+      const key = `${intent} ${event}`
+      return !firsts.has(key) && Boolean(firsts.add(key))
+    },
+    flush() {},
+    end() {
+      ended += 1
+    },
+  }
+}

@@ -1,0 +1,176 @@
+import { type EventBatch, LIMITS, type UnmeasuredIntent } from '../api/contract.ts'
+import { sendEvents } from '../api/send-events.ts'
+import { toJson } from '../api/to-json.ts'
+import { readTokenClaims } from '../api/token-claims.ts'
+import type { TokenSource } from '../api/token-source.ts'
+import type { GuichetSettings } from '../loader/public-api.ts'
+import { keptPrefix } from '../panel/draft/kept-in-browser.ts'
+import { newId } from '../panel/new-id.ts'
+import { unmeasuredReason } from './unmeasured-reason.ts'
+import { visitorId } from './visitor-id.ts'
+
+/** One thing that happened, before it gets its id. */
+export type IntentEvent = Omit<EventBatch['events'][number], 'id'>
+
+export interface EventOutbox {
+  /** What is added, and what is waiting, is of this intent. */
+  begin(intent: string): void
+  /** Goes with what else happens in the next moments. Under "do not track" it is not told, but counted. */
+  add(event: IntentEvent): void
+  /** False from the second time on, in the same intent: also after a reload. */
+  isFirst(event: string): boolean
+  /** At once: the page may be left, or something else begins. */
+  flush(): void
+  /** Another person: what can still be told of the former one is told, and nothing of it stays here. */
+  end(): void
+}
+
+export interface EventOutboxParts {
+  origin: string
+  tokens(): TokenSource
+  settings(): GuichetSettings
+  /** Where what was told, and what could not be sent, is kept in this tab. */
+  name: string
+  context(): NonNullable<EventBatch['context']>
+  ended: AbortSignal
+}
+
+/** A body as it is sent however often, by whom. */
+interface Unsent {
+  path: string
+  body: EventBatch | UnmeasuredIntent
+  /** The person whose token goes with it, when it is at hand: nobody's else. */
+  by: string | null
+}
+
+/** Events are sent together when nothing has happened for this long, in milliseconds. */
+const SEND_AFTER_MS = 2_000
+/** Of a server that cannot be reached for long. */
+const MOST_UNSENT = 20
+
+/**
+ * What is on its way to the server of what happened. Each event has one id however often it is sent, and is kept in the
+ * tab's storage until the server has it: a page that is left sends what it can, and the next one the rest.
+ */
+export function createEventOutbox(parts: EventOutboxParts): EventOutbox {
+  const { origin, tokens, settings, ended } = parts
+  const { site } = settings()
+  const name = `${keptPrefix(site)}${parts.name}`
+  let { of = '', told = [], unsent = [] } = read(name)
+  let intent = ''
+  const waiting: EventBatch['events'] = []
+  const underWay = new Set<Unsent>()
+  /** Held, because a page that is being left cannot wait for one. */
+  let token: string | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function keep() {
+    try {
+      if (told.length + unsent.length === 0) sessionStorage.removeItem(name)
+      else sessionStorage.setItem(name, toJson({ of, told, unsent }))
+    } catch {
+      // Blocked or full: it is told once more by the next page, at worst.
+    }
+  }
+
+  function send() {
+    keep()
+    const { person, expiresAt } = readTokenClaims(token ?? '')
+    const isValid = expiresAt === null || expiresAt > Date.now()
+    for (const each of unsent) {
+      if (underWay.has(each)) continue
+      underWay.add(each)
+      sendEvents(origin + each.path, each.body, isValid && each.by === person ? token : null).then((done) => {
+        underWay.delete(each)
+        if (!done) return
+        unsent = unsent.filter((other) => other !== each)
+        keep()
+      })
+    }
+  }
+
+  function put(path: string, body: Unsent['body']) {
+    unsent = [...unsent, { path, body, by: readTokenClaims(token ?? '').person }].slice(-MOST_UNSENT)
+  }
+
+  function contextNow() {
+    const { page, ...others } = parts.context()
+    const isSensitive = others.severity === 1 || others.confidential === true
+    const test = String(settings().test ?? false) !== 'false' || undefined
+    return {
+      isSensitive,
+      context: { ...others, page: isSensitive ? undefined : page, automated: navigator.webdriver, test },
+    }
+  }
+
+  function flush() {
+    clearTimeout(timer)
+    const { isSensitive, context } = contextNow()
+    while (waiting.length > 0) {
+      const events = waiting.splice(0, LIMITS.eventsPerBatch)
+      put('/v1/events', {
+        site,
+        intent,
+        visitor: visitorId(site, settings().consent),
+        context,
+        events: isSensitive ? events.map(bare) : events,
+      } as EventBatch)
+    }
+    send()
+  }
+
+  function isFirst(event: string) {
+    if (of !== intent) told = []
+    of = intent
+    if (told.includes(event)) return false
+    told = [...told, event]
+    return true
+  }
+
+  addEventListener('online', send, { signal: ended })
+  send()
+
+  return {
+    begin(id) {
+      intent = id
+    },
+    add(event) {
+      clearTimeout(timer)
+      timer = setTimeout(flush, SEND_AFTER_MS)
+      tokens()
+        .current()
+        .then((now) => {
+          token = now
+        })
+      const reason = unmeasuredReason()
+      const { isSensitive, context } = contextNow()
+      const whole = { ...event, id: newId() }
+      if (!reason) waiting.push(isSensitive ? bare(whole) : whole)
+      else if (!isSensitive && !context.automated && !context.test && isFirst('unmeasured')) {
+        put('/v1/unmeasured', { site, id: newId(), reason })
+      }
+    },
+    isFirst,
+    flush,
+    end() {
+      flush()
+      unsent = []
+      told = []
+      token = null
+      keep()
+    },
+  }
+}
+
+/** Of an urgent or confidential matter: that something happened, and nothing of what it is about. */
+function bare({ id, type, at }: EventBatch['events'][number]): EventBatch['events'][number] {
+  return { id, type, at }
+}
+
+function read(name: string): { of?: string; told?: string[]; unsent?: Unsent[] } {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? '{}')
+  } catch {
+    return {}
+  }
+}
