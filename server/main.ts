@@ -31,24 +31,29 @@ import { createLog } from './create-log.ts'
 import type { ArmOf } from './deflection/arm-of.ts'
 import { createCaseFilings } from './deflection/case-filed-event.ts'
 import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
+import { createAskAgain } from './deflection/gaps/ask-again.ts'
+import { createCurrentTopics } from './deflection/gaps/current-topics.ts'
 import { createReports } from './deflection/reports/reports.ts'
 import { createSiteReports } from './deflection/reports/site-reports.ts'
-import { createCurrentTopics } from './deflection/gaps/current-topics.ts'
 import { demoMailIn } from './demo/demo-mail-in.ts'
 import { createDemoSite } from './demo/demo-site.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { readDemoFiles } from './demo/read-demo-files.ts'
+import { type DemoSignIn, seedDemoStaff } from './demo/seed-demo-staff.ts'
 import { createDeskDeliveries } from './desk/desk-deliveries-control.ts'
 import { type Assets, loadAssets } from './http/assets.ts'
 import { DASHBOARD_HEADERS } from './http/dashboard-pages.ts'
 import { listen } from './http/listen.ts'
+import { createAskGapAgain } from './jobs/handlers/ask-gap-again.ts'
 import { createImportSource } from './jobs/handlers/import-source.ts'
 import { createServerKeys } from './keys/server-keys.ts'
 import { openControl } from './open-control.ts'
 import { openMailIn } from './open-mail-in.ts'
+import { createPersonalData } from './privacy/personal-data.ts'
 import { readConfiguredSites } from './read-configured-sites.ts'
 import { calendarBySite } from './sites/calendar-by-site.ts'
 import { createSiteDirectory } from './sites/site-directory.ts'
+import { createStaffAdministration } from './staff/staff-administration.ts'
 import { startPeriodicWork } from './start-periodic-work.ts'
 import { warmUp } from './suggestions/warm-up.ts'
 
@@ -59,6 +64,8 @@ export interface RunningServer {
   mailPort: number | null
   /** Where mail can be read; null when it goes out by SMTP. */
   mailPreviewUrl: string | null
+  /** Somebody whom the demo has put on the support team; null: it is not the demo. */
+  demoSignIn: DemoSignIn | null
   /** Rejects when the store stops by itself: nothing can be kept any more. */
   failed: Promise<never>
   /** Ends requests and jobs under way, then lets go of the store. */
@@ -119,9 +126,10 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     cleanUp.defer(() => jobs.stop())
     const keys = createServerKeys(await readServerSecret(database))
     const armOf: ArmOf = async () => null
+    const contactOf = createContactPseudonym(keys.for('contact-pseudonym'))
     const filings = createCaseFilings({
       sites,
-      contactOf: createContactPseudonym(keys.for('contact-pseudonym')),
+      contactOf,
       armOf,
     })
     const stores = createStores(database, {
@@ -211,13 +219,21 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
         sites,
         keys,
         mailer,
-        currentTopics,
-        askSearch: createAskSearch({ search, publicUrl, log }),
-        searchRevision,
         receivesMail: mailPreview !== null || config.mailIn !== null,
         publicUrl,
         clock,
         log,
+      }),
+      'ask-gap-again': createAskGapAgain({
+        askAgain: createAskAgain({
+          store: stores.gaps,
+          currentTopics,
+          ask: createAskSearch({ search, publicUrl, log }),
+          searchRevision,
+          clock,
+        }),
+        contentRevision: () => articles.revision(),
+        searchRevision,
       }),
       'import-source': createImportSource({ run: readSource, stopping: stopping.signal, log }),
     })
@@ -245,6 +261,8 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       sites: sites.all().map(({ id }) => id),
       clock,
     })
+    const staffAdministration = createStaffAdministration(stores.staff, clock)
+    const demoSignIn = demo ? await seedDemoStaff(staffAdministration, config.dataFolder) : null
     const control = await openControl(lock, {
       articles,
       sources,
@@ -254,6 +272,13 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       accounts: administration,
       desk: createDeskDeliveries(stores.deskDeliveries, clock),
       mail: stores.deliveries,
+      personalData: createPersonalData({
+        store: stores.personalData,
+        sites: sites.all().map(({ id }) => id),
+        contactOf,
+        clock,
+      }),
+      staff: staffAdministration,
       reports: createSiteReports({
         reports: createReports({ store: stores.reports, clock }),
         rollUps: stores.rollUps,
@@ -267,6 +292,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       port: listener.port,
       publicUrl,
       mailPort: mailIn?.port ?? null,
+      demoSignIn,
       mailPreviewUrl: mailPreview && demo ? `${publicUrl}/demo/mail` : null,
       failed: lost.then((error) => Promise.reject(error)),
       stop: async () => {

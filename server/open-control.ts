@@ -15,6 +15,10 @@ import { type DeskDeliveries, deskDeliveriesControl } from './desk/desk-deliveri
 import { type Listener, listen } from './http/listen.ts'
 import { requireToken } from './http/require-token.ts'
 import { type MailDeliveryList, mailDeliveryControl } from './mail/delivery/mail-delivery-control.ts'
+import type { StaffAdministration } from './staff/staff-administration.ts'
+import { staffControl } from './staff/staff-control.ts'
+import type { PersonalData } from './privacy/personal-data.ts'
+import { personalDataControl } from './privacy/personal-data-control.ts'
 import type { ExplainSuggestions } from './suggestions/explanation/explain-control.ts'
 import { explainControl } from './suggestions/explanation/explain-control.ts'
 
@@ -27,6 +31,8 @@ interface ControlDependencies {
   accounts: AccountsAdministration
   desk: DeskDeliveries
   mail: MailDeliveryList
+  personalData: PersonalData
+  staff: StaffAdministration
   reports: SiteReports
 }
 
@@ -36,7 +42,18 @@ interface ControlDependencies {
  */
 export async function openControl(
   lock: Database['lock'],
-  { articles, sources, sync, explain, recordCaseAnswer, accounts, desk, mail, reports }: ControlDependencies,
+  {
+    articles,
+    sources,
+    sync,
+    explain,
+    recordCaseAnswer,
+    accounts,
+    desk,
+    mail,
+    staff,
+    reports,
+  }: ControlDependencies,
 ): Promise<Listener | null> {
   if (!lock) return null
   const token = randomBytes(32).toString('base64url')
@@ -56,7 +73,9 @@ export async function openControl(
   app.route('/control/accounts', accountsControl(accounts))
   app.route('/control/desk', deskDeliveriesControl(desk))
   app.route('/control/mail', mailDeliveryControl(mail))
+  app.route('/control/privacy', personalDataControl(personalData))
   app.route('/control/reports', reportsControl(reports))
+  app.route('/control/staff', staffControl(staff))
   app.route('/control/case-answers', caseAnswerControl(recordCaseAnswer))
   const listener = await listen('127.0.0.1', 0)
   listener.serve((request) => app.fetch(request))

@@ -12,9 +12,11 @@ Commands
   evaluate           measure suggestions on content and questions of your own
   desk               list what has gone to the desks of the sites; deliver anew what is dead
   mail               list what became of the mail that was sent
+  staff              who of the support team may sign in to the dashboard; keys for programs
   respond-by         say by when support promises to answer a case
   answered           say that support ended a case with an article, so that its question finds it
   report             what became of attempts to get help: figures for a meeting, as text, JSON or CSV
+  privacy            print or erase what is kept of one person
   help               show this
 
 "guichet <command> --help" says more. Settings are environment variables: PORT, HOST, PUBLIC_URL, GUICHET_DATA,
@@ -41,12 +43,16 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return (await import('./run-desk-command.ts')).runDeskCommand(args)
     case 'mail':
       return (await import('./run-mail-command.ts')).runMailCommand(args)
+    case 'staff':
+      return (await import('./run-staff-command.ts')).runStaffCommand(args)
     case 'respond-by':
       return (await import('./run-respond-by-command.ts')).runRespondByCommand(args)
     case 'answered':
       return (await import('./run-answered-command.ts')).runAnsweredCommand(args)
     case 'report':
       return (await import('./run-report-command.ts')).runReportCommand(args)
+    case 'privacy':
+      return (await import('./run-privacy-command.ts')).runPrivacyCommand(args)
     case 'help':
     case '--help':
     case '-h':

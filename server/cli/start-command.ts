@@ -32,24 +32,34 @@ export async function startCommand(args: string[]): Promise<number> {
   const stop = new StopSignal()
   await buildFrontEnd(ROOT, (line) => process.stderr.write(`${line}\n`))
   const server = await startServer(config, { root: ROOT, demo: options.demo ?? false })
-  process.stdout.write(options.demo ? demoGreeting(server) : `Guichet is ready: ${server.publicUrl}\n`)
+  process.stdout.write(
+    options.demo
+      ? demoGreeting(server)
+      : `Guichet is ready: ${server.publicUrl}\nDashboard: ${server.publicUrl}/dashboard/ (who may sign in: guichet staff)\n`,
+  )
   const failure = await Promise.race([stop.asked(), server.failed.catch((error: Error) => error)])
   if (failure) process.stderr.write(`guichet: The store has stopped: ${failure.message}. Start again.\n`)
   await server.stop()
   return failure ? 1 : 0
 }
 
-function demoGreeting({ publicUrl, mailPreviewUrl }: RunningServer): string {
+function demoGreeting({ publicUrl, mailPreviewUrl, demoSignIn }: RunningServer): string {
   return `
   Guichet is ready.
 
     Demo console      ${publicUrl}/demo/
     Mail preview      ${mailPreviewUrl ?? 'none: mail goes out by SMTP_URL'}
+    Dashboard         ${publicUrl}/dashboard/${signInText(demoSignIn)}
     API description   ${publicUrl}/openapi.json
 
   Ctrl-C ends it.
 
 `
+}
+
+function signInText(signIn: RunningServer['demoSignIn']): string {
+  if (!signIn) return ''
+  return `\n                      sign in as ${signIn.email}, password ${signIn.password}`
 }
 
 /** npm passes on the Ctrl-C that the terminal has already sent to the whole group: the same wish, twice. */
