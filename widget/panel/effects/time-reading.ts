@@ -9,6 +9,7 @@ const SHORTEST_MS = 1_000
 export function timeReading({ store, ended }: Pick<EffectParts, 'store' | 'ended'>): Effect {
   let read: string | null = null
   let since = 0
+  let isLeft = false
 
   function turnTo(next: string | null) {
     if (next === read) return
@@ -22,12 +23,17 @@ export function timeReading({ store, ended }: Pick<EffectParts, 'store' | 'ended
 
   function look() {
     const { open, screen, article } = store.state()
-    const isInSight = open && screen.name === 'article' && document.visibilityState === 'visible'
-    turnTo(isInSight && article.status === 'ready' ? screen.id : null)
+    const isInSight = open && !isLeft && document.visibilityState === 'visible'
+    turnTo(isInSight && screen.name === 'article' && article.status === 'ready' ? screen.id : null)
   }
 
-  addEventListener('pagehide', () => turnTo(null), { signal: ended })
-  addEventListener('pageshow', look, { signal: ended })
+  for (const type of ['pagehide', 'pageshow'] as const) {
+    const listen = () => {
+      isLeft = type === 'pagehide'
+      look()
+    }
+    addEventListener(type, listen, { signal: ended })
+  }
   document.addEventListener('visibilitychange', look, { signal: ended })
   return look
 }
