@@ -53,6 +53,7 @@ export async function openControl(
     mail,
     staff,
     reports,
+    personalData,
   }: ControlDependencies,
 ): Promise<Listener | null> {
   if (!lock) return null

@@ -18,6 +18,7 @@ const FEATURES = [
   'deflection',
   'content',
   'staff',
+  'privacy',
 ].map((name) => `server/${name}`)
 /** What crosses features: words, pure rules, site settings, how languages write, start-up errors. */
 const SHARED = [

@@ -18,6 +18,7 @@ import { createLogoutStore } from './logout-store.ts'
 import { createMailDeliveries } from './mail-deliveries.ts'
 import { createReportStore } from './report-store.ts'
 import { createRollUpStore } from './roll-up-store.ts'
+import { createPersonalDataStore } from './personal-data-store.ts'
 import { createSourceStore } from './source-store.ts'
 import { createStaffStore } from './staff-store.ts'
 import { createUnmeasuredStore } from './unmeasured-store.ts'
@@ -58,5 +59,6 @@ export function createStores(
     rollUps: createRollUpStore(database, { calendarOf }),
     reports: createReportStore(database, { calendarOf }),
     unmeasured: createUnmeasuredStore(database),
+    personalData: createPersonalDataStore(database),
   }
 }
