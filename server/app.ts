@@ -31,15 +31,15 @@ import type { ArmOf } from './deflection/arm-of.ts'
 import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
 import type { EventStore } from './deflection/event-store.ts'
 import { eventRoutes } from './deflection/events.route.ts'
+import type { CurrentTopics } from './deflection/gaps/current-topics.ts'
+import type { GapStore } from './deflection/gaps/gap-store.ts'
+import { gapRoutes } from './deflection/gaps/gaps.route.ts'
+import { createGaps } from './deflection/gaps/gaps.ts'
 import type { ReportStore } from './deflection/reports/report-store.ts'
 import { reportRoutes } from './deflection/reports/reports.route.ts'
 import { createReports } from './deflection/reports/reports.ts'
 import { unmeasuredRoutes } from './deflection/unmeasured/unmeasured.route.ts'
 import type { UnmeasuredStore } from './deflection/unmeasured/unmeasured-store.ts'
-import type { CurrentTopics } from './deflection/gaps/current-topics.ts'
-import type { GapStore } from './deflection/gaps/gap-store.ts'
-import { createGaps } from './deflection/gaps/gaps.ts'
-import { gapRoutes } from './deflection/gaps/gaps.route.ts'
 import { type DemoDependencies, registerDemo } from './demo/register-demo.ts'
 import { deskRoutes } from './desk/desk.route.ts'
 import { type Assets, serveAssets } from './http/assets.ts'
@@ -233,9 +233,7 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts, staffCookies
       clock,
       onLostLine: (error) => log.warn({ err: error }, 'a refused sign-in could not be noted'),
     }),
-    ...gapRoutes(
-      createGaps({ store: dependencies.gaps, currentTopics: dependencies.currentTopics, clock }),
-    ),
+    ...gapRoutes(createGaps({ store: dependencies.gaps, currentTopics: dependencies.currentTopics, clock })),
     ...eventRoutes({
       store: events,
       questions: answers,

@@ -48,7 +48,7 @@ export function createJobHandlers({
   publicUrl,
   clock,
   log,
-}: JobHandlerDependencies): Omit<JobHandlers, 'import-source'> {
+}: JobHandlerDependencies): Omit<JobHandlers, 'import-source' | 'ask-gap-again'> {
   const { cases, attachments, deliveries } = stores
   const replyKey = keys.for('reply-address')
   const deliver = createDeliverMail({ deliveries, mailer, clock, log })

@@ -3,6 +3,7 @@ import type { Stores } from './adapters/database/create-stores.ts'
 import type { BlobStore } from './attachments/blob-store.ts'
 import { createFlagDueTargets } from './cases/targets/flag-due-targets.ts'
 import { createFileCleanUp } from './jobs/file-clean-up.ts'
+import { createGapSweep } from './jobs/gap-sweep.ts'
 import { createImportSchedule } from './jobs/import-schedule.ts'
 import { createIntentRoller } from './jobs/intent-roller.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
@@ -13,6 +14,7 @@ import type { SiteDirectory } from './sites/site.ts'
 const CLEAN_UP_INTERVAL_MS = 60 * 60_000
 const SCHEDULE_INTERVAL_MS = 10_000
 const TARGET_SWEEP_INTERVAL_MS = 30_000
+const GAP_SWEEP_INTERVAL_MS = 60_000
 /** So old may the numbers of the reports be. */
 const ROLL_UP_INTERVAL_MS = 5_000
 
@@ -21,6 +23,8 @@ interface PeriodicWorkDependencies {
   blobs: BlobStore
   jobs: JobQueue
   sites: SiteDirectory
+  /** The content revision that the search stands at. */
+  searchRevision: () => Promise<number>
   clock: () => Date
   log: Logger
 }
@@ -29,7 +33,15 @@ interface PeriodicWorkDependencies {
  * What the clock brings: sources to read again, targets that come near, intents to count, files and mail that nobody needs.
  * Several servers may.
  */
-export function startPeriodicWork({ stores, blobs, jobs, sites, clock, log }: PeriodicWorkDependencies): {
+export function startPeriodicWork({
+  stores,
+  blobs,
+  jobs,
+  sites,
+  searchRevision,
+  clock,
+  log,
+}: PeriodicWorkDependencies): {
   stop(): Promise<void>
 } {
   const { cases, awaiting, attachments, sources, inbox, rollUps } = stores
@@ -41,14 +53,23 @@ export function startPeriodicWork({ stores, blobs, jobs, sites, clock, log }: Pe
     log,
   })
   const rolling = createIntentRoller({ rollUps, log })
+  const gaps = createGapSweep({ gaps: stores.gaps, searchRevision, clock, log })
   cleaning.start(CLEAN_UP_INTERVAL_MS)
   forgetting.start(CLEAN_UP_INTERVAL_MS)
   schedule.start(SCHEDULE_INTERVAL_MS)
   targets.start(TARGET_SWEEP_INTERVAL_MS)
+  gaps.start(GAP_SWEEP_INTERVAL_MS)
   rolling.start(ROLL_UP_INTERVAL_MS)
   return {
     async stop() {
-      await Promise.all([cleaning.stop(), forgetting.stop(), schedule.stop(), targets.stop(), rolling.stop()])
+      await Promise.all([
+        cleaning.stop(),
+        forgetting.stop(),
+        schedule.stop(),
+        targets.stop(),
+        gaps.stop(),
+        rolling.stop(),
+      ])
     },
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { bodyErrors, tokenErrors } from './endpoint-errors.ts'
+import { gapEndpoints } from './gap-endpoints.ts'
 import { reportEndpoints } from './report-endpoints.ts'
 import { article } from './schemas/articles.ts'
 import {
@@ -367,5 +368,6 @@ export const endpoints = {
     errors: [...bodyErrors, 'site_not_found', 'origin_not_allowed'],
   }),
   ...reportEndpoints,
+  ...gapEndpoints,
   ...staffEndpoints,
 }

@@ -24,6 +24,8 @@ export interface JobPayloads {
     notice: ReminderNotice
     to: 'contact' | 'support'
   }
+  /** Puts the logged questions of a topic that is marked done to the search again. */
+  'ask-gap-again': { site: string; topic: string }
   /** May take hours; of one source there is one such job at a time. */
   'import-source': { source: string }
 }

@@ -70,6 +70,7 @@ const ARROWS: Record<string, string[]> = {
   'server/open-control.ts': ['server'],
   'server/open-mail-in.ts': ['server'],
   'server/mail-in-config.ts': ['server/start-up-error.ts'],
+  'server/create-ask-search.ts': ['server'],
   'server/create-explain.ts': ['server'],
   'server/create-job-handlers.ts': ['server'],
   'server/start-periodic-work.ts': ['server'],

@@ -11,6 +11,8 @@ import type { ArticleStore } from '../../server/content/article-store.ts'
 import type { SourceStore } from '../../server/content/sources/source-store.ts'
 import type { EventStore } from '../../server/deflection/event-store.ts'
 import type { UnmeasuredStore } from '../../server/deflection/unmeasured/unmeasured-store.ts'
+import type { GapStore } from '../../server/deflection/gaps/gap-store.ts'
+import type { RollUpStore } from '../../server/deflection/roll-up/roll-up-store.ts'
 import type { DeskDeliveryStore } from '../../server/desk/desk-delivery-store.ts'
 import type { JobQueue } from '../../server/jobs/job-queue.ts'
 import type { MailDeliveries } from '../../server/mail/delivery/mail-deliveries.ts'
@@ -25,6 +27,7 @@ import { describeCaseStore } from './case-store-suite.ts'
 import { describeDeskDeliveries } from './desk-delivery-suite.ts'
 import { describeEmailCodeStore } from './email-code-store-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
+import { describeGapStore } from './gap-store-suite.ts'
 import { describeInboundMailStore } from './inbound-mail-store-suite.ts'
 import { describeLogoutStore } from './logout-store-suite.ts'
 import { describeMailDeliveries } from './mail-deliveries-suite.ts'
@@ -43,6 +46,8 @@ export interface StoresUnderTest {
   logouts: LogoutStore
   emailCodes: EmailCodeStore
   events: EventStore
+  gaps: GapStore
+  rollUps: RollUpStore
   unmeasured: UnmeasuredStore
   /** What `unmeasured` has counted, by day and reason. */
   unmeasuredIntents(site: string): Promise<object[]>
@@ -76,6 +81,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeEmailCodeStore(() => stores)
     describeEventStore(() => stores.events)
     describeUnmeasuredStore(() => stores)
+    describeGapStore(() => stores)
     describeSourceStore(() => stores.sources)
     describeInboundMailStore(() => stores)
     // Before the cases', which stop the jobs at their end.

@@ -5,6 +5,7 @@ import { createApp, type Dependencies } from '../../server/app.ts'
 import type { AccountSource } from '../../server/contacts/account-source.ts'
 import { createAccountSources } from '../../server/contacts/account-sources.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
+import { createCurrentTopics } from '../../server/deflection/gaps/current-topics.ts'
 import { createServerKeys } from '../../server/keys/server-keys.ts'
 import type { ArticleSearch } from '../../server/suggestions/article-search.ts'
 import { MemoryAccountDirectory } from './memory-account-directory.ts'
@@ -13,6 +14,7 @@ import { MemoryBlobStore } from './memory-blob-store.ts'
 import { MemoryCaseStore } from './memory-case-store.ts'
 import { MemoryEmailCodeStore } from './memory-email-code-store.ts'
 import { MemoryEventStore } from './memory-event-store.ts'
+import { MemoryGapStore } from './memory-gap-store.ts'
 import { MemoryLogoutStore } from './memory-logout-store.ts'
 import { MemoryReportStore } from './memory-report-store.ts'
 import { MemoryStaffStore } from './memory-staff-store.ts'
@@ -33,8 +35,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     logouts: new MemoryLogoutStore(),
     emailCodes: new MemoryEmailCodeStore(),
     events: new MemoryEventStore(),
-    gaps,
-    currentTopics: createCurrentTopics({ store: gaps }),
+    gaps: new MemoryGapStore(),
     reports: new MemoryReportStore(),
     answers: new MemoryAnswerStore(),
     unmeasured: new MemoryUnmeasuredStore(),
@@ -54,6 +55,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     search: emptySearch,
     ...stores,
     accountSources,
+    currentTopics: createCurrentTopics({ store: changes.gaps ?? stores.gaps }),
     keys: createServerKeys(new Uint8Array(32)),
     armOf: async () => null,
     clock: () => testNow,

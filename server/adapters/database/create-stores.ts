@@ -12,6 +12,7 @@ import type { Database } from './database.ts'
 import { createDeskDeliveryStore } from './desk-delivery-store.ts'
 import { createEmailCodeStore } from './email-code-store.ts'
 import { createEventStore } from './event-store.ts'
+import { createGapStore } from './gap-store.ts'
 import { createInboundMailStore } from './inbound-mail-store.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import { createLogoutStore } from './logout-store.ts'
@@ -55,6 +56,7 @@ export function createStores(
     deskDeliveries: createDeskDeliveryStore(database, jobs),
     inbox: createInboundMailStore(database, jobs),
     staff: createStaffStore(database),
+    gaps: createGapStore(database, jobs),
     events: createEventStore(database),
     rollUps: createRollUpStore(database, { calendarOf }),
     reports: createReportStore(database, { calendarOf }),

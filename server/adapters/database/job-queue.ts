@@ -81,6 +81,20 @@ const SETTINGS: Record<JobName, JobSettings> = {
   'receive-mail': MAIL_IN,
   'deliver-to-desk': DESK,
   'send-email-code': EMAIL_CODE,
+  'ask-gap-again': {
+    // Asked for once, however often the content changes before its turn.
+    policy: 'short',
+    queue: {
+      retryLimit: 20,
+      retryBackoff: true,
+      retryDelay: 5,
+      retryDelayMax: 300,
+      expireInSeconds: 15 * 60,
+      heartbeatSeconds: 20,
+      deleteAfterSeconds: DAY,
+    },
+    work: { pollingIntervalSeconds: 2, localConcurrency: 1, batchSize: 1 },
+  },
   'import-source': {
     policy: 'exclusive',
     queue: {

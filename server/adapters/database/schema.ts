@@ -59,6 +59,7 @@ export interface DatabaseSchema {
   link_read_day: RollUpTableRow<'link_read_day'> & { article_id: string; seconds: number }
   time_to_case_day: RollUpTableRow<'time_to_case_day'> & { seconds: number }
   roll_up_site: { site: string; keep_before: string }
+  gap_mark: GapMarkTable
   staff_member: StaffMemberTable
   staff_session: { hash: string; member: string; opened_at: Date; last_seen_at: Date; expires_at: Date }
   staff_key: StaffKeyTable
@@ -432,6 +433,21 @@ type RollUpTableRow<Table extends RollUpTable> = { site: string; day: string } &
   RollUpCount<Table>,
   number
 >
+
+interface GapMarkTable {
+  site: string
+  topic: string
+  at: Date
+  done_by: string
+  article_ids: Json<string[]>
+  question_keys: Json<string[]>
+  /** Null, as what follows: not asked again yet. */
+  asked: number | null
+  answered_before: number | null
+  answered_now: number | null
+  asked_at: Date | null
+  asked_revision: number | null
+}
 
 export interface ContentSourceTable extends Pick<SourceDefinition, 'name' | 'kind' | 'address'> {
   options: Json<SourceDefinition['options']>

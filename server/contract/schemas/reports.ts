@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIMITS } from '../limits.ts'
 import { ARMS, OUTCOMES, PLANS, REPORT_DIMENSIONS, SEVERITIES } from '../vocabulary.ts'
 import { instant, siteId } from './common.ts'
 
@@ -181,43 +182,67 @@ export const experimentReport = z.object({
   ),
 })
 
+/** That content has been made for a topic. */
+export const gapDone = z.object({
+  at: instant,
+  by: z.string(),
+  articleIds: z.array(z.string()),
+  /**
+   * Of the logged questions: how many were asked again, how many had one of the articles among the first three links of its
+   * lane when they were logged, and how many have it now. Null: not asked again yet.
+   */
+  gain: z.object({ asked: count, answeredBefore: count, answeredNow: count, askedAt: instant }).nullable(),
+})
+
+/** Questions that content has failed, by what they ask for; what caused most cases first. */
 export const gapReport = z.object({
   ...period,
+  /** Besides those that are listed; they were asked least. */
+  moreTopics: count,
   topics: z.array(
     z.object({
       id: z.string(),
       /** The question that stands for it. */
       title: z.string(),
       languages: z.array(z.string()),
-      /** Intents in it: all; without a result; with results, none of them opened; filed after links were shown. */
+      /**
+       * Intents in it: all; without a result; with results, none of them opened; filed after links were shown, be they
+       * opened or not.
+       */
       intents: count,
       withoutResult: count,
       withoutOpening: count,
       filed: count,
+      /** Cases that came of it, with links or without. */
+      cases: count,
       questions: z.array(z.object({ text: z.string(), language: z.string().nullable(), intents: count })),
       /** What support answered to the cases of this topic. */
       answers: z.array(z.object({ caseNumber: z.string(), text: z.string(), at: instant })),
-      /** What was shown most and did not help. */
+      /** What was shown most and did not help; `opened`: how often it was read all the same. */
       closeArticles: z.array(
         z.object({
           articleId: z.string(),
           title: z.string().nullable(),
           url: z.string().nullable(),
           shown: count,
+          opened: count,
         }),
       ),
-      /** Null: open. The gain: of the logged questions, asked again, the share that then found what they had not. */
-      done: z
-        .object({
-          at: instant,
-          by: z.string(),
-          articleIds: z.array(z.string()),
-          gain: z.object({ asked: count, answeredBefore: count, answeredNow: count }).nullable(),
-        })
-        .nullable(),
+      /** Null: open. */
+      done: gapDone.nullable(),
     }),
   ),
 })
+
+export const gapArticles = z.strictObject({
+  articleIds: z
+    .array(z.string().min(1).max(500))
+    .min(1)
+    .max(LIMITS.articlesPerGap)
+    .meta({ description: 'What answers the topic now' }),
+})
+
+export const siteQuery = z.object({ site: siteId })
 
 /** What there is to be found, and how old it is. */
 export const contentReport = z.object({

@@ -19,6 +19,7 @@ import { timeZoneOfCase } from './0018-time-zone-of-case.ts'
 import { eventPartitions } from './0019-event-partitions.ts'
 import { rollUps } from './0020-roll-ups.ts'
 import { staff } from './0021-staff.ts'
+import { gaps } from './0024-gaps.ts'
 import { unmeasured } from './0025-unmeasured.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
@@ -43,5 +44,6 @@ export const migrations: Record<string, Migration> = {
   '0019-event-partitions': eventPartitions,
   '0020-roll-ups': rollUps,
   '0021-staff': staff,
+  '0024-gaps': gaps,
   '0025-unmeasured': unmeasured,
 }
