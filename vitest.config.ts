@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{server,widget,test}/**/*.test.{ts,tsx}'],
+          include: ['{server,widget,dashboard,test}/**/*.test.{ts,tsx}'],
           exclude: [...ELSEWHERE.map((name) => `**/*.${name}.test.ts`), '**/node_modules/**'],
         },
       },

@@ -4,11 +4,12 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartUpError } from '../start-up-error.ts'
 
-const INPUTS = ['widget', 'server/contract', 'vite.config.ts', 'package-lock.json']
-const CONFIGS = ['vite.config.ts', 'widget/demo/vite.config.ts']
+const INPUTS = ['widget', 'dashboard', 'server/contract', 'vite.config.ts', 'package-lock.json']
+const CONFIGS = ['vite.config.ts', 'widget/demo/vite.config.ts', 'dashboard/vite.config.ts']
+const OUTPUTS = ['dist/widget', 'dist/demo', 'dist/dashboard']
 
 /**
- * Builds the widget and the demo's page into `dist/`, unless they are built from these very sources already.
+ * Builds the widget, the demo's page and the dashboard into `dist/`, unless they are built from these very sources already.
  *
  * @throws {StartUpError} `widget_not_built` when the build fails, or when there is neither a build nor a builder.
  */
@@ -16,7 +17,7 @@ export async function buildFrontEnd(root: string, say: (line: string) => void): 
   const stampFile = join(root, 'dist', '.stamp')
   const stamp = await sourceStamp(root)
   const built = await readFile(stampFile, 'utf8').catch(() => null)
-  if (built === stamp && existsSync(join(root, 'dist/widget')) && existsSync(join(root, 'dist/demo'))) return
+  if (built === stamp && OUTPUTS.every((output) => existsSync(join(root, output)))) return
   const vite = await import('vite').catch(() => null)
   if (!vite) {
     // An image without development packages serves what it was built with.

@@ -119,7 +119,8 @@ function whyPackageIsForbidden(from: string, specifier: string, typeOnly: boolea
     const fits = frontEnd.packages.includes(name ?? '') || specifier.startsWith('virtual:')
     return fits ? null : frontEnd.why
   }
-  if (CONTRACT_OF_FRONT_ENDS.some((path) => isBelow(from, path)) && !typeOnly)
+  const isTest = /\.test\.tsx?$/.test(from)
+  if (CONTRACT_OF_FRONT_ENDS.some((path) => isBelow(from, path)) && !typeOnly && !isTest)
     return 'this file is in the bundle of a front end'
   return null
 }

@@ -1,0 +1,78 @@
+/** How numbers, days and lengths of time are written where the person reads. */
+export interface Formats {
+  count(value: number): string
+  /** A share from 0 to 1; a dash where there is none. */
+  share(value: number | null): string
+  /** A difference of two shares, with its sign, in points. */
+  points(value: number): string
+  money(amount: number, currency: string): string
+  /** A length of time, in the unit that says it best. */
+  duration(seconds: number | null): string
+  decimal(value: number | null): string
+  /** A calendar day, `YYYY-MM-DD`. */
+  day(day: string): string
+  /** The same, in as few characters as tell it from its neighbours. */
+  shortDay(day: string): string
+  days(from: string, to: string): string
+  /** An ISO 8601 instant, in a time zone. */
+  instant(iso: string, zone: string): string
+  list(items: readonly string[]): string
+  /** The name of a language, of a BCP 47 tag. */
+  language(tag: string): string
+}
+
+export const NOTHING = '–'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+export function createFormats(locale: string): Formats {
+  const counts = new Intl.NumberFormat(locale)
+  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const differences = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const lists = new Intl.ListFormat(locale)
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+
+  const length = (value: number, unit: string) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+      maximumFractionDigits: value < 10 && unit !== 'second' ? 1 : 0,
+    }).format(value)
+
+  return {
+    count: (value) => counts.format(value),
+    share: (value) => (value === null ? NOTHING : shares.format(value)),
+    // A minus is as wide as the plus.
+    points: (value) => differences.format(value * 100).replace('-', '−'),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
+    duration: (seconds) => {
+      if (seconds === null) return NOTHING
+      if (seconds < 90) return length(seconds, 'second')
+      if (seconds < 90 * MINUTE) return length(seconds / MINUTE, 'minute')
+      if (seconds < 2 * DAY) return length(seconds / HOUR, 'hour')
+      return length(seconds / DAY, 'day')
+    },
+    decimal: (value) => (value === null ? NOTHING : decimals.format(value)),
+    day: (value) => day.format(atNoon(value)),
+    shortDay: (value) => shortDay.format(atNoon(value)),
+    days: (from, to) => day.formatRange(atNoon(from), atNoon(to)),
+    instant: (iso, zone) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+        new Date(iso),
+      ),
+    list: (items) => lists.format(items),
+    language: (tag) => names.of(tag) ?? tag,
+  }
+}
+
+/** A calendar day is none of any zone: it is written in the one that it is read in. */
+function atNoon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`)
+}

@@ -1,0 +1,79 @@
+import type { LinkReport } from '../../api/contract.ts'
+import { ArticleLink } from '../../components/article-link.tsx'
+import { type Column, DataTable } from '../../components/data-table.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { useSorting } from '../../components/use-sorting.ts'
+import { useSpeech } from '../../i18n/use-speech.ts'
+import type { ViewProps } from '../screen.ts'
+
+type Row = LinkReport['links'][number]
+
+/** What each link did: shown, opened, said to have solved it, followed by a case. */
+export function LinksView({ answer: { links } }: ViewProps<LinkReport>) {
+  const { t, formats } = useSpeech()
+  const { sorting, sort } = useSorting({ key: 'shown', descending: true })
+  if (links.length === 0) {
+    return (
+      <EmptyState icon="links" title={t('links.none')}>
+        <p>{t('links.none-text')}</p>
+      </EmptyState>
+    )
+  }
+  const counted = (key: 'shown' | 'opened' | 'solved' | 'filedAfter'): Column<Row> => ({
+    key,
+    label: t(`links.${key}`),
+    number: true,
+    by: (row) => row[key],
+    cell: (row) => formats.count(row[key]),
+  })
+  const best = links.reduce((one, other) => (other.solved > one.solved ? other : one))
+  return (
+    <div class="card">
+      <p>
+        {best.solved === 0
+          ? t('links.sentence-none', { count: links.length })
+          : t('links.sentence', { count: best.solved, title: best.title ?? best.articleId })}
+      </p>
+      <DataTable
+        caption={t('screen.links')}
+        columns={[
+          {
+            key: 'title',
+            label: t('links.title'),
+            by: ({ title }) => title,
+            cell: (row) => <ArticleLink {...row} />,
+          },
+          {
+            key: 'source',
+            label: t('links.source'),
+            by: ({ source }) => source,
+            cell: ({ source }) => source ?? t('table.not-known'),
+          },
+          counted('shown'),
+          counted('opened'),
+          counted('solved'),
+          counted('filedAfter'),
+          {
+            key: 'position',
+            label: t('links.position'),
+            number: true,
+            by: (row) => row.meanPosition,
+            cell: (row) => formats.decimal(row.meanPosition),
+          },
+          {
+            key: 'read',
+            label: t('links.read'),
+            number: true,
+            by: (row) => row.medianReadSeconds,
+            cell: (row) => formats.duration(row.medianReadSeconds),
+          },
+        ]}
+        rows={links}
+        rowKey={({ articleId }) => articleId}
+        sorting={sorting}
+        sort={sort}
+      />
+      <p class="small">{t('links.counted')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { StaffSite } from '../api/contract.ts'
+import { EmptyState } from '../components/empty-state.tsx'
+import { useSpeech } from '../i18n/use-speech.ts'
+
+/** Nothing has been counted yet: what brings the first figures. */
+export function NoEvents({ site }: { site: StaffSite }) {
+  const { t } = useSpeech()
+  return (
+    <EmptyState icon="overview" title={t('no-events.title')}>
+      <p>{t('no-events.text')}</p>
+      <ol class="steps">
+        <li>
+          {t('no-events.embed')}
+          <pre class="code">{snippet(site.id)}</pre>
+        </li>
+        <li>{t('no-events.identify')}</li>
+        <li>{t('no-events.wait')}</li>
+      </ol>
+      <p class="small">{t('no-events.privacy')}</p>
+    </EmptyState>
+  )
+}
+
+function snippet(site: string): string {
+  const { origin } = window.location
+  return `<script>
+  (function(w,n){w[n]=w[n]||function(){return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([arguments,y,r])})}})(window,'Guichet')
+  Guichet('init', { site: '${site}' })
+</script>
+<script async src="${origin}/guichet.js"></script>`
+}

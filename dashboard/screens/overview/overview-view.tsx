@@ -1,0 +1,37 @@
+import type { OverviewReport } from '../../api/contract.ts'
+import { NoEvents } from '../no-events.tsx'
+import type { ViewProps } from '../screen.ts'
+import { ByDay } from './by-day.tsx'
+import { CasesByChannel } from './cases-by-channel.tsx'
+import { OthersWouldReport } from './others-would-report.tsx'
+import { OutcomeCards } from './outcome-cards.tsx'
+import { ResponseTargets } from './response-targets.tsx'
+import { Savings } from './savings.tsx'
+import { TimeToCase } from './time-to-case.tsx'
+import { Unmeasured } from './unmeasured.tsx'
+import { WordsExplained } from './words-explained.tsx'
+
+/** What became of people's attempts to get help, and how far the figures can be trusted. */
+export function OverviewView({ answer: report, site }: ViewProps<OverviewReport>) {
+  const nothing = report.totals.intents === 0 && report.before.intents === 0 && casesOf(report) === 0
+  if (nothing) return <NoEvents site={site} />
+  return (
+    <>
+      <OutcomeCards totals={report.totals} before={report.before} />
+      <div class="grid">
+        <ByDay report={report} />
+        <OthersWouldReport report={report} />
+        <Savings savings={report.savings} />
+        <Unmeasured unmeasured={report.unmeasured} />
+        <TimeToCase timeToCase={report.timeToCase} />
+        <ResponseTargets targets={report.responseTargets} />
+        <CasesByChannel cases={report.cases} />
+      </div>
+      <WordsExplained />
+    </>
+  )
+}
+
+function casesOf({ cases }: OverviewReport): number {
+  return cases.widget + cases.email + cases.desk
+}

@@ -1,0 +1,28 @@
+import type { OverviewReport } from '../../api/contract.ts'
+import { Card } from '../../components/card.tsx'
+import { useSpeech } from '../../i18n/use-speech.ts'
+
+/** What could not be seen, and how far off the confirmed share may be for it. */
+export function Unmeasured({ unmeasured }: { unmeasured: OverviewReport['unmeasured'] }) {
+  const { t, formats } = useSpeech()
+  const { low, high } = unmeasured.confirmedBounds
+  return (
+    <Card title={t('unmeasured.title')}>
+      <p class="figure-big">{formats.share(unmeasured.share)}</p>
+      <p>
+        {t('unmeasured.of-what', {
+          intents: unmeasured.intents,
+          cases: unmeasured.casesWithoutEvents,
+        })}
+      </p>
+      {low !== null && high !== null && (
+        <>
+          <div class="range" aria-hidden="true">
+            <span style={{ insetInlineStart: `${low * 100}%`, width: `max(3px, ${(high - low) * 100}%)` }} />
+          </div>
+          <p>{t('unmeasured.bounds', { low: formats.share(low), high: formats.share(high) })}</p>
+        </>
+      )}
+    </Card>
+  )
+}

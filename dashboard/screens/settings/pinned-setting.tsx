@@ -1,0 +1,101 @@
+import type { StaffSiteSettings } from '../../api/contract.ts'
+import { Icon } from '../../components/icon.tsx'
+import { useSpeech } from '../../i18n/use-speech.ts'
+import { SettingForm } from './setting-form.tsx'
+import { type SettingProps, useSaving } from './use-saving.ts'
+import { useTyped } from './use-typed.ts'
+
+type Rule = StaffSiteSettings['pinned']['value'][number]
+
+/** Fields as they are typed; articles one a line. */
+interface TypedRule {
+  page: string
+  query: string
+  articles: string
+}
+
+const EMPTY: TypedRule = { page: '', query: '', articles: '' }
+const MOST_ARTICLES = 5
+
+/** Articles that come first on a page or for a question. */
+export function PinnedSetting(props: SettingProps) {
+  const { t } = useSpeech()
+  const { value, from } = props.settings.pinned
+  const saving = useSaving(props)
+  const [rules, setRules] = useTyped(value.map(typedRule))
+  const pinned = rules.map(ruleOf)
+  const change = (at: number, field: keyof TypedRule, text: string) =>
+    setRules(rules.map((rule, place) => (place === at ? { ...rule, [field]: text } : rule)))
+  return (
+    <SettingForm
+      wide
+      title={t('pinned.title')}
+      about={t('pinned.about')}
+      saving={saving}
+      from={from}
+      submit={pinned.every(isWhole) ? () => void saving.save({ pinned }) : null}
+      problem={pinned.every(isWhole) ? null : t('pinned.refused', { most: MOST_ARTICLES })}
+      reset={() => void saving.save({ pinned: null })}
+    >
+      {rules.length === 0 && <p class="small">{t('pinned.none')}</p>}
+      <ol class="rules">
+        {rules.map((rule, at) => (
+          <li key={at}>
+            <fieldset class="rule">
+              <legend class="unseen">{t('pinned.rule', { number: at + 1 })}</legend>
+              {(['page', 'query'] as const).map((field) => (
+                <label key={field} class="field">
+                  {t(`pinned.${field}`)}
+                  <input
+                    class="input"
+                    placeholder={field === 'page' ? '/billing/*' : ''}
+                    value={rule[field]}
+                    onInput={({ currentTarget }) => change(at, field, currentTarget.value)}
+                  />
+                </label>
+              ))}
+              <label class="field rule-articles">
+                {t('pinned.articles')}
+                <textarea
+                  class="input code-input"
+                  rows={2}
+                  value={rule.articles}
+                  onInput={({ currentTarget }) => change(at, 'articles', currentTarget.value)}
+                />
+              </label>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('pinned.remove', { number: at + 1 })}
+                onClick={() => setRules(rules.filter((_, place) => place !== at))}
+              >
+                <Icon name="close" />
+              </button>
+            </fieldset>
+          </li>
+        ))}
+      </ol>
+      <button type="button" class="button-quiet" onClick={() => setRules([...rules, EMPTY])}>
+        <Icon name="add" />
+        {t('pinned.add')}
+      </button>
+    </SettingForm>
+  )
+}
+
+function typedRule({ page, query, articles }: Rule): TypedRule {
+  return { page: page ?? '', query: query ?? '', articles: articles.join('\n') }
+}
+
+function ruleOf({ page, query, articles }: TypedRule): Rule {
+  return {
+    ...(page.trim() && { page: page.trim() }),
+    ...(query.trim() && { query: query.trim() }),
+    articles: articles.split(/\s+/).filter(Boolean),
+  }
+}
+
+function isWhole({ page, query, articles }: Rule): boolean {
+  const named = page !== undefined ? /^(\/|https?:\/\/)/.test(page) : query !== undefined
+  return named && articles.length > 0 && articles.length <= MOST_ARTICLES
+}

@@ -1,0 +1,86 @@
+import type { TargetReport } from '../../api/contract.ts'
+import { type Column, DataTable } from '../../components/data-table.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { useSorting } from '../../components/use-sorting.ts'
+import { useSpeech } from '../../i18n/use-speech.ts'
+import type { ViewProps } from '../screen.ts'
+
+type Row = TargetReport['cases'][number]
+
+/** The most pressing first. */
+const PRESSING = ['near', 'waiting', 'missed', 'kept'] as const
+
+/** Cases by when they must have had, or had, a first answer. */
+export function TargetsView({ answer: { cases, zone } }: ViewProps<TargetReport>) {
+  const { t, formats } = useSpeech()
+  const { sorting, sort } = useSorting({ key: 'state', descending: false })
+  if (cases.length === 0) {
+    return (
+      <EmptyState icon="targets" title={t('targets.none')}>
+        <p>{t('targets.none-text')}</p>
+      </EmptyState>
+    )
+  }
+  const columns: Column<Row>[] = [
+    { key: 'number', label: t('targets.number'), by: (row) => row.number, cell: (row) => row.number },
+    {
+      key: 'state',
+      label: t('targets.state'),
+      by: ({ state, respondBy }) => `${PRESSING.indexOf(state)} ${respondBy}`,
+      cell: ({ state }) => <span class={`badge badge-${state}`}>{t(`target.${state}`)}</span>,
+    },
+    {
+      key: 'respondBy',
+      label: t('targets.respond-by'),
+      by: (row) => row.respondBy,
+      cell: (row) => formats.instant(row.respondBy, zone),
+    },
+    {
+      key: 'respondedAt',
+      label: t('targets.responded-at'),
+      by: (row) => row.respondedAt,
+      cell: (row) =>
+        row.respondedAt === null ? t('targets.not-yet') : formats.instant(row.respondedAt, zone),
+    },
+    {
+      key: 'severity',
+      label: t('table.severity'),
+      by: (row) => row.severity,
+      cell: (row) => t(`severity.${row.severity}`),
+    },
+    { key: 'account', label: t('targets.account'), by: (row) => row.account, cell: (row) => row.account },
+    { key: 'plan', label: t('dimension.plan'), by: (row) => row.plan, cell: (row) => t(`plan.${row.plan}`) },
+    {
+      key: 'openedAt',
+      label: t('targets.opened-at'),
+      by: (row) => row.openedAt,
+      cell: (row) => formats.instant(row.openedAt, zone),
+    },
+  ]
+  const countOf = (state: Row['state']) => cases.filter((one) => one.state === state).length
+  return (
+    <>
+      <ul class="tally">
+        {PRESSING.map((state) => (
+          <li key={state} class={`tally-${state}`}>
+            <strong>{formats.count(countOf(state))}</strong>
+            {t(`target.${state}`)}
+            <span class="small">{t(`target.${state}.meaning`)}</span>
+          </li>
+        ))}
+      </ul>
+      <div class="card">
+        <p>{t('targets.sentence', { count: countOf('near') + countOf('waiting'), near: countOf('near') })}</p>
+        <DataTable
+          caption={t('screen.targets')}
+          columns={columns}
+          rows={cases}
+          rowKey={({ number }) => number}
+          sorting={sorting}
+          sort={sort}
+        />
+        <p class="small">{t('targets.zone', { zone })}</p>
+      </div>
+    </>
+  )
+}
