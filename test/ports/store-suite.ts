@@ -10,13 +10,16 @@ import type { AnswerStore } from '../../server/content/answers/answer-store.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
 import type { SourceStore } from '../../server/content/sources/source-store.ts'
 import type { EventStore } from '../../server/deflection/event-store.ts'
-import type { UnmeasuredStore } from '../../server/deflection/unmeasured/unmeasured-store.ts'
+import type { ExperimentStore } from '../../server/deflection/experiment/experiment-store.ts'
 import type { GapStore } from '../../server/deflection/gaps/gap-store.ts'
+import type { ReportStore } from '../../server/deflection/reports/report-store.ts'
 import type { RollUpStore } from '../../server/deflection/roll-up/roll-up-store.ts'
+import type { UnmeasuredStore } from '../../server/deflection/unmeasured/unmeasured-store.ts'
 import type { DeskDeliveryStore } from '../../server/desk/desk-delivery-store.ts'
 import type { JobQueue } from '../../server/jobs/job-queue.ts'
 import type { MailDeliveries } from '../../server/mail/delivery/mail-deliveries.ts'
 import type { InboundMailStore } from '../../server/mail/in/inbound-mail-store.ts'
+import type { PersonalDataStore } from '../../server/privacy/personal-data-store.ts'
 import { describeAccountDirectory } from './account-directory-suite.ts'
 import { describeAnswerStore } from './answer-store-suite.ts'
 import { describeArticleStore } from './article-store-suite.ts'
@@ -27,10 +30,12 @@ import { describeCaseStore } from './case-store-suite.ts'
 import { describeDeskDeliveries } from './desk-delivery-suite.ts'
 import { describeEmailCodeStore } from './email-code-store-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
+import { describeExperimentStore } from './experiment-store-suite.ts'
 import { describeGapStore } from './gap-store-suite.ts'
 import { describeInboundMailStore } from './inbound-mail-store-suite.ts'
 import { describeLogoutStore } from './logout-store-suite.ts'
 import { describeMailDeliveries } from './mail-deliveries-suite.ts'
+import { describePersonalData } from './personal-data-suite.ts'
 import { describeSourceStore } from './source-store-suite.ts'
 import { describeUnmeasuredStore } from './unmeasured-store-suite.ts'
 
@@ -48,7 +53,10 @@ export interface StoresUnderTest {
   events: EventStore
   gaps: GapStore
   rollUps: RollUpStore
+  experiment: ExperimentStore
+  reports: ReportStore
   unmeasured: UnmeasuredStore
+  personalData: PersonalDataStore
   /** What `unmeasured` has counted, by day and reason. */
   unmeasuredIntents(site: string): Promise<object[]>
   inbox: InboundMailStore
@@ -81,6 +89,8 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeEmailCodeStore(() => stores)
     describeEventStore(() => stores.events)
     describeUnmeasuredStore(() => stores)
+    describePersonalData(() => stores)
+    describeExperimentStore(() => stores.experiment)
     describeGapStore(() => stores)
     describeSourceStore(() => stores.sources)
     describeInboundMailStore(() => stores)

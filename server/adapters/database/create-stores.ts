@@ -12,14 +12,16 @@ import type { Database } from './database.ts'
 import { createDeskDeliveryStore } from './desk-delivery-store.ts'
 import { createEmailCodeStore } from './email-code-store.ts'
 import { createEventStore } from './event-store.ts'
+import { createExperimentStore } from './experiment-store.ts'
 import { createGapStore } from './gap-store.ts'
 import { createInboundMailStore } from './inbound-mail-store.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import { createLogoutStore } from './logout-store.ts'
 import { createMailDeliveries } from './mail-deliveries.ts'
+import { createPersonalDataStore } from './personal-data-store.ts'
 import { createReportStore } from './report-store.ts'
 import { createRollUpStore } from './roll-up-store.ts'
-import { createPersonalDataStore } from './personal-data-store.ts'
+import { createSiteSettingsStore } from './site-settings-store.ts'
 import { createSourceStore } from './source-store.ts'
 import { createStaffStore } from './staff-store.ts'
 import { createUnmeasuredStore } from './unmeasured-store.ts'
@@ -56,10 +58,12 @@ export function createStores(
     deskDeliveries: createDeskDeliveryStore(database, jobs),
     inbox: createInboundMailStore(database, jobs),
     staff: createStaffStore(database),
+    siteSettings: createSiteSettingsStore(database),
     gaps: createGapStore(database, jobs),
     events: createEventStore(database),
     rollUps: createRollUpStore(database, { calendarOf }),
     reports: createReportStore(database, { calendarOf }),
+    experiment: createExperimentStore(database),
     unmeasured: createUnmeasuredStore(database),
     personalData: createPersonalDataStore(database),
   }

@@ -7,6 +7,7 @@ import type { SourceDefinition, SourceRunRecord } from '../../content/sources/so
 import type { PageNotes, SourceCursor } from '../../content/sources/source-memory.ts'
 import type { EntryLink } from '../../contract/types.ts'
 import type {
+  Arm,
   AuthorRole,
   Channel,
   EntryKind,
@@ -23,6 +24,7 @@ import type { IntentFact } from '../../deflection/roll-up/intent-fact.ts'
 import type { RollUpCount, RollUpTable } from '../../deflection/roll-up/roll-up-tables.ts'
 import type { DeskDelivery } from '../../desk/desk-delivery-store.ts'
 import type { MailDelivery } from '../../mail/delivery/mail-deliveries.ts'
+import type { SiteSettings } from '../../sites/site-settings-store.ts'
 import type { Engine } from '../../support-rules/account.ts'
 import type { StaffSites } from '../../support-rules/staff-member.ts'
 
@@ -59,12 +61,14 @@ export interface DatabaseSchema {
   link_read_day: RollUpTableRow<'link_read_day'> & { article_id: string; seconds: number }
   time_to_case_day: RollUpTableRow<'time_to_case_day'> & { seconds: number }
   roll_up_site: { site: string; keep_before: string }
+  experiment_account: ExperimentAccountTable
   gap_mark: GapMarkTable
   staff_member: StaffMemberTable
   staff_session: { hash: string; member: string; opened_at: Date; last_seen_at: Date; expires_at: Date }
   staff_key: StaffKeyTable
   staff_try: { scope: string; tries: number; ends_at: Date }
   staff_audit_entry: StaffAuditEntryTable
+  site_setting: SiteSettingTable
   unmeasured_day: { site: string; day: string; reason: UnmeasuredReason; intents: number }
   unmeasured_notice: { id: string; at: Date }
   content_source: ContentSourceTable
@@ -362,6 +366,16 @@ export interface IntentEventTable {
   channel: Channel | null
 }
 
+interface ExperimentAccountTable {
+  site: string
+  account: string
+  plan: Plan
+  position: number
+  arm: Arm
+  holdout: number
+  assigned_at: Date
+}
+
 export interface StaffMemberTable {
   id: string
   /** As it was written. */
@@ -390,6 +404,14 @@ export interface StaffKeyTable {
   created_at: Date
   last_used_at: Date | null
   revoked_at: Date | null
+}
+
+interface SiteSettingTable {
+  site: string
+  revision: number
+  changed_at: Date
+  changed_by: string
+  settings: Json<SiteSettings>
 }
 
 interface StaffAuditEntryTable {

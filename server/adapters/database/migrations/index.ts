@@ -19,6 +19,8 @@ import { timeZoneOfCase } from './0018-time-zone-of-case.ts'
 import { eventPartitions } from './0019-event-partitions.ts'
 import { rollUps } from './0020-roll-ups.ts'
 import { staff } from './0021-staff.ts'
+import { siteSettings } from './0022-site-settings.ts'
+import { experiment } from './0023-experiment.ts'
 import { gaps } from './0024-gaps.ts'
 import { unmeasured } from './0025-unmeasured.ts'
 
@@ -44,6 +46,8 @@ export const migrations: Record<string, Migration> = {
   '0019-event-partitions': eventPartitions,
   '0020-roll-ups': rollUps,
   '0021-staff': staff,
+  '0022-site-settings': siteSettings,
+  '0023-experiment': experiment,
   '0024-gaps': gaps,
   '0025-unmeasured': unmeasured,
 }
