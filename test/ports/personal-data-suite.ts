@@ -165,7 +165,10 @@ export function describePersonalData(stores: () => StoresUnderTest): void {
       const { rollUps, reports, personalData } = stores()
       const count = async () => {
         while ((await rollUps.rollUp()) > 0);
-        return reports.overview({ site, from: '2026-06-01', to: '2026-06-30', zone: 'America/Los_Angeles' })
+        return reports.overview(
+          { site, from: '2026-06-01', to: '2026-06-30', zone: 'America/Los_Angeles' },
+          NOW,
+        )
       }
       const before = await count()
       expect(before.totals).toMatchObject({ intents: 2, filed: 0, reversed: 2 })
