@@ -1,5 +1,6 @@
 import type { endpoints } from '../../server/contract/endpoints.ts'
 import { FIRST_ATTACHMENT } from './memory-attachment-store.ts'
+import { sampleGapTopic } from './sample-gaps.ts'
 import { sampleSite } from './sample-site.ts'
 import { SAMPLE_PASSWORD } from './sample-staff.ts'
 
@@ -85,10 +86,10 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   getTargetReport: { path: `/v1/reports/targets?site=${sampleSite.id}` },
   getGapReport: { path: `/v1/reports/gaps?site=${sampleSite.id}` },
   postGapDone: {
-    path: `/v1/reports/gaps/a-topic/done?site=${sampleSite.id}`,
+    path: `/v1/reports/gaps/${sampleGapTopic(sampleSite.id)}/done?site=${sampleSite.id}`,
     body: { articleIds: ['rotate-api-keys'] },
   },
-  deleteGapDone: { path: `/v1/reports/gaps/a-topic/done?site=${sampleSite.id}` },
+  deleteGapDone: { path: `/v1/reports/gaps/${sampleGapTopic(sampleSite.id)}/done?site=${sampleSite.id}` },
   getStaffMember: { path: '/v1/staff/me' },
   getStaffSignIn: { path: '/v1/staff/sign-in' },
   postStaffSignIn: {

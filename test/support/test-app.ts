@@ -14,12 +14,12 @@ import { MemoryBlobStore } from './memory-blob-store.ts'
 import { MemoryCaseStore } from './memory-case-store.ts'
 import { MemoryEmailCodeStore } from './memory-email-code-store.ts'
 import { MemoryEventStore } from './memory-event-store.ts'
-import { MemoryGapStore } from './memory-gap-store.ts'
 import { MemoryLogoutStore } from './memory-logout-store.ts'
 import { MemoryReportStore } from './memory-report-store.ts'
 import { MemoryStaffStore } from './memory-staff-store.ts'
 import { MemoryUnmeasuredStore } from './memory-unmeasured-store.ts'
 import { sampleArticle } from './sample-article.ts'
+import { sampleGaps } from './sample-gaps.ts'
 import { sampleDirectoryAccount } from './sample-people.ts'
 import { sampleSites } from './sample-site.ts'
 import { seedStaff } from './sample-staff.ts'
@@ -35,7 +35,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     logouts: new MemoryLogoutStore(),
     emailCodes: new MemoryEmailCodeStore(),
     events: new MemoryEventStore(),
-    gaps: new MemoryGapStore(),
+    gaps: sampleGaps(),
     reports: new MemoryReportStore(),
     answers: new MemoryAnswerStore(),
     unmeasured: new MemoryUnmeasuredStore(),

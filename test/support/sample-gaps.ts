@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { GapIntent } from '../../server/deflection/gaps/gap-store.ts'
+import { gapTopics } from '../../server/deflection/gaps/gap-topic.ts'
+import { MemoryGapStore } from './memory-gap-store.ts'
 
 /** An attempt in which two links were shown and none was opened. */
 export function sampleGapIntent(question: string, changes: Partial<GapIntent> = {}): GapIntent {
@@ -23,4 +25,20 @@ export function sampleGapIntent(question: string, changes: Partial<GapIntent> = 
 
 export function shownLink(articleId: string, position: number, opened = false): GapIntent['links'][number] {
   return { articleId, shown: true, position, opened, solved: false, readMs: null }
+}
+
+const gap = sampleGapIntent('How do I rotate an API key?')
+
+/** The topic of the one question that `sampleGaps` has for a site. */
+export function sampleGapTopic(site: string): string {
+  const work = gapTopics(site, [gap])
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value[0]?.id ?? ''
+}
+
+/** One question that no content has answered, and an article that could. */
+export function sampleGaps(): MemoryGapStore {
+  const store = new MemoryGapStore()
+  store.intents = [gap]
+  store.articles = [{ id: 'rotate-api-keys', title: 'Rotate API keys', url: '/docs/rotate-api-keys' }]
+  return store
 }
