@@ -2,7 +2,7 @@ import type { BreakdownReport } from '../contract/types.ts'
 import { OUTCOMES } from '../contract/vocabulary.ts'
 import { countText, shareText } from './report-figures.ts'
 import { reportTitle } from './report-title.ts'
-import { textTable } from './text-table.ts'
+import { firstOfTable } from './text-table.ts'
 
 /** The lines of `guichet report breakdown`. */
 export function breakdownText(report: BreakdownReport): string[] {
@@ -19,7 +19,7 @@ export function breakdownText(report: BreakdownReport): string[] {
   return [
     title,
     '',
-    ...textTable(
+    ...firstOfTable(
       columns,
       rows.map((row) => [
         row.value ?? '(not known)',

@@ -1,7 +1,7 @@
 import type { LinkReport } from '../contract/types.ts'
 import { countText, decimalText, durationText } from './report-figures.ts'
 import { reportTitle } from './report-title.ts'
-import { type TextColumn, textTable } from './text-table.ts'
+import { firstOfTable, type TextColumn } from './text-table.ts'
 
 const COLUMNS: TextColumn[] = [
   { header: 'shown', align: 'right' },
@@ -20,7 +20,7 @@ export function linkReportText(report: LinkReport): string[] {
   return [
     title,
     '',
-    ...textTable(
+    ...firstOfTable(
       COLUMNS,
       report.links.map((link) => [
         countText(link.shown),

@@ -287,6 +287,15 @@ describe('guichet report', () => {
     expect(store.asked).toEqual([])
   })
 
+  it('shows a hundred links to people, and all of them to programs', async () => {
+    store.linkRows = Array.from({ length: 103 }, (_, index) => ({ ...sampleLink, articleId: `a${index}` }))
+    const { stdout } = await run(here, 'links', '--site', 'pub_sample')
+    expect(stdout.match(/Reindexing/g)).toHaveLength(100)
+    expect(stdout).toMatch(/\n… and 3 more: --csv and --json have all\.\n$/)
+    const csv = await run(here, 'links', '--site', 'pub_sample', '--csv')
+    expect(csv.stdout.match(/Reindexing/g)).toHaveLength(103)
+  })
+
   it('keeps what comes from outside from being taken for commands by the terminal', async () => {
     store.linkRows = [{ ...sampleLink, title: 'a\u001B[2Jb' }]
     const { stdout } = await run(here, 'links', '--site', 'pub_sample')

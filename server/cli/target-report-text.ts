@@ -1,7 +1,7 @@
 import type { TargetReport } from '../contract/types.ts'
 import { instantText } from './report-figures.ts'
 import { reportTitle } from './report-title.ts'
-import { type TextColumn, textTable } from './text-table.ts'
+import { firstOfTable, type TextColumn } from './text-table.ts'
 
 const COLUMNS: TextColumn[] = [
   { header: 'case', align: 'left' },
@@ -20,7 +20,7 @@ export function targetReportText(report: TargetReport): string[] {
   return [
     title,
     '',
-    ...textTable(
+    ...firstOfTable(
       COLUMNS,
       report.cases.map((each) => [
         each.number,

@@ -20,3 +20,13 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
       .trimEnd(),
   )
 }
+
+/** More than a person reads; the others are in JSON and CSV. */
+const MOST_ROWS = 100
+
+/** The first hundred rows, and how many more there are. */
+export function firstOfTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
+  const more = rows.length - MOST_ROWS
+  const lines = textTable(columns, rows.slice(0, MOST_ROWS))
+  return more > 0 ? [...lines, `… and ${more} more: --csv and --json have all.`] : lines
+}

@@ -80,9 +80,9 @@ async function overview(): Promise<OverviewReport> {
 
 const undated = ({ generatedAt: _, ...rest }: OverviewReport) => rest
 
-describe('guichet report', () => {
+describe('the reports', () => {
   it(
-    'tells while the server runs what has just happened, and the same when it has stopped',
+    'tell what has just happened while the server runs, the same over HTTP, and the same when it has stopped',
     async () => {
       const shown = { type: 'suggestion_viewed', articleId: 'reindex' } as const
       await tell('confirmed', { type: 'search' }, shown, { type: 'solved', articleId: 'reindex' })
@@ -111,6 +111,16 @@ describe('guichet report', () => {
       expect(period).toMatchObject({ row: 'period', intents: '3', reversed: '1', saved_amount: '0' })
       expect((await report('overview')).stdout).toContain('Attempts to get help')
 
+      const made = await runGuichet(['staff', 'key', 'add', 'spreadsheet', '--json'], {
+        ...environment,
+        GUICHET_DATA: dataFolder,
+      })
+      const headers = { authorization: `Bearer ${JSON.parse(made.stdout).key}` }
+      const address = `${guichet.url}/v1/reports/overview?site=${shop.id}`
+      expect((await fetch(address)).status).toBe(401)
+      expect(undated(await (await fetch(address, { headers })).json())).toEqual(undated(running))
+      expect(await (await fetch(`${address}&format=csv`, { headers })).text()).toBe(csv)
+
       const rebuilt = await report('rebuild', '--json')
       expect(JSON.parse(rebuilt.stdout)).toMatchObject({ site: shop.id, intents: 3 })
       expect(undated(await overview())).toEqual(undated(running))
@@ -122,7 +132,7 @@ describe('guichet report', () => {
     A_DOZEN_COMMANDS_MS,
   )
 
-  it('says in one line what is wrong with what it is asked', async () => {
+  it('say in one line what is wrong with what is asked', async () => {
     expect(await report('links', '--site', 'pub_nobody')).toEqual({
       code: 1,
       stdout: '',
