@@ -49,7 +49,9 @@ import { openApiDocument } from './http/openapi.ts'
 import { registerRoutes } from './http/register-routes.ts'
 import type { Route } from './http/route.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
+import type { SiteSettingsAdministration } from './sites/change-settings.ts'
 import type { SiteDirectory } from './sites/site.ts'
+import { siteSettingsRoutes } from './sites/site-settings.route.ts'
 import { siteRoutes } from './sites/sites.route.ts'
 import { registerProviderSignIn, type StaffProvider } from './staff/provider-sign-in.route.ts'
 import { signInRoutes, signInWays } from './staff/sign-in.route.ts'
@@ -87,6 +89,8 @@ export interface Dependencies {
   /** On which side of a site's experiment an account is. */
   armOf: ArmOf
   staff: StaffStore
+  /** What the dashboard sets of `sites`. */
+  siteSettings: SiteSettingsAdministration
   /** Where the support team signs in besides local accounts; null: nowhere. */
   staffProvider: StaffProvider | null
   /** How many proxies stand before this server. */
@@ -186,7 +190,11 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts, staffCookies
   } = dependencies
   const entitlementOf = createEntitlementOf({ accounts: accountSources })
   const audiencesOf = createAudiencesOf({ accounts: accountSources })
-  const addresses = createArticleAddresses({ articles, stated: pinnedArticles(dependencies.sites), log })
+  const addresses = createArticleAddresses({
+    articles,
+    stated: () => pinnedArticles(dependencies.sites),
+    log,
+  })
   void addresses.refresh()
   const caseAttachments = createCaseAttachments({ store: cases, entitlementOf, clock })
   return [
@@ -225,6 +233,7 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts, staffCookies
       clock,
     }),
     ...staffRoutes({ sites: dependencies.sites }),
+    ...siteSettingsRoutes(dependencies.siteSettings),
     ...signInRoutes({
       store: dependencies.staff,
       cookies: staffCookies,

@@ -11,7 +11,7 @@ import { pinnedAnswers } from './suggestions/pinned-answers.ts'
 export interface ExplainDependencies {
   search: Pick<ArticleSearch, 'search'>
   articles: Pick<ArticleStore, 'find' | 'idsAt'>
-  sites: readonly Site[]
+  sites: () => readonly Site[]
   publicUrl: string
 }
 
@@ -31,7 +31,7 @@ export function createExplain({
     publicUrl,
     findArticle: (id) => articles.find(id),
     async pinnedFor(request) {
-      const site = siteOf(sites, request.site)
+      const site = siteOf(sites(), request.site)
       const stated = pinnedAnswers(site?.pinned ?? [], request)
       const keys = stated.flatMap((one) => addressKey(one) ?? [])
       const ids = await articles.idsAt(keys)

@@ -6,6 +6,7 @@ import type { Database } from './adapters/database/database.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
 import { readServerSecret } from './adapters/database/server-secret.ts'
+import { createSiteSettingsStore } from './adapters/database/site-settings-store.ts'
 import { createFileBlobStore } from './adapters/files/blob-store.ts'
 import { dataFolderProblem, makeDataFolder } from './adapters/files/data-folder.ts'
 import { createFileMailPreview } from './adapters/files/mail-preview.ts'
@@ -52,7 +53,8 @@ import { openMailIn } from './open-mail-in.ts'
 import { createPersonalData } from './privacy/personal-data.ts'
 import { readConfiguredSites } from './read-configured-sites.ts'
 import { calendarBySite } from './sites/calendar-by-site.ts'
-import { createSiteDirectory } from './sites/site-directory.ts'
+import { createSiteSettings } from './sites/change-settings.ts'
+import { createLiveSites } from './sites/live-sites.ts'
 import { createStaffAdministration } from './staff/staff-administration.ts'
 import { startPeriodicWork } from './start-periodic-work.ts'
 import { warmUp } from './suggestions/warm-up.ts'
@@ -116,7 +118,9 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const demoSite = demo
       ? await createDemoSite(config.dataFolder, { mailIsPreviewed: mailPreview !== null })
       : null
-    const sites = createSiteDirectory(demoSite ? [...configuredSites, demoSite] : configuredSites)
+    const settingsStore = createSiteSettingsStore(database)
+    const sites = createLiveSites(demoSite ? [...configuredSites, demoSite] : configuredSites, settingsStore)
+    await sites.refresh()
     const jobs = await createJobQueue(database, {
       onError: (error) => log.error({ err: error }, 'the job queue met an error'),
       onJobFailed: (job, payload, error) =>
@@ -192,6 +196,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       isStoreReachable: isReachable,
       assets: await assetsRead,
       dashboard: await dashboardRead,
+      siteSettings: createSiteSettings({ store: settingsStore, sites, clock }),
       staffProvider: config.oidc && {
         provider: createOpenIdProvider(config.oidc),
         rules: config.oidc.rules,
@@ -254,7 +259,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
         log,
       }))
     if (mailIn) cleanUp.defer(() => mailIn.close())
-    const explain = createExplain({ search, articles, sites: sites.all(), publicUrl })
+    const explain = createExplain({ search, articles, sites: () => sites.all(), publicUrl })
     const recordCaseAnswer = createCaseAnswers({ cases, answers, articleIdAt: articleIdAt(articles), clock })
     const administration = createAccountsAdministration({
       directory: accounts,

@@ -8,13 +8,17 @@ import { createImportSchedule } from './jobs/import-schedule.ts'
 import { createIntentRoller } from './jobs/intent-roller.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import { createMailCleanUp } from './jobs/mail-clean-up.ts'
+import { createSettingsSync } from './jobs/settings-sync.ts'
+import { createStaffCleanUp } from './jobs/staff-clean-up.ts'
 import { createTargetSweep } from './jobs/target-sweep.ts'
-import type { SiteDirectory } from './sites/site.ts'
+import type { LiveSites } from './sites/live-sites.ts'
 
 const CLEAN_UP_INTERVAL_MS = 60 * 60_000
 const SCHEDULE_INTERVAL_MS = 10_000
 const TARGET_SWEEP_INTERVAL_MS = 30_000
 const GAP_SWEEP_INTERVAL_MS = 60_000
+/** So long a server may go by settings that were changed at another. */
+const SETTINGS_INTERVAL_MS = 2_000
 /** So old may the numbers of the reports be. */
 const ROLL_UP_INTERVAL_MS = 5_000
 
@@ -22,7 +26,7 @@ interface PeriodicWorkDependencies {
   stores: Stores
   blobs: BlobStore
   jobs: JobQueue
-  sites: SiteDirectory
+  sites: LiveSites
   /** The content revision that the search stands at. */
   searchRevision: () => Promise<number>
   clock: () => Date
@@ -54,6 +58,10 @@ export function startPeriodicWork({
   })
   const rolling = createIntentRoller({ rollUps, log })
   const gaps = createGapSweep({ gaps: stores.gaps, searchRevision, clock, log })
+  const settings = createSettingsSync({ sites, log })
+  const staff = createStaffCleanUp({ staff: stores.staff, clock, log })
+  settings.start(SETTINGS_INTERVAL_MS)
+  staff.start(CLEAN_UP_INTERVAL_MS)
   cleaning.start(CLEAN_UP_INTERVAL_MS)
   forgetting.start(CLEAN_UP_INTERVAL_MS)
   schedule.start(SCHEDULE_INTERVAL_MS)
@@ -63,6 +71,8 @@ export function startPeriodicWork({
   return {
     async stop() {
       await Promise.all([
+        settings.stop(),
+        staff.stop(),
         cleaning.stop(),
         forgetting.stop(),
         schedule.stop(),

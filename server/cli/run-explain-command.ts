@@ -1,6 +1,7 @@
 import { createArticleStore } from '../adapters/database/article-store.ts'
 import { readLock } from '../adapters/database/data-folder-lock.ts'
 import { openDatabase } from '../adapters/database/open-database.ts'
+import { createSiteSettingsStore } from '../adapters/database/site-settings-store.ts'
 import { openEngine } from '../adapters/open-engine.ts'
 import { openSearch } from '../adapters/open-search.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -8,6 +9,7 @@ import type { ArticleStore } from '../content/article-store.ts'
 import { createSearchSync } from '../content/indexing/search-sync.ts'
 import { createExplain } from '../create-explain.ts'
 import { createLog } from '../create-log.ts'
+import { createLiveSites } from '../sites/live-sites.ts'
 import { readSitesFile } from '../sites/read-sites-file.ts'
 import type { ArticleSearch } from '../suggestions/article-search.ts'
 import type { ExplainRequest } from '../suggestions/explanation/explain-request.ts'
@@ -48,9 +50,11 @@ async function explainHere(
   const articles = createArticleStore(database)
   const search = await openUpToDate(config, articles)
   cleanUp.defer(() => search.close())
-  const sites = sitesFile ? await readSitesFile(sitesFile) : []
+  const configured = sitesFile ? await readSitesFile(sitesFile) : []
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
-  const explain = createExplain({ search, articles, sites, publicUrl })
+  const sites = createLiveSites(configured, createSiteSettingsStore(database))
+  await sites.refresh()
+  const explain = createExplain({ search, articles, sites: () => sites.all(), publicUrl })
   try {
     return await explain(request, signal)
   } catch (error) {

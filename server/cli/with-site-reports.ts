@@ -2,14 +2,15 @@ import { readLock } from '../adapters/database/data-folder-lock.ts'
 import { openDatabase } from '../adapters/database/open-database.ts'
 import { createReportStore } from '../adapters/database/report-store.ts'
 import { createRollUpStore } from '../adapters/database/roll-up-store.ts'
+import { createSiteSettingsStore } from '../adapters/database/site-settings-store.ts'
 import { type Config, readConfig } from '../config.ts'
 import { ReportsControlError, remoteSiteReports } from '../deflection/reports/remote-site-reports.ts'
 import { createReports } from '../deflection/reports/reports.ts'
 import { createSiteReports, type SiteReports } from '../deflection/reports/site-reports.ts'
 import { createDemoSite } from '../demo/demo-site.ts'
 import { calendarBySite } from '../sites/calendar-by-site.ts'
+import { createLiveSites } from '../sites/live-sites.ts'
 import { readSitesFile } from '../sites/read-sites-file.ts'
-import { createSiteDirectory } from '../sites/site-directory.ts'
 
 /** The reports of the configured store, or of the running server that holds it. */
 export async function withSiteReports<T>(use: (reports: SiteReports) => Promise<T>): Promise<T> {
@@ -32,11 +33,11 @@ async function withOwnStore<T>(
   const database = await openDatabase({ databaseUrl: databaseUrl ?? undefined, dataFolder })
   cleanUp.defer(() => database.close())
   // As "guichet start" serves them: without a sites file there is the demo alone.
-  const sites = createSiteDirectory(
-    sitesFile
-      ? await readSitesFile(sitesFile)
-      : [await createDemoSite(dataFolder, { mailIsPreviewed: false })],
-  )
+  const configured = sitesFile
+    ? await readSitesFile(sitesFile)
+    : [await createDemoSite(dataFolder, { mailIsPreviewed: false })]
+  const sites = createLiveSites(configured, createSiteSettingsStore(database))
+  await sites.refresh()
   const calendarOf = calendarBySite(sites)
   const rollUps = createRollUpStore(database, { calendarOf })
   // No server may have counted what has come in since the last one stopped.

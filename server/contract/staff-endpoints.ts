@@ -1,6 +1,15 @@
 import { defineEndpoint } from './endpoint.ts'
 import { bodyErrors, staffErrors } from './endpoint-errors.ts'
-import { staffPerson, staffSignIn, staffSignInWays, staffSignOut, staffSiteList } from './schemas/staff.ts'
+import {
+  addedSecret,
+  siteSettingsChange,
+  staffPerson,
+  staffSignIn,
+  staffSignInWays,
+  staffSignOut,
+  staffSiteList,
+  staffSiteSettings,
+} from './schemas/staff.ts'
 
 /** What the dashboard asks for besides reports: who is there, and the settings of sites. */
 export const staffEndpoints = {
@@ -52,5 +61,52 @@ export const staffEndpoints = {
     identity: 'staff',
     answers: { 200: { description: 'The sites', schema: staffSiteList } },
     errors: staffErrors,
+  }),
+  getSiteSettings: defineEndpoint({
+    method: 'GET',
+    path: '/v1/staff/sites/{site}/settings',
+    tag: 'Support team',
+    summary: 'The settings of a site, and where each comes from; secrets are masked',
+    identity: 'staff',
+    answers: { 200: { description: 'The settings', schema: staffSiteSettings } },
+    errors: [...staffErrors, 'site_not_found'],
+  }),
+  putSiteSettings: defineEndpoint({
+    method: 'PUT',
+    path: '/v1/staff/sites/{site}/settings',
+    tag: 'Support team',
+    summary: 'Change settings of a site; what is left out stays, null goes back to the sites file',
+    identity: 'staff',
+    staffRole: 'admin',
+    body: siteSettingsChange,
+    answers: { 200: { description: 'The settings', schema: staffSiteSettings } },
+    errors: [...staffErrors, ...bodyErrors, 'staff_not_allowed', 'site_not_found', 'settings_changed'],
+  }),
+  postSiteSecret: defineEndpoint({
+    method: 'POST',
+    path: '/v1/staff/sites/{site}/secrets',
+    tag: 'Support team',
+    summary: 'Add a secret before the others, which go on to verify until they are revoked',
+    identity: 'staff',
+    staffRole: 'admin',
+    answers: { 201: { description: 'The secret, shown this once', schema: addedSecret } },
+    errors: [...staffErrors, 'staff_not_allowed', 'site_not_found', 'settings_changed'],
+  }),
+  deleteSiteSecret: defineEndpoint({
+    method: 'DELETE',
+    path: '/v1/staff/sites/{site}/secrets/{id}',
+    tag: 'Support team',
+    summary: 'Revoke a secret, also one of the sites file: what it has signed is refused',
+    identity: 'staff',
+    staffRole: 'admin',
+    answers: { 200: { description: 'The settings', schema: staffSiteSettings } },
+    errors: [
+      ...staffErrors,
+      'staff_not_allowed',
+      'site_not_found',
+      'secret_not_found',
+      'last_secret',
+      'settings_changed',
+    ],
   }),
 }

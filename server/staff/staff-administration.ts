@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { StaffRole } from '../contract/vocabulary.ts'
+import type { StaffAuditLine } from '../support-rules/staff-audit-line.ts'
 import type { StaffSites } from '../support-rules/staff-member.ts'
-import type { KeptMember, StaffAuditLine, StaffKey, StaffStore } from './staff-store.ts'
+import type { KeptMember, StaffKey, StaffStore } from './staff-store.ts'
 import { newKeyToken } from './staff-tokens.ts'
 
 /** Somebody to be given a local account. */

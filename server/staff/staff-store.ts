@@ -1,4 +1,5 @@
 import type { StaffRole } from '../contract/vocabulary.ts'
+import type { StaffAuditLine } from '../support-rules/staff-audit-line.ts'
 import type { StaffSites } from '../support-rules/staff-member.ts'
 
 /** Somebody of the support team, as they are kept. */
@@ -37,17 +38,6 @@ export interface StaffKey {
   /** To within a minute. */
   lastUsedAt: Date | null
   revokedAt: Date | null
-}
-
-/** What the support team has done to itself or to a site. Lines are added and never changed. */
-export interface StaffAuditLine {
-  at: Date
-  /** A member's address; `operator`: by the command line. */
-  actor: string
-  /** Such as `signed_in`, `member_added`, `settings_changed`. */
-  action: string
-  site: string | null
-  details: Record<string, unknown>
 }
 
 /** How often something may be tried in a stretch of time. */

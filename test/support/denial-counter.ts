@@ -58,7 +58,7 @@ export async function openCounter(
   { contacts = everyRole, caseToOpen: changes, ...dependencies }: CounterOptions = {},
 ) {
   const account = { ...sampleDirectoryAccount, contacts }
-  const { app, logged, ...stores } = await createTestApp(dependencies)
+  const { app, logged, settings, ...stores } = await createTestApp(dependencies)
   const { accounts, cases, attachments, blobs, logouts, staff } = { ...stores, ...dependencies }
   await accounts.put(account)
   const { given, ...sample } = sampleRequests[name]
@@ -103,9 +103,11 @@ export async function openCounter(
       cases: structuredClone(await cases.listOfAccount(account.site, account.id)),
       account: await accounts.find(account.site, account.id),
       files: await Array.fromAsync(blobs.list()),
+      settings: await settings.revisions(),
       staff: {
         members: await staff.members(),
-        keys: await staff.keys(),
+        // That a key was used is noted, and is nothing that it has done.
+        keys: (await staff.keys()).map(({ lastUsedAt: _, ...key }) => key),
         audit: await staff.auditTrail(1_000),
       },
       loggedOut: await logouts.find(account.site, owner.subject),

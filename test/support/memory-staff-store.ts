@@ -2,13 +2,13 @@ import type {
   KeptMember,
   LocalMember,
   ProviderMember,
-  StaffAuditLine,
   StaffKey,
   StaffSession,
   StaffStore,
   TryLimit,
 } from '../../server/staff/staff-store.ts'
 import { foldAddress } from '../../server/support-rules/contact-roles.ts'
+import type { StaffAuditLine } from '../../server/support-rules/staff-audit-line.ts'
 
 interface KeptSession extends Omit<StaffSession, 'member'> {
   member: string

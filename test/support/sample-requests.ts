@@ -1,4 +1,5 @@
 import type { endpoints } from '../../server/contract/endpoints.ts'
+import { secretId } from '../../server/sites/apply-settings.ts'
 import { FIRST_ATTACHMENT } from './memory-attachment-store.ts'
 import { sampleGapTopic } from './sample-gaps.ts'
 import { sampleSite } from './sample-site.ts'
@@ -99,4 +100,13 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   },
   postStaffSignOut: { path: '/v1/staff/sign-out', body: {} },
   getStaffSites: { path: '/v1/staff/sites' },
+  getSiteSettings: { path: `/v1/staff/sites/${sampleSite.id}/settings` },
+  putSiteSettings: {
+    path: `/v1/staff/sites/${sampleSite.id}/settings`,
+    body: { revision: 0, costPerCase: { amount: 20, currency: 'EUR' } },
+  },
+  postSiteSecret: { path: `/v1/staff/sites/${sampleSite.id}/secrets` },
+  deleteSiteSecret: {
+    path: `/v1/staff/sites/${sampleSite.id}/secrets/${secretId(sampleSite.secrets[1] ?? '')}`,
+  },
 }

@@ -7,6 +7,8 @@ import { createAccountSources } from '../../server/contacts/account-sources.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
 import { createCurrentTopics } from '../../server/deflection/gaps/current-topics.ts'
 import { createServerKeys } from '../../server/keys/server-keys.ts'
+import { createSiteSettings } from '../../server/sites/change-settings.ts'
+import { createLiveSites } from '../../server/sites/live-sites.ts'
 import type { ArticleSearch } from '../../server/suggestions/article-search.ts'
 import { MemoryAccountDirectory } from './memory-account-directory.ts'
 import { MemoryAnswerStore } from './memory-answer-store.ts'
@@ -16,6 +18,7 @@ import { MemoryEmailCodeStore } from './memory-email-code-store.ts'
 import { MemoryEventStore } from './memory-event-store.ts'
 import { MemoryLogoutStore } from './memory-logout-store.ts'
 import { MemoryReportStore } from './memory-report-store.ts'
+import { MemorySiteSettingsStore } from './memory-site-settings-store.ts'
 import { MemoryStaffStore } from './memory-staff-store.ts'
 import { MemoryUnmeasuredStore } from './memory-unmeasured-store.ts'
 import { sampleArticle } from './sample-article.ts'
@@ -41,16 +44,17 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     unmeasured: new MemoryUnmeasuredStore(),
     staff: new MemoryStaffStore(),
   }
+  const settings = new MemorySiteSettingsStore()
+  const sites = createLiveSites([...(changes.sites ?? sampleSites).all()], settings)
   await seedStaff(changes.staff ?? stores.staff, testNow)
   const accountSources = createAccountSources({
-    sites: changes.sites ?? sampleSites,
+    sites,
     directory: changes.accounts ?? stores.accounts,
     http: noHttpDirectory,
   })
   const logged: string[] = []
   const app: Hono = createApp({
     publicUrl: 'https://help.example.com',
-    sites: sampleSites,
     articles: oneArticle,
     search: emptySearch,
     ...stores,
@@ -63,12 +67,14 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     isStoreReachable: async () => true,
     assets: [],
     dashboard: null,
+    siteSettings: createSiteSettings({ store: settings, sites, clock: changes.clock ?? (() => testNow) }),
     staffProvider: null,
     trustedProxies: 0,
     demo: null,
     ...changes,
+    sites,
   })
-  return { app, logged, ...stores }
+  return { app, logged, settings, ...stores }
 }
 
 /** Monday, 08:00 Pacific. */

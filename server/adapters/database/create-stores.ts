@@ -21,7 +21,6 @@ import { createMailDeliveries } from './mail-deliveries.ts'
 import { createPersonalDataStore } from './personal-data-store.ts'
 import { createReportStore } from './report-store.ts'
 import { createRollUpStore } from './roll-up-store.ts'
-import { createSiteSettingsStore } from './site-settings-store.ts'
 import { createSourceStore } from './source-store.ts'
 import { createStaffStore } from './staff-store.ts'
 import { createUnmeasuredStore } from './unmeasured-store.ts'
@@ -58,7 +57,6 @@ export function createStores(
     deskDeliveries: createDeskDeliveryStore(database, jobs),
     inbox: createInboundMailStore(database, jobs),
     staff: createStaffStore(database),
-    siteSettings: createSiteSettingsStore(database),
     gaps: createGapStore(database, jobs),
     events: createEventStore(database),
     rollUps: createRollUpStore(database, { calendarOf }),

@@ -1,16 +1,17 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import type {
   KeptMember,
   LocalMember,
   ProviderMember,
-  StaffAuditLine,
   StaffKey,
   StaffStore,
   TryLimit,
 } from '../../staff/staff-store.ts'
 import { foldAddress } from '../../support-rules/contact-roles.ts'
+import type { StaffAuditLine } from '../../support-rules/staff-audit-line.ts'
 import type { Database } from './database.ts'
 import type { DatabaseSchema, StaffKeyTable, StaffMemberTable } from './schema.ts'
+import { recordStaffAudit } from './staff-audit.ts'
 import { jsonb } from './storable-text.ts'
 
 type Change = Transaction<DatabaseSchema>
@@ -253,17 +254,6 @@ export function createStaffStore({ kysely }: Pick<Database, 'kysely'>): StaffSto
           limit ${ROWS_DROPPED} for update skip locked)`.execute(kysely)
     },
   }
-}
-
-/** Writes a line in the transaction of what it tells of, where there is one. */
-export async function recordStaffAudit(
-  database: Kysely<DatabaseSchema>,
-  { at, actor, action, site, details }: StaffAuditLine,
-): Promise<void> {
-  await database
-    .insertInto('staff_audit_entry')
-    .values({ at, actor, action, site, details: jsonb(details) })
-    .execute()
 }
 
 async function takeOne(

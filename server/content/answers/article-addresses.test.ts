@@ -5,16 +5,17 @@ import { createArticleAddresses } from './article-addresses.ts'
 const address = 'https://docs.example.com/keys/'
 
 function book(found: () => Promise<Map<string, string>>) {
+  const stated = ['an-id', 'no-such-id', address]
   const warned: unknown[] = []
   let time = 0
   const idsAt = vi.fn(found)
   const addresses = createArticleAddresses({
     articles: { idsAt, find: async (id) => (id === 'an-id' ? sampleArticle(id) : null) },
-    stated: ['an-id', 'no-such-id', address],
+    stated: () => stated,
     log: { warn: (about: unknown) => warned.push(about) },
     now: () => time,
   })
-  return { addresses, warned, idsAt, pass: (ms: number) => (time += ms) }
+  return { addresses, stated, warned, idsAt, pass: (ms: number) => (time += ms) }
 }
 
 describe('articles that are set by hand', () => {
@@ -23,6 +24,17 @@ describe('articles that are set by hand', () => {
     await addresses.refresh()
     expect([addresses.idOf('an-id'), addresses.idOf(address)]).toEqual(['an-id', 'doc:keys'])
     expect(idsAt).toHaveBeenCalledWith(['docs.example.com/keys'])
+  })
+
+  it('are known a moment after they were set, while the server runs', async () => {
+    const another = 'https://docs.example.com/billing/'
+    let ids = new Map<string, string>()
+    const { addresses, stated } = book(async () => ids)
+    await addresses.refresh()
+    stated.push(another)
+    ids = new Map([['docs.example.com/billing', 'doc:billing']])
+    expect(addresses.idOf(another)).toBeNull()
+    await vi.waitFor(() => expect(addresses.idOf(another)).toBe('doc:billing'))
   })
 
   it('are looked for again now and then, without anybody waiting, and said once to be missing', async () => {

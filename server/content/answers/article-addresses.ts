@@ -5,7 +5,7 @@ import { addressKey } from './address-key.ts'
 export interface ArticleAddressesDependencies {
   articles: Pick<ArticleStore, 'idsAt' | 'find'>
   /** Ids or addresses that somebody set by hand. */
-  stated: readonly string[]
+  stated: () => readonly string[]
   log: Pick<Logger, 'warn'>
   now?: () => number
 }
@@ -28,20 +28,19 @@ export function createArticleAddresses({
   log,
   now = () => performance.now(),
 }: ArticleAddressesDependencies): ArticleAddresses {
-  const keys = new Map(
-    stated.flatMap((one) => (addressKey(one) === null ? [] : [[one, addressKey(one) as string]])),
-  )
-  const statedIds = stated.filter((one) => !keys.has(one))
+  let keys = keysOf(stated())
   const told = new Set<string>()
   let ids = new Map<string, string>()
   let refreshedAt = Number.NEGATIVE_INFINITY
 
   async function refresh(): Promise<void> {
     refreshedAt = now()
+    const all = stated()
+    keys = keysOf(all)
     try {
       if (keys.size > 0) ids = await articles.idsAt([...new Set(keys.values())])
       for (const [address, key] of keys) if (!ids.has(key)) warnOf(address)
-      for (const id of statedIds) if (!told.has(id) && !(await articles.find(id))) warnOf(id)
+      for (const id of all) if (!keys.has(id) && !told.has(id) && !(await articles.find(id))) warnOf(id)
     } catch {
       // What was known stays; the store says itself that it is down.
     }
@@ -56,11 +55,18 @@ export function createArticleAddresses({
   return {
     refresh,
     idOf(idOrAddress) {
-      if (now() - refreshedAt > STALE_AFTER_MS) void refresh()
-      const key = keys.get(idOrAddress)
-      return key === undefined ? idOrAddress : (ids.get(key) ?? null)
+      const key = keys.get(idOrAddress) ?? addressKey(idOrAddress)
+      const isNew = key !== null && !keys.has(idOrAddress)
+      if (isNew || now() - refreshedAt > STALE_AFTER_MS) void refresh()
+      return key === null ? idOrAddress : (ids.get(key) ?? null)
     },
   }
+}
+
+function keysOf(stated: readonly string[]): Map<string, string> {
+  return new Map(
+    stated.flatMap((one) => (addressKey(one) === null ? [] : [[one, addressKey(one) as string]])),
+  )
 }
 
 /** Finds the article that somebody means by its id or its address; null when there is none. */

@@ -16,6 +16,9 @@ export const en: ProblemTexts = {
     staff_sign_in_refused: 'The address or the password is not right.',
     foreign_page: 'Only the dashboard’s own pages may ask for this.',
     staff_not_allowed: 'Your role on the support team does not include this. Ask an administrator.',
+    last_secret:
+      'This is the last secret of the site. Add another one and give it to the host, then revoke this one.',
+    secret_not_found: 'The site has no such secret. It may have been revoked.',
     settings_changed:
       'Somebody has changed these settings since you read them. Read them again, then change them.',
     origin_not_allowed: 'This page may not use this site. Its owner can add the page’s origin to the site.',

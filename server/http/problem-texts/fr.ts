@@ -22,6 +22,9 @@ export const fr: ProblemTexts = {
     foreign_page: 'Seules les pages du tableau de bord peuvent demander cela.',
     staff_not_allowed:
       'Votre rôle dans l’équipe de support ne comprend pas cela. Adressez-vous à un administrateur.',
+    last_secret:
+      'C’est le dernier secret du site. Ajoutez-en un autre et donnez-le à l’hôte, puis révoquez celui-ci.',
+    secret_not_found: 'Le site n’a pas ce secret. Il a peut-être été révoqué.',
     settings_changed:
       'Ces réglages ont été modifiés depuis que vous les avez lus. Relisez-les avant de les modifier.',
     origin_not_allowed:
