@@ -1,6 +1,7 @@
 import { createStores } from '../../server/adapters/database/create-stores.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
 import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
+import { createSiteSettingsStore } from '../../server/adapters/database/site-settings-store.ts'
 import { noticesOf } from '../../server/cases/notices.ts'
 import { swiftypePreset } from '../../server/sites/presets/swiftype.ts'
 import { sampleFilings } from '../support/sample-filings.ts'
@@ -31,6 +32,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
         .where('site', '=', site)
         .orderBy('unmeasured_day.day')
         .execute(),
+    siteSettings: createSiteSettingsStore(database),
     jobs,
     async close() {
       await jobs.stop()

@@ -20,6 +20,8 @@ import type { JobQueue } from '../../server/jobs/job-queue.ts'
 import type { MailDeliveries } from '../../server/mail/delivery/mail-deliveries.ts'
 import type { InboundMailStore } from '../../server/mail/in/inbound-mail-store.ts'
 import type { PersonalDataStore } from '../../server/privacy/personal-data-store.ts'
+import type { SiteSettingsStore } from '../../server/sites/site-settings-store.ts'
+import type { StaffStore } from '../../server/staff/staff-store.ts'
 import { describeAccountDirectory } from './account-directory-suite.ts'
 import { describeAnswerStore } from './answer-store-suite.ts'
 import { describeArticleStore } from './article-store-suite.ts'
@@ -36,7 +38,9 @@ import { describeInboundMailStore } from './inbound-mail-store-suite.ts'
 import { describeLogoutStore } from './logout-store-suite.ts'
 import { describeMailDeliveries } from './mail-deliveries-suite.ts'
 import { describePersonalData } from './personal-data-suite.ts'
+import { describeSiteSettingsStore } from './site-settings-store-suite.ts'
 import { describeSourceStore } from './source-store-suite.ts'
+import { describeStaffStore } from './staff-store-suite.ts'
 import { describeUnmeasuredStore } from './unmeasured-store-suite.ts'
 
 export interface StoresUnderTest {
@@ -61,6 +65,8 @@ export interface StoresUnderTest {
   unmeasuredIntents(site: string): Promise<object[]>
   inbox: InboundMailStore
   sources: SourceStore
+  staff: StaffStore
+  siteSettings: SiteSettingsStore
   /** Not started. */
   jobs: JobQueue
   close(): Promise<void>
@@ -93,6 +99,8 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeExperimentStore(() => stores.experiment)
     describeGapStore(() => stores)
     describeSourceStore(() => stores.sources)
+    describeStaffStore(() => stores.staff)
+    describeSiteSettingsStore(() => stores)
     describeInboundMailStore(() => stores)
     // Before the cases', which stop the jobs at their end.
     describeCallBacks(() => stores)

@@ -30,21 +30,25 @@ export class MemoryStaffStore implements StaffStore {
   }
 
   async findLocal(email: string): Promise<LocalMember | null> {
-    const found = (await this.members()).find(
+    return this.#localOf(email)
+  }
+
+  #localOf(email: string): LocalMember | null {
+    const found = [...this.#members.values()].find(
       (member) => member.way.kind === 'password' && foldAddress(member.email) === foldAddress(email),
     )
-    return (found as LocalMember | undefined) ?? null
+    return found ? (structuredClone(found) as LocalMember) : null
   }
 
   async addLocal(member: LocalMember, audit: StaffAuditLine): Promise<boolean> {
-    if (await this.findLocal(member.email)) return false
+    if (this.#localOf(member.email)) return false
     this.#members.set(member.id, structuredClone(member))
     this.audit.push(audit)
     return true
   }
 
   async setPassword(email: string, hash: string, audit: StaffAuditLine): Promise<boolean> {
-    const member = await this.findLocal(email)
+    const member = this.#localOf(email)
     if (!member) return false
     this.#members.set(member.id, { ...member, way: { ...member.way, hash } })
     this.#endSessions(member.id)
