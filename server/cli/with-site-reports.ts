@@ -7,7 +7,7 @@ import { type Config, readConfig } from '../config.ts'
 import { ReportsControlError, remoteSiteReports } from '../deflection/reports/remote-site-reports.ts'
 import { createReports } from '../deflection/reports/reports.ts'
 import { createSiteReports, type SiteReports } from '../deflection/reports/site-reports.ts'
-import { createDemoSite } from '../demo/demo-site.ts'
+import { demoSite } from '../demo/demo-site.ts'
 import { calendarBySite } from '../sites/calendar-by-site.ts'
 import { createLiveSites } from '../sites/live-sites.ts'
 import { readSitesFile } from '../sites/read-sites-file.ts'
@@ -35,13 +35,14 @@ async function withOwnStore<T>(
   // As "guichet start" serves them: without a sites file there is the demo alone.
   const configured = sitesFile
     ? await readSitesFile(sitesFile)
-    : [await createDemoSite(dataFolder, { mailIsPreviewed: false })]
+    : [demoSite({ secret: '', mailIsPreviewed: false })]
   const sites = createLiveSites(configured, createSiteSettingsStore(database))
   await sites.refresh()
   const calendarOf = calendarBySite(sites)
   const rollUps = createRollUpStore(database, { calendarOf })
-  // No server may have counted what has come in since the last one stopped.
-  while ((await rollUps.rollUp()) > 0);
+  // No server may have counted what has come in since the last one stopped. Others than these sites have days of a zone that
+  // is not known here.
+  for (const { id } of sites.all()) while ((await rollUps.rollUp(id)) > 0);
   const reports = createReports({
     store: createReportStore(database, { calendarOf }),
     clock: () => new Date(),

@@ -13,6 +13,10 @@ export async function createDemoSite(
   dataFolder: string,
   { mailIsPreviewed }: { mailIsPreviewed: boolean },
 ): Promise<Site> {
+  return demoSite({ secret: await demoSecret(join(dataFolder, 'demo-secret')), mailIsPreviewed })
+}
+
+export function demoSite({ secret, mailIsPreviewed }: { secret: string; mailIsPreviewed: boolean }): Site {
   return {
     ...swiftypePreset,
     id: DEMO_SITE,
@@ -22,7 +26,7 @@ export async function createDemoSite(
     supportTeam: mailIsPreviewed ? { addresses: ['team@support.example'], locale: 'en' } : null,
     callBack: { meetingUrl: 'https://meet.example/{case}/{token}', minutes: 30 },
     origins: 'loopback',
-    secrets: [await demoSecret(join(dataFolder, 'demo-secret'))],
+    secrets: [secret],
   }
 }
 

@@ -28,10 +28,10 @@ export function createRollUpStore(
   const dayOf = daysOfSites((site) => calendarOf(site)?.zone ?? 'utc')
 
   return {
-    rollUp: () =>
+    rollUp: (site) =>
       kysely.transaction().execute(async (transaction) => {
         if (!(await isOurTurn(transaction))) return 0
-        return countWaiting(transaction, { site: null, dayOf })
+        return countWaiting(transaction, { site: site ?? null, dayOf })
       }),
 
     async rebuild(site, onProgress = () => undefined) {

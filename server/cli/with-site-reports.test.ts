@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { dataFolderWithStore } from '../../test/support/embedded-store.ts'
+import { sampleIntentEvent } from '../../test/support/sample-intent-event.ts'
+import { createEventStore } from '../adapters/database/event-store.ts'
+import { openDatabase } from '../adapters/database/open-database.ts'
+import { DEMO_SITE } from '../demo/demo-people.ts'
+import { withSiteReports } from './with-site-reports.ts'
+
+const { folder, remove } = await dataFolderWithStore()
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  remove()
+})
+
+describe('guichet report without a server', () => {
+  it('counts first what still waits, of the sites whose days it knows', async () => {
+    const at = new Date()
+    const database = await openDatabase({ dataFolder: folder })
+    for (const site of [DEMO_SITE, 'pub_of_another_file']) {
+      await createEventStore(database).append([sampleIntentEvent({ site, at, receivedAt: at })])
+    }
+    await database.close()
+
+    vi.stubEnv('GUICHET_DATA', folder)
+    vi.stubEnv('DATABASE_URL', '')
+    vi.stubEnv('GUICHET_SITES', '')
+    const outcome = await withSiteReports((reports) => reports.overview({ site: DEMO_SITE }))
+    expect(outcome).toMatchObject({ report: { site: DEMO_SITE, totals: { intents: 1, unknown: 1 } } })
+
+    const reopened = await openDatabase({ dataFolder: folder })
+    const waiting = await reopened.kysely.selectFrom('waiting_intent').select('site').execute()
+    await reopened.close()
+    expect(waiting).toEqual([{ site: 'pub_of_another_file' }])
+  })
+})
