@@ -15,14 +15,18 @@ export interface BrowserSuite {
   }): Promise<Page>
 }
 
-/** One server and one Chromium for the tests of a file; every visit has a context of its own. */
-export function describeInBrowser(): BrowserSuite {
+/**
+ * One server and one Chromium for the tests of a file; every visit has a context of its own.
+ *
+ * @param switches of Chromium, besides the usual ones
+ */
+export function describeInBrowser(switches: string[] = []): BrowserSuite {
   let guichet: GuichetProcess
   let browser: Browser
 
   beforeAll(async () => {
     guichet = await startGuichet()
-    browser = await launchChromium()
+    browser = await launchChromium([], switches)
   })
   afterAll(async () => {
     await browser?.close()

@@ -12,8 +12,9 @@ const CANDIDATES = [
  * A real Chromium, without the background traffic that a closed network would refuse.
  *
  * @param without switches that Playwright gives it and that are to be left out
+ * @param also further switches
  */
-export async function launchChromium(without: string[] = []): Promise<Browser> {
+export async function launchChromium(without: string[] = [], also: string[] = []): Promise<Browser> {
   const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path))
   if (!executablePath) {
     throw new Error(
@@ -31,6 +32,7 @@ export async function launchChromium(without: string[] = []): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...also,
     ],
   })
 }

@@ -184,6 +184,15 @@ describe('the token of a person', () => {
     expect(sent).toMatchObject([{ token: `Bearer ${token}` }])
   })
 
+  it('goes with the first that a page tells, also where that is told at once', async () => {
+    token = tokenOf('ada')
+    const outbox = page()
+    await vi.advanceTimersByTimeAsync(0)
+    outbox.add({ type: 'case_created', at: AT })
+    outbox.flush()
+    expect(sent).toMatchObject([{ token: `Bearer ${token}` }])
+  })
+
   it('does not go with what another one did before them, nor when it has ended', async () => {
     token = tokenOf('ada')
     const former = page()

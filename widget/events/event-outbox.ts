@@ -75,18 +75,32 @@ export function createEventOutbox(parts: EventOutboxParts): EventOutbox {
 
   function send() {
     keep()
-    const { person, expiresAt } = readTokenClaims(token ?? '')
-    const isValid = expiresAt === null || expiresAt > Date.now()
+    const { person } = readTokenClaims(token ?? '')
     for (const each of unsent) {
       if (underWay.has(each)) continue
       underWay.add(each)
-      sendEvents(origin + each.path, each.body, isValid && each.by === person ? token : null).then((done) => {
-        underWay.delete(each)
-        if (!done) return
-        unsent = unsent.filter((other) => other !== each)
-        keep()
-      })
+      sendEvents(origin + each.path, each.body, isValid() && each.by === person ? token : null).then(
+        (done) => {
+          underWay.delete(each)
+          if (!done) return
+          unsent = unsent.filter((other) => other !== each)
+          keep()
+        },
+      )
     }
+  }
+
+  function isValid() {
+    const { expiresAt } = readTokenClaims(token ?? '')
+    return token !== null && (expiresAt === null || expiresAt > Date.now())
+  }
+
+  function hold() {
+    if (isValid()) return
+    const source = tokens()
+    source.current().then((now) => {
+      if (source === tokens()) token = now
+    })
   }
 
   function put(path: string, body: Unsent['body']) {
@@ -133,15 +147,12 @@ export function createEventOutbox(parts: EventOutboxParts): EventOutbox {
   return {
     begin(id) {
       intent = id
+      hold()
     },
     add(event) {
       clearTimeout(timer)
       timer = setTimeout(flush, SEND_AFTER_MS)
-      tokens()
-        .current()
-        .then((now) => {
-          token = now
-        })
+      hold()
       const reason = unmeasuredReason()
       const { isSensitive, context } = contextNow()
       const whole = { ...event, id: newId() }
