@@ -5,6 +5,12 @@ import { supportEntry } from '../server/cases/decisions/support-entry.ts'
 import { SITE_REPORTS, type SiteReportName } from '../server/cli/report-arguments.ts'
 import { siteReportCommand } from '../server/cli/site-report-command.ts'
 import type { SignedPerson } from '../server/contacts/sign-identity.ts'
+import {
+  breakdownReport,
+  linkReport,
+  overviewReport,
+  targetReport,
+} from '../server/contract/schemas/reports.ts'
 import type { BreakdownReport, IntentCounts, LinkReport, OverviewReport } from '../server/contract/types.ts'
 import { OUTCOMES, REPORT_DIMENSIONS } from '../server/contract/vocabulary.ts'
 import { createReports } from '../server/deflection/reports/reports.ts'
@@ -165,6 +171,13 @@ const EVERY = [
   byPlan,
 ]
 
+const SCHEMAS = {
+  overview: overviewReport,
+  breakdown: breakdownReport,
+  links: linkReport,
+  targets: targetReport,
+}
+
 const counts = {
   intents: 5,
   entitled: 3,
@@ -291,6 +304,11 @@ describe('the reports of a week', () => {
       ['console.example.com/engines/:id', 3],
       [null, 2],
     ])
+  })
+
+  it.each(EVERY)('have what the contract states, and nothing besides: $report', async ({ report, query }) => {
+    const body = await (await ask(report, query)).json()
+    expect(SCHEMAS[report].parse(body)).toEqual(body)
   })
 
   it.each(EVERY)(

@@ -35,10 +35,16 @@ describe('the OpenAPI document', () => {
       'page',
       'title',
       'ids',
+      'requested',
       'limit',
     ])
     expect(parameters[0]).toMatchObject({ in: 'query', required: true })
     expect(parameters[1]).toMatchObject({ in: 'query', required: false })
+  })
+
+  it('offers CSV where a report has it', () => {
+    const { 200: answer } = document.paths['/v1/reports/overview'].get.responses
+    expect(Object.keys(answer.content)).toEqual(['application/json', 'text/csv'])
   })
 
   it('is plain JSON', () => {
