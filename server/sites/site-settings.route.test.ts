@@ -61,10 +61,10 @@ describe('the settings of a site', () => {
       costPerCase: { value: { amount: 20, currency: 'EUR' }, from: 'dashboard' },
       holdout: { from: 'file' },
     })
-    const from = (origin: string) =>
-      counter.app
-        .request(`/v1/site?site=${sampleSite.id}`, { headers: { origin } })
-        .then(({ status }) => status)
+    const from = async (origin: string) => {
+      const answer = await counter.app.request(`/v1/site?site=${sampleSite.id}`, { headers: { origin } })
+      return answer.status
+    }
     expect(await from('https://new.example.com')).toBe(200)
     expect(await from('https://console.example.com')).toBe(403)
 

@@ -21,6 +21,7 @@ export function siteRoutes({ hasPrivateContent }: SiteRouteDependencies): Route[
         emailCodes: site.emailCodes,
         accountCases: site.accountCases,
         communities: site.communities,
+        experiment: site.holdout > 0,
         pinsPages: site.pinned.some(({ page }) => page !== undefined),
         // Without the store the ways to help are still known, and they are what is needed then.
         privateContent: await hasPrivateContent().catch(() => false),
