@@ -26,7 +26,16 @@ describe('the configuration', () => {
     expect(elasticsearch?.node).toEqual(['https://a:9200', 'https://b:9200'])
   })
 
+  it('sends events on to the cluster that is stated, and to none that is not', () => {
+    const GUICHET_EVENTS_INDEX = 'logs-guichet-default'
+    const stated = readConfig({ GUICHET_EVENTS_INDEX, ELASTICSEARCH_URL: 'https://a:9200' })
+    expect(stated.eventsIndex).toBe(GUICHET_EVENTS_INDEX)
+    expect(readConfig({}).eventsIndex).toBeNull()
+    expect(() => readConfig({ GUICHET_EVENTS_INDEX })).toThrow('no ELASTICSEARCH_URL')
+  })
+
   it.each([
+    ['GUICHET_EVENTS_INDEX', 'Guichet*'],
     ['PORT', '70000'],
     ['PORT', 'abc'],
     ['DATABASE_URL', 'mysql://root:hunter2@localhost/x'],

@@ -16,6 +16,9 @@ const addresses = z
   .transform((list) => list.split(',').map((address) => address.trim()))
   .pipe(z.array(httpUrl))
 
+/** As Elasticsearch names indices and data streams. */
+const INDEX_NAME = /^[a-z0-9][a-z0-9._-]{0,200}$/
+
 const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('localhost'),
@@ -28,6 +31,7 @@ const environment = z.object({
   ELASTICSEARCH_API_KEY: z.string().min(1).optional(),
   ELASTICSEARCH_INDEXING_API_KEY: z.string().min(1).optional(),
   ELASTICSEARCH_CA: z.string().min(1).optional(),
+  GUICHET_EVENTS_INDEX: z.string().regex(INDEX_NAME).optional(),
   DISCOURSE_API_KEYS: z
     .string()
     .default('')
@@ -51,6 +55,7 @@ const WHAT_IS_EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
   ELASTICSEARCH_API_KEY: 'an API key',
   ELASTICSEARCH_INDEXING_API_KEY: 'an API key',
   ELASTICSEARCH_CA: 'a PEM file',
+  GUICHET_EVENTS_INDEX: 'the name of an index or a data stream, in lower case',
   DISCOURSE_API_KEYS: 'forum.example.com=USER:KEY, several apart by commas',
   SMTP_URL: 'an address such as smtp://host:25 or smtps://user:password@host',
   ...WHAT_MAIL_IN_EXPECTS,
@@ -78,6 +83,8 @@ export interface Config {
   sitesFile: string | null
   databaseUrl: string | null
   elasticsearch: ElasticsearchConfig | null
+  /** Where events are sent on to, on that cluster; null: nowhere. */
+  eventsIndex: string | null
   /** What people say for one another, in Solr's format. */
   synonymsFile: string | null
   /** By the host of the forum: none is ever sent to another. */
@@ -108,6 +115,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     )
   }
   const values = parsed.data
+  if (values.GUICHET_EVENTS_INDEX && !values.ELASTICSEARCH_URL) {
+    throw new StartUpError(
+      'configuration_invalid',
+      'GUICHET_EVENTS_INDEX is stated, and no ELASTICSEARCH_URL that it is on.',
+    )
+  }
   return {
     port: values.PORT,
     host: values.HOST,
@@ -123,6 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
           caFile: values.ELASTICSEARCH_CA ?? null,
         }
       : null,
+    eventsIndex: values.GUICHET_EVENTS_INDEX ?? null,
     synonymsFile: values.GUICHET_SYNONYMS ?? null,
     discourseKeys: new Map(values.DISCOURSE_API_KEYS.map(discourseKey)),
     smtpUrl: values.SMTP_URL ?? null,

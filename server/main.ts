@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createStores } from './adapters/database/create-stores.ts'
 import type { Database } from './adapters/database/database.ts'
+import { createExperimentStore } from './adapters/database/experiment-store.ts'
 import { createJobQueue } from './adapters/database/job-queue.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
 import { readServerSecret } from './adapters/database/server-secret.ts'
@@ -12,6 +13,7 @@ import { dataFolderProblem, makeDataFolder } from './adapters/files/data-folder.
 import { createFileMailPreview } from './adapters/files/mail-preview.ts'
 import { createHttpDirectory } from './adapters/http-directory/http-directory.ts'
 import { createOpenIdProvider } from './adapters/oidc/openid-provider.ts'
+import { openEventSink } from './adapters/open-event-sink.ts'
 import { openSearch } from './adapters/open-search.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { createApp } from './app.ts'
@@ -29,9 +31,9 @@ import { createAskSearch } from './create-ask-search.ts'
 import { createExplain } from './create-explain.ts'
 import { createJobHandlers } from './create-job-handlers.ts'
 import { createLog } from './create-log.ts'
-import type { ArmOf } from './deflection/arm-of.ts'
 import { createCaseFilings } from './deflection/case-filed-event.ts'
 import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
+import { createArmOf } from './deflection/experiment/create-arm-of.ts'
 import { createAskAgain } from './deflection/gaps/ask-again.ts'
 import { createCurrentTopics } from './deflection/gaps/current-topics.ts'
 import { createReports } from './deflection/reports/reports.ts'
@@ -129,17 +131,25 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     })
     cleanUp.defer(() => jobs.stop())
     const keys = createServerKeys(await readServerSecret(database))
-    const armOf: ArmOf = async () => null
+    const armOf = createArmOf({
+      store: createExperimentStore(database),
+      sites,
+      key: keys.for('experiment'),
+      clock,
+    })
     const contactOf = createContactPseudonym(keys.for('contact-pseudonym'))
     const filings = createCaseFilings({
       sites,
       contactOf,
       armOf,
     })
+    const eventSink = await openEventSink(config, log)
+    if (eventSink) cleanUp.defer(() => eventSink.close())
     const stores = createStores(database, {
       jobs,
       noticesOf: noticesBySite(sites),
       filings,
+      sendsEvents: eventSink !== null,
       calendarOf: calendarBySite(sites),
     })
     const { articles, sources, accounts, cases, answers } = stores
@@ -243,7 +253,16 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       'import-source': createImportSource({ run: readSource, stopping: stopping.signal, log }),
     })
     await stores.deskDeliveries.wakePending()
-    const periodicWork = startPeriodicWork({ searchRevision, stores, blobs, jobs, sites, clock, log })
+    const periodicWork = startPeriodicWork({
+      eventSink,
+      searchRevision,
+      stores,
+      blobs,
+      jobs,
+      sites,
+      clock,
+      log,
+    })
     cleanUp.defer(() => {
       stopping.abort()
       return periodicWork.stop()

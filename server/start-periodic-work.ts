@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import type { Stores } from './adapters/database/create-stores.ts'
 import type { BlobStore } from './attachments/blob-store.ts'
 import { createFlagDueTargets } from './cases/targets/flag-due-targets.ts'
+import type { EventSink } from './deflection/sending/event-sink.ts'
+import { createEventSender } from './jobs/event-sender.ts'
 import { createFileCleanUp } from './jobs/file-clean-up.ts'
 import { createGapSweep } from './jobs/gap-sweep.ts'
 import { createImportSchedule } from './jobs/import-schedule.ts'
@@ -21,6 +23,7 @@ const GAP_SWEEP_INTERVAL_MS = 60_000
 const SETTINGS_INTERVAL_MS = 2_000
 /** So old may the numbers of the reports be. */
 const ROLL_UP_INTERVAL_MS = 5_000
+const SENDING_INTERVAL_MS = 5_000
 
 interface PeriodicWorkDependencies {
   stores: Stores
@@ -30,6 +33,8 @@ interface PeriodicWorkDependencies {
   /** The content revision that the search stands at. */
   searchRevision: () => Promise<number>
   clock: () => Date
+  /** Where events are sent on to; null: nowhere. */
+  eventSink: EventSink | null
   log: Logger
 }
 
@@ -43,6 +48,7 @@ export function startPeriodicWork({
   jobs,
   sites,
   searchRevision,
+  eventSink,
   clock,
   log,
 }: PeriodicWorkDependencies): {
@@ -57,6 +63,7 @@ export function startPeriodicWork({
     log,
   })
   const rolling = createIntentRoller({ rollUps, log })
+  const sending = eventSink && createEventSender({ outbox: stores.outbox, sink: eventSink, log })
   const gaps = createGapSweep({ gaps: stores.gaps, searchRevision, clock, log })
   const settings = createSettingsSync({ sites, log })
   const staff = createStaffCleanUp({ staff: stores.staff, clock, log })
@@ -68,6 +75,7 @@ export function startPeriodicWork({
   targets.start(TARGET_SWEEP_INTERVAL_MS)
   gaps.start(GAP_SWEEP_INTERVAL_MS)
   rolling.start(ROLL_UP_INTERVAL_MS)
+  sending?.start(SENDING_INTERVAL_MS)
   return {
     async stop() {
       await Promise.all([
@@ -79,6 +87,7 @@ export function startPeriodicWork({
         targets.stop(),
         gaps.stop(),
         rolling.stop(),
+        sending?.stop(),
       ])
     },
   }

@@ -23,6 +23,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
       jobs,
       noticesOf: (entry) => noticesOf(entry, TEAM_AND_DESK),
       filings: sampleFilings,
+      sendsEvents: true,
       calendarOf: () => swiftypePreset.businessCalendar,
     }),
     unmeasuredIntents: (site) =>

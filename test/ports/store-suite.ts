@@ -14,6 +14,7 @@ import type { ExperimentStore } from '../../server/deflection/experiment/experim
 import type { GapStore } from '../../server/deflection/gaps/gap-store.ts'
 import type { ReportStore } from '../../server/deflection/reports/report-store.ts'
 import type { RollUpStore } from '../../server/deflection/roll-up/roll-up-store.ts'
+import type { EventOutbox } from '../../server/deflection/sending/event-outbox.ts'
 import type { UnmeasuredStore } from '../../server/deflection/unmeasured/unmeasured-store.ts'
 import type { DeskDeliveryStore } from '../../server/desk/desk-delivery-store.ts'
 import type { JobQueue } from '../../server/jobs/job-queue.ts'
@@ -31,6 +32,7 @@ import { describeCallBacks } from './call-back-suite.ts'
 import { describeCaseStore } from './case-store-suite.ts'
 import { describeDeskDeliveries } from './desk-delivery-suite.ts'
 import { describeEmailCodeStore } from './email-code-store-suite.ts'
+import { describeEventOutbox } from './event-outbox-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
 import { describeExperimentStore } from './experiment-store-suite.ts'
 import { describeGapStore } from './gap-store-suite.ts'
@@ -59,6 +61,7 @@ export interface StoresUnderTest {
   rollUps: RollUpStore
   experiment: ExperimentStore
   reports: ReportStore
+  outbox: EventOutbox
   unmeasured: UnmeasuredStore
   personalData: PersonalDataStore
   /** What `unmeasured` has counted, by day and reason. */
@@ -95,6 +98,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeEmailCodeStore(() => stores)
     describeEventStore(() => stores.events)
     describeUnmeasuredStore(() => stores)
+    describeEventOutbox(() => stores)
     describePersonalData(() => stores)
     describeExperimentStore(() => stores.experiment)
     describeGapStore(() => stores)

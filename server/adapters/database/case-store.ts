@@ -11,6 +11,7 @@ import { applyCaseChange, ChangeRefused } from './apply-case-change.ts'
 import { findCase, withEntries } from './case-records.ts'
 import type { Database } from './database.ts'
 import { recordDeskDelivery } from './desk-delivery-store.ts'
+import { markToSend } from './event-outbox.ts'
 import { ensureEventPartitions } from './event-partitions.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import { openCaseOnce } from './open-case-once.ts'
@@ -23,6 +24,8 @@ interface CaseStoreDependencies {
   noticesOf: (entry: CaseEntry, site: string) => Notice[]
   /** What is told of a case, so that it is counted whichever way it came. */
   filings: CaseFilings
+  /** What is told of them is sent on, too. */
+  sendsEvents?: boolean
 }
 
 /** A burst of attachments is told of once. */
@@ -30,7 +33,7 @@ const ATTACHMENT_PAUSE_MS = 20_000
 
 export function createCaseStore(
   { kysely }: Database,
-  { jobs, noticesOf, filings }: CaseStoreDependencies,
+  { jobs, noticesOf, filings, sendsEvents = false }: CaseStoreDependencies,
 ): CaseStore {
   async function tell(
     transaction: Transaction<DatabaseSchema>,
@@ -66,6 +69,7 @@ export function createCaseStore(
         const filed = filedAs(outcome.case.number)
         await ensureEventPartitions(transaction, [filed.at])
         await appendEvents(transaction, [filed])
+        if (sendsEvents) await markToSend(transaction, [filed])
         await tell(transaction, outcome.case, outcome.case.entries)
         return outcome
       })

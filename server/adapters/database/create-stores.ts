@@ -11,6 +11,7 @@ import { createCaseStore } from './case-store.ts'
 import type { Database } from './database.ts'
 import { createDeskDeliveryStore } from './desk-delivery-store.ts'
 import { createEmailCodeStore } from './email-code-store.ts'
+import { createEventOutbox } from './event-outbox.ts'
 import { createEventStore } from './event-store.ts'
 import { createExperimentStore } from './experiment-store.ts'
 import { createGapStore } from './gap-store.ts'
@@ -32,6 +33,8 @@ interface StoreDependencies {
   noticesOf: (entry: CaseEntry, site: string) => Notice[]
   /** What is told of a case, so that it is counted. */
   filings: CaseFilings
+  /** Events are sent on to another system. */
+  sendsEvents?: boolean
   /** When the support of a site works; null: the site is gone. */
   calendarOf: (site: string) => BusinessCalendar | null
 }
@@ -41,7 +44,7 @@ export type Stores = ReturnType<typeof createStores>
 /** All that is kept in the database. */
 export function createStores(
   database: Database,
-  { jobs, noticesOf, filings, calendarOf }: StoreDependencies,
+  { jobs, noticesOf, filings, sendsEvents = false, calendarOf }: StoreDependencies,
 ) {
   return {
     articles: createArticleStore(database),
@@ -50,7 +53,7 @@ export function createStores(
     accounts: createAccountDirectory(database, jobs),
     logouts: createLogoutStore(database),
     emailCodes: createEmailCodeStore(database, jobs),
-    cases: createCaseStore(database, { jobs, noticesOf, filings }),
+    cases: createCaseStore(database, { jobs, noticesOf, filings, sendsEvents }),
     awaiting: createAwaitingCases(database),
     attachments: createAttachmentStore(database),
     deliveries: createMailDeliveries(database, jobs),
@@ -58,7 +61,8 @@ export function createStores(
     inbox: createInboundMailStore(database, jobs),
     staff: createStaffStore(database),
     gaps: createGapStore(database, jobs),
-    events: createEventStore(database),
+    events: createEventStore(database, { sendsEvents }),
+    outbox: createEventOutbox(database),
     rollUps: createRollUpStore(database, { calendarOf }),
     reports: createReportStore(database, { calendarOf }),
     experiment: createExperimentStore(database),

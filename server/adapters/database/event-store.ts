@@ -2,11 +2,16 @@ import type { EventStore } from '../../deflection/event-store.ts'
 import type { IntentEvent } from '../../deflection/intent-event.ts'
 import { appendEvents } from './append-events.ts'
 import type { Database } from './database.ts'
+import { markToSend } from './event-outbox.ts'
 import { ensureEventPartitions, eventPartitionOf } from './event-partitions.ts'
 import { inChunks } from './in-chunks.ts'
 import type { IntentEventTable } from './schema.ts'
 
-export function createEventStore({ kysely }: Pick<Database, 'kysely'>): EventStore {
+export function createEventStore(
+  { kysely }: Pick<Database, 'kysely'>,
+  /** They are sent on, too. */
+  { sendsEvents = false }: { sendsEvents?: boolean } = {},
+): EventStore {
   /** Partitions that are known to be there, so that nobody asks again for each batch. */
   const months = new Set<string>()
 
@@ -21,7 +26,10 @@ export function createEventStore({ kysely }: Pick<Database, 'kysely'>): EventSto
     async append(events) {
       for (const chunk of inChunks(events)) {
         await ensureMonths(chunk)
-        await kysely.transaction().execute((transaction) => appendEvents(transaction, chunk))
+        await kysely.transaction().execute(async (transaction) => {
+          await appendEvents(transaction, chunk)
+          if (sendsEvents) await markToSend(transaction, chunk)
+        })
       }
     },
 

@@ -71,6 +71,7 @@ export interface DatabaseSchema {
   site_setting: SiteSettingTable
   unmeasured_day: { site: string; day: string; reason: UnmeasuredReason; intents: number }
   unmeasured_notice: { id: string; at: Date }
+  intent_to_send: { site: string; intent: string; since: Generated<Date>; mark: Generated<string> }
   content_source: ContentSourceTable
   content_source_page: ContentSourcePageTable
 }

@@ -23,6 +23,7 @@ import { siteSettings } from './0022-site-settings.ts'
 import { experiment } from './0023-experiment.ts'
 import { gaps } from './0024-gaps.ts'
 import { unmeasured } from './0025-unmeasured.ts'
+import { eventsToSend } from './0026-events-to-send.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0023-experiment': experiment,
   '0024-gaps': gaps,
   '0025-unmeasured': unmeasured,
+  '0026-events-to-send': eventsToSend,
 }

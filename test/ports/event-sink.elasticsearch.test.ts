@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, it } from 'vitest'
+import { createElasticsearchEventSink } from '../../server/adapters/elasticsearch/event-sink.ts'
+import { startElasticsearch } from '../elasticsearch/elasticsearch-server.ts'
+import { sampleIntentEvent } from '../support/sample-intent-event.ts'
+
+const given = process.env.ELASTICSEARCH_URL_TEST
+const server = given ? null : await startElasticsearch()
+const node = given ?? (server?.url as string)
+const prefix = `test-events-${randomUUID().slice(0, 8)}`
+const warnings: object[] = []
+
+afterAll(async () => {
+  await request(`/${prefix}-*`, 'DELETE')
+  await server?.stop()
+})
+
+function open(index: string, url = node) {
+  const log = { warn: (fields: object) => void warnings.push(fields) }
+  return createElasticsearchEventSink({ cluster: { node: url }, index, log })
+}
+
+async function request(path: string, method: string, body?: object): Promise<Record<string, unknown>> {
+  const response = await fetch(`${node}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  return (await response.json()) as Record<string, unknown>
+}
+
+async function written(index: string): Promise<Record<string, { action?: string }>[]> {
+  await request(`/${index}/_refresh`, 'POST')
+  const { hits } = (await request(`/${index}/_search?size=100&sort=@timestamp`, 'GET')) as {
+    hits: { hits: { _source: Record<string, { action?: string }> }[] }
+  }
+  return hits.hits.map(({ _source }) => _source)
+}
+
+it('writes events once, however often they are sent and whoever sends them', async () => {
+  const index = `${prefix}-once`
+  const [one, other] = [open(index), open(index)]
+  const first = sampleIntentEvent({ question: 'how do I reindex' })
+  const second = sampleIntentEvent({ type: 'solved', at: new Date('2026-06-05T10:05:00Z') })
+  await Promise.all([one.write([first]), other.write([first])])
+  await one.write([first, second])
+  expect(await written(index)).toMatchObject([
+    { event: { action: 'search' }, guichet: { question: 'how do I reindex' } },
+    { event: { action: 'solved' } },
+  ])
+  await one.close()
+  await other.close()
+})
+
+it('writes more than one request takes', async () => {
+  const index = `${prefix}-many`
+  const sink = open(index)
+  await sink.write(Array.from({ length: 2_100 }, () => sampleIntentEvent()))
+  await request(`/${index}/_refresh`, 'POST')
+  expect(await request(`/${index}/_count`, 'GET')).toMatchObject({ count: 2_100 })
+  await sink.close()
+})
+
+it('passes over what the index will never take, says so, and writes the rest', async () => {
+  const index = `${prefix}-strict`
+  await request(`/${index}`, 'PUT', {
+    mappings: { properties: { guichet: { properties: { question: { type: 'long' } } } } },
+  })
+  const sink = open(index)
+  await sink.write([sampleIntentEvent({ question: 'no number' }), sampleIntentEvent({ type: 'solved' })])
+  expect((await written(index)).map(({ event }) => event?.action)).toEqual(['solved'])
+  expect(warnings).toMatchObject([{ events: 1, reason: 'document_parsing_exception (guichet.question)' }])
+  expect(JSON.stringify(warnings)).not.toContain('no number')
+  await sink.close()
+})
+
+it('rejects while the cluster cannot be reached, so that the events wait', async () => {
+  const sink = open(`${prefix}-none`, 'http://127.0.0.1:9')
+  await expect(sink.write([sampleIntentEvent()])).rejects.toThrow()
+  await sink.close()
+})
