@@ -1,17 +1,21 @@
 import type { IntentCounts, OverviewReport } from '../contract/types.ts'
 import { OUTCOMES } from '../contract/vocabulary.ts'
+import { daysBefore } from '../deflection/reports/report-days.ts'
 import { countText, durationText, moneyText, shareText } from './report-figures.ts'
 import { reportTitle } from './report-title.ts'
 import { type TextColumn, textTable } from './text-table.ts'
 
 /** The lines of `guichet report overview`. */
 export function overviewText(report: OverviewReport): string[] {
+  const before = daysBefore(report)
   return [
     reportTitle('Overview', report),
+    `Before: ${before.from} to ${before.to}`,
     '',
     ...outcomeTable(report),
     '',
     'The four outcomes exclude one another, and are never added up: a reversed one is no part of the confirmed.',
+    'What was confirmed in the last 7 days may still be reversed by a case.',
     `Outside of all this: ${countText(report.totals.excluded)} (urgent, confidential, by staff, tests, bots).`,
     '',
     ...besides(report),
@@ -81,7 +85,9 @@ function besides({
     `Not measured: ${shareText(unmeasured.share)} (${countText(unmeasured.intents)} of browsers that ask not to be followed, ${countText(unmeasured.casesWithoutEvents)} cases without events); confirmed lies between ${shareText(low)} and ${shareText(high)}`,
     `Time to case: half within ${durationText(timeToCase.medianSeconds)}, nine in ten within ${durationText(timeToCase.ninetiethSeconds)} (${countText(timeToCase.cases)} cases)`,
     `Response targets: ${targetText(responseTargets)}`,
-    ...responseTargets.bySeverity.map((each) => `  severity ${each.severity}: ${targetText(each)}`),
+    ...responseTargets.bySeverity
+      .filter(({ kept, missed, waiting }) => kept + missed + waiting > 0)
+      .map((each) => `  severity ${each.severity}: ${targetText(each)}`),
     `Cases opened: ${countText(cases.widget)} by the widget, ${countText(cases.email)} by mail, ${countText(cases.desk)} by a desk`,
     savingsText(savings),
   ]

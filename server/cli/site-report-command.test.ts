@@ -103,6 +103,7 @@ describe.each([
     const { stdout } = await run(reports(), 'overview', '--site', 'pub_sample', ...DAYS)
     expect(stdout).toMatchInlineSnapshot(`
       "Overview of pub_sample, 2026-11-20 to 2026-11-21 (America/Los_Angeles)
+      Before: 2026-11-18 to 2026-11-19
 
                             all   share  before   share  entitled   share
       Attempts to get help   80              64                70
@@ -114,6 +115,7 @@ describe.each([
       Opened one             30  37.5 %       0   0.0 %
 
       The four outcomes exclude one another, and are never added up: a reversed one is no part of the confirmed.
+      What was confirmed in the last 7 days may still be reversed by a case.
       Outside of all this: 4 (urgent, confidential, by staff, tests, bots).
 
       What others would report: 75.0 % deflected (48 of 64 that saw a link); before 75.0 %

@@ -16,7 +16,7 @@ const COLUMNS: TextColumn[] = [
 /** The lines of `guichet report targets`. */
 export function targetReportText(report: TargetReport): string[] {
   const title = reportTitle('Response targets', report)
-  if (report.cases.length === 0) return [title, '', 'No case was opened that has a target.']
+  if (report.cases.length === 0) return [title, '', 'No case waits for an answer or was answered.']
   return [
     title,
     '',
