@@ -27,10 +27,14 @@ import type { AnswerStore } from './content/answers/answer-store.ts'
 import { articleIdAt, createArticleAddresses } from './content/answers/article-addresses.ts'
 import type { ArticleStore } from './content/article-store.ts'
 import { articleRoutes } from './content/articles.route.ts'
+import { contentReportRoutes } from './content/freshness/content-report.route.ts'
+import type { ContentFreshness } from './content/freshness/content-report.ts'
+import type { SourceStore } from './content/sources/source-store.ts'
 import type { ArmOf } from './deflection/arm-of.ts'
 import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
 import type { EventStore } from './deflection/event-store.ts'
 import { eventRoutes } from './deflection/events.route.ts'
+import { createIsHeldOut } from './deflection/experiment/create-is-held-out.ts'
 import type { CurrentTopics } from './deflection/gaps/current-topics.ts'
 import type { GapStore } from './deflection/gaps/gap-store.ts'
 import { gapRoutes } from './deflection/gaps/gaps.route.ts'
@@ -63,6 +67,7 @@ import type { StaffStore } from './staff/staff-store.ts'
 import type { ArticleSearch } from './suggestions/article-search.ts'
 import { suggestionRoutes } from './suggestions/suggestions.route.ts'
 import { registerSupportPages } from './support-pages/register-support-pages.ts'
+import type { Identity } from './support-rules/account.ts'
 
 /** Everything that the server stands on; tests give their own. */
 export interface Dependencies {
@@ -70,6 +75,8 @@ export interface Dependencies {
   sites: SiteDirectory
   articles: ArticleStore
   answers: AnswerStore
+  sources: Pick<SourceStore, 'list'>
+  freshness: ContentFreshness
   search: ArticleSearch
   accounts: AccountDirectory
   /** The same accounts and those that sites keep elsewhere. */
@@ -189,7 +196,12 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts, staffCookies
     blobs,
   } = dependencies
   const entitlementOf = createEntitlementOf({ accounts: accountSources })
+  const entitledAccountOf = async (identity: Identity) => {
+    const { technicalContact, account } = await entitlementOf(identity)
+    return technicalContact ? account : null
+  }
   const audiencesOf = createAudiencesOf({ accounts: accountSources })
+  const isHeldOut = createIsHeldOut({ armOf: dependencies.armOf, entitledAccountOf })
   const addresses = createArticleAddresses({
     articles,
     stated: () => pinnedArticles(dependencies.sites),
@@ -198,7 +210,7 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts, staffCookies
   void addresses.refresh()
   const caseAttachments = createCaseAttachments({ store: cases, entitlementOf, clock })
   return [
-    ...suggestionRoutes({ search, publicUrl, log, audiencesOf, articleIdOf: addresses.idOf }),
+    ...suggestionRoutes({ search, publicUrl, log, audiencesOf, isHeldOut, articleIdOf: addresses.idOf }),
     ...articleRoutes({ articles, publicUrl, audiencesOf }),
     ...siteRoutes({ hasPrivateContent: () => articles.hasPrivate() }),
     ...meRoutes({ entitlementOf, clock }),
@@ -233,6 +245,11 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts, staffCookies
       clock,
     }),
     ...staffRoutes({ sites: dependencies.sites }),
+    ...contentReportRoutes({
+      sources: dependencies.sources,
+      freshness: dependencies.freshness,
+      clock,
+    }),
     ...siteSettingsRoutes(dependencies.siteSettings),
     ...signInRoutes({
       store: dependencies.staff,
@@ -248,10 +265,7 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts, staffCookies
       questions: answers,
       clock,
       audiencesOf,
-      entitledAccountOf: async (identity) => {
-        const { technicalContact, account } = await entitlementOf(identity)
-        return technicalContact ? account : null
-      },
+      entitledAccountOf,
       contactOf: createContactPseudonym(dependencies.keys.for('contact-pseudonym')),
       armOf: dependencies.armOf,
     }),

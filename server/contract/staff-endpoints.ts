@@ -1,5 +1,6 @@
 import { defineEndpoint } from './endpoint.ts'
 import { bodyErrors, staffErrors } from './endpoint-errors.ts'
+import { contentReport } from './schemas/reports.ts'
 import {
   addedSecret,
   siteSettingsChange,
@@ -60,6 +61,15 @@ export const staffEndpoints = {
     summary: 'The sites that the member may see',
     identity: 'staff',
     answers: { 200: { description: 'The sites', schema: staffSiteList } },
+    errors: staffErrors,
+  }),
+  getContentReport: defineEndpoint({
+    method: 'GET',
+    path: '/v1/reports/content',
+    tag: 'Reports',
+    summary: 'What there is to be found, where it comes from, and how old it is',
+    identity: 'staff',
+    answers: { 200: { description: 'The sources', schema: contentReport } },
     errors: staffErrors,
   }),
   getSiteSettings: defineEndpoint({

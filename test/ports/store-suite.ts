@@ -8,6 +8,7 @@ import type { EmailCodeStore } from '../../server/contacts/email-codes/email-cod
 import type { LogoutStore } from '../../server/contacts/logout/logout-store.ts'
 import type { AnswerStore } from '../../server/content/answers/answer-store.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
+import type { ContentFreshness } from '../../server/content/freshness/content-report.ts'
 import type { SourceStore } from '../../server/content/sources/source-store.ts'
 import type { EventStore } from '../../server/deflection/event-store.ts'
 import type { ExperimentStore } from '../../server/deflection/experiment/experiment-store.ts'
@@ -30,6 +31,7 @@ import { describeAttachmentStore } from './attachment-store-suite.ts'
 import { describeAwaitingCases } from './awaiting-cases-suite.ts'
 import { describeCallBacks } from './call-back-suite.ts'
 import { describeCaseStore } from './case-store-suite.ts'
+import { describeContentFreshness } from './content-freshness-suite.ts'
 import { describeDeskDeliveries } from './desk-delivery-suite.ts'
 import { describeEmailCodeStore } from './email-code-store-suite.ts'
 import { describeEventOutbox } from './event-outbox-suite.ts'
@@ -68,6 +70,7 @@ export interface StoresUnderTest {
   unmeasuredIntents(site: string): Promise<object[]>
   inbox: InboundMailStore
   sources: SourceStore
+  freshness: ContentFreshness
   staff: StaffStore
   siteSettings: SiteSettingsStore
   /** Not started. */
@@ -103,6 +106,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeExperimentStore(() => stores.experiment)
     describeGapStore(() => stores)
     describeSourceStore(() => stores.sources)
+    describeContentFreshness(() => stores)
     describeStaffStore(() => stores.staff)
     describeSiteSettingsStore(() => stores)
     describeInboundMailStore(() => stores)

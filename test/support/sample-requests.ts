@@ -109,4 +109,5 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   deleteSiteSecret: {
     path: `/v1/staff/sites/${sampleSite.id}/secrets/${secretId(sampleSite.secrets[1] ?? '')}`,
   },
+  getContentReport: { path: '/v1/reports/content' },
 }

@@ -68,6 +68,8 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     assets: [],
     dashboard: null,
     siteSettings: createSiteSettings({ store: settings, sites, clock: changes.clock ?? (() => testNow) }),
+    sources: { list: async () => [] },
+    freshness: { ofSources: async () => [] },
     staffProvider: null,
     trustedProxies: 0,
     demo: null,

@@ -8,6 +8,7 @@ import { createArticleStore } from './article-store.ts'
 import { createAttachmentStore } from './attachment-store.ts'
 import { createAwaitingCases } from './awaiting-cases.ts'
 import { createCaseStore } from './case-store.ts'
+import { createContentFreshness } from './content-freshness.ts'
 import type { Database } from './database.ts'
 import { createDeskDeliveryStore } from './desk-delivery-store.ts'
 import { createEmailCodeStore } from './email-code-store.ts'
@@ -50,6 +51,7 @@ export function createStores(
     articles: createArticleStore(database),
     answers: createAnswerStore(database),
     sources: createSourceStore(database),
+    freshness: createContentFreshness(database),
     accounts: createAccountDirectory(database, jobs),
     logouts: createLogoutStore(database),
     emailCodes: createEmailCodeStore(database, jobs),
