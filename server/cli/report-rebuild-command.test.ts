@@ -108,6 +108,28 @@ describe('guichet report rebuild', () => {
     })
   })
 
+  it('goes on in the server when nobody waits for it any longer', async () => {
+    let goOn = () => {}
+    const isGone = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    let isDone = false
+    rebuild = async (_site, onProgress) => {
+      onProgress?.({ intents: 250, days: 0 })
+      await isGone
+      onProgress?.({ intents: 500, days: 0 })
+      isDone = true
+      return { intents: 500, days: 1 }
+    }
+    const response = await reportsControl(here).request('/rebuild', {
+      method: 'POST',
+      body: JSON.stringify({ site: 'pub_other' }),
+    })
+    await response.body?.cancel()
+    goOn()
+    await expect.poll(() => isDone).toBe(true)
+  })
+
   it('says what it takes when it is given something else', async () => {
     expect(await run(here, ['--from', '2026-11-01'])).toMatchObject({
       exitCode: 2,

@@ -39,18 +39,27 @@ export function reportsControl(reports: SiteReports): Hono {
   return app
 }
 
-/** What is written meanwhile, and in the end the outcome; cut off where it fails. */
+/**
+ * What is written meanwhile, and in the end the outcome; cut off where it fails. The work goes on to its end when nobody
+ * reads any longer.
+ */
 function jsonLines(work: (write: (line: object) => void) => Promise<object>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  let isRead = true
   return new ReadableStream({
     async start(controller) {
-      const write = (line: object) => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      const write = (line: object) => {
+        if (isRead) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      }
       try {
         write(await work(write))
-        controller.close()
+        if (isRead) controller.close()
       } catch (error) {
         controller.error(error)
       }
+    },
+    cancel() {
+      isRead = false
     },
   })
 }
