@@ -171,7 +171,7 @@ describe('what the server is told of a visit', () => {
     await config(true)
     await page.waitForTimeout(A_WHILE_MS)
     expect(sent.map(({ body }) => typeof body.visitor)).toEqual(['string'])
-    expect(await kept()).toEqual(['guichet:pub_demo:visitor'])
+    expect(await kept()).toEqual(['guichet:pub_demo:id'])
     await config(false)
     expect(await kept()).toEqual([])
   })

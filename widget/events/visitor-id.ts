@@ -1,4 +1,4 @@
-import { keptPrefix } from '../panel/draft/kept-in-browser.ts'
+import { keptPrefix, VISITOR } from '../panel/draft/kept-in-browser.ts'
 import { newId } from '../panel/new-id.ts'
 import { unmeasuredReason } from './unmeasured-reason.ts'
 
@@ -7,7 +7,7 @@ import { unmeasuredReason } from './unmeasured-reason.ts'
  * there is none, and one that was kept is removed.
  */
 export function visitorId(site: string, consent: unknown): string | undefined {
-  const name = `${keptPrefix(site)}visitor`
+  const name = keptPrefix(site) + VISITOR
   try {
     // As an attribute of a tag it is a text.
     if (String(consent) !== 'true' || unmeasuredReason()) {

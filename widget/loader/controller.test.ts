@@ -144,6 +144,20 @@ describe('the panel’s file', () => {
   })
 })
 
+describe('consent', () => {
+  it('is withdrawn at once, though nothing has been loaded; nothing else of the visitor is touched', async () => {
+    const { guichet, importFile } = startController()
+    for (const name of ['guichet:pub_demo:id', 'guichet:pub_demo:draft:', 'guichet:pub_other:id']) {
+      localStorage.setItem(name, 'x')
+    }
+    await guichet('init', { site: 'pub_demo' })
+    expect(localStorage).toHaveLength(3)
+    await guichet('config', { consent: false })
+    expect(Object.keys(localStorage).sort()).toEqual(['guichet:pub_demo:draft:', 'guichet:pub_other:id'])
+    expect(importFile).not.toHaveBeenCalled()
+  })
+})
+
 describe('destroy', () => {
   it('takes all away, and all that was said is forgotten', async () => {
     const { guichet, host } = startController()

@@ -1,6 +1,6 @@
 import { chooseLocale } from '../i18n/choose-locale.ts'
 import type { WidgetLocale } from '../i18n/locales.ts'
-import { keptPrefix, removeKept } from '../panel/draft/kept-in-browser.ts'
+import { keptPrefix, removeKept, VISITOR } from '../panel/draft/kept-in-browser.ts'
 import { createEventHub } from './event-hub.ts'
 import { createLauncher, type Launcher, type LauncherStatus } from './launcher.ts'
 import type { Hearer, LoaderHost, PanelFile, Said } from './loader-host.ts'
@@ -97,8 +97,9 @@ export function createController(
     const wanted = { ...settings, ...changes }
     // Told at once: nobody has gone for help.
     if (site && site !== wanted.site) throw Error(`Guichet: ${site}: destroy first.`)
-    if (!/^[\w-]{1,64}$/.test(wanted.site ?? '')) return show('init', changes as never)
+    if (!/^[\w-]+$/.test(wanted.site ?? '')) return show('init', changes as never)
     settings = wanted
+    if (wanted.consent === false) removeKept(keptPrefix(settings.site) + VISITOR)
     locale = chooseLocale([wanted.locale, page.documentElement.lang, ...navigator.languages])
     launcher ??= createLauncher(page, findParent, load, () => show('open'))
     draw(status)

@@ -23,4 +23,4 @@ if (!page.Guichet?.loaded) {
 }
 
 // A tag can say it all by itself: `<script async src="…/guichet.js" data-site="pub_…" data-locale="fr">`.
-if (script?.dataset.site) page.Guichet?.('init', { ...script.dataset } as never)
+if (script?.dataset.site) (page.Guichet as GuichetGlobal)('init', script.dataset as never)

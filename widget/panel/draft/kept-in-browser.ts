@@ -12,6 +12,9 @@ export function sessionName(site: string): string {
   return `${keptPrefix(site)}session`
 }
 
+/** After the prefix: the random id of a visitor who has consented to have one, in `localStorage`. */
+export const VISITOR = 'id'
+
 /**
  * Removes all that is kept for a site in this browser, whoever left it. Used when a person logs out: on a shared
  * computer nobody may find what another wrote, not even under their own name.
@@ -20,7 +23,7 @@ export function removeKept(prefix: string): void {
   for (const name of STORAGE_NAMES) {
     try {
       const storage = window[name]
-      for (const key of Object.keys(storage)) {
+      for (const key in storage) {
         if (key.startsWith(prefix)) storage.removeItem(key)
       }
     } catch {

@@ -230,4 +230,36 @@ describe('suggestLinks', () => {
       expect(api.suggest.mock.calls.map(([question]) => question)).toEqual([{ q: 'crawl', locale: 'en' }])
     })
   })
+
+  it('asks again as somebody who wants links, where they do not come by themselves, until another intent begins', async () => {
+    const api = fakeApi({
+      suggest: async () => ({ ...sampleAnswer(), documentation: [], community: [], heldOut: true }),
+    })
+    const { store, type } = askScreen(api)
+    type('reindex')
+    await vi.advanceTimersByTimeAsync(500)
+    api.suggest.mockImplementation(async () => sampleAnswer())
+    store.dispatch({ type: 'links-requested' })
+    await vi.advanceTimersByTimeAsync(500)
+    store.dispatch({ type: 'intent-began', id: 'intent-2' })
+    type('crawl')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(api.suggest.mock.calls.map(([{ q, requested }]) => [q, requested])).toEqual([
+      ['reindex', undefined],
+      ['reindex', 'true'],
+      ['crawl', undefined],
+    ])
+  })
+
+  it('waits until it is known who asks, where links depend on that, and asks with their token', async () => {
+    const api = fakeApi({ suggest: async () => sampleAnswer() })
+    const site = { status: 'ready' as const, value: { ...sampleSiteSettings, experiment: true } }
+    const { store, type } = askScreen(api, sampleState({ site, person: { status: 'resolving' } }))
+    type('reindex')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(api.suggest).not.toHaveBeenCalled()
+    store.dispatch({ type: 'person-changed', person: knownPerson(sampleMe()), owner: 'ada' })
+    await vi.advanceTimersByTimeAsync(500)
+    expect(api.suggest.mock.calls.map(([{ asPerson }]) => asPerson)).toEqual([true])
+  })
 })
