@@ -3,6 +3,7 @@ import type { Stores } from './adapters/database/create-stores.ts'
 import type { BlobStore } from './attachments/blob-store.ts'
 import { createFlagDueTargets } from './cases/targets/flag-due-targets.ts'
 import type { EventSink } from './deflection/sending/event-sink.ts'
+import { createEventCleanUp } from './jobs/event-clean-up.ts'
 import { createEventSender } from './jobs/event-sender.ts'
 import { createFileCleanUp } from './jobs/file-clean-up.ts'
 import { createGapSweep } from './jobs/gap-sweep.ts'
@@ -63,6 +64,13 @@ export function startPeriodicWork({
     log,
   })
   const rolling = createIntentRoller({ rollUps, log })
+  const forgettingEvents = createEventCleanUp({
+    retention: stores.retention,
+    unmeasured: stores.unmeasured,
+    sites,
+    clock,
+    log,
+  })
   const sending = eventSink && createEventSender({ outbox: stores.outbox, sink: eventSink, log })
   const gaps = createGapSweep({ gaps: stores.gaps, searchRevision, clock, log })
   const settings = createSettingsSync({ sites, log })
@@ -75,6 +83,7 @@ export function startPeriodicWork({
   targets.start(TARGET_SWEEP_INTERVAL_MS)
   gaps.start(GAP_SWEEP_INTERVAL_MS)
   rolling.start(ROLL_UP_INTERVAL_MS)
+  forgettingEvents.start(CLEAN_UP_INTERVAL_MS)
   sending?.start(SENDING_INTERVAL_MS)
   return {
     async stop() {
@@ -87,6 +96,7 @@ export function startPeriodicWork({
         targets.stop(),
         gaps.stop(),
         rolling.stop(),
+        forgettingEvents.stop(),
         sending?.stop(),
       ])
     },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { createStores } from '../../server/adapters/database/create-stores.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
 import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
@@ -34,6 +35,12 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
         .orderBy('unmeasured_day.day')
         .execute(),
     siteSettings: createSiteSettingsStore(database),
+    async eventMonths() {
+      const { rows } = await sql<{ name: string }>`
+        select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
+        where inhparent = 'intent_event'::regclass`.execute(database.kysely)
+      return rows.map(({ name }) => name)
+    },
     jobs,
     async close() {
       await jobs.stop()

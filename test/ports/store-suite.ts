@@ -14,6 +14,7 @@ import type { EventStore } from '../../server/deflection/event-store.ts'
 import type { ExperimentStore } from '../../server/deflection/experiment/experiment-store.ts'
 import type { GapStore } from '../../server/deflection/gaps/gap-store.ts'
 import type { ReportStore } from '../../server/deflection/reports/report-store.ts'
+import type { EventRetention } from '../../server/deflection/retention/event-retention.ts'
 import type { RollUpStore } from '../../server/deflection/roll-up/roll-up-store.ts'
 import type { EventOutbox } from '../../server/deflection/sending/event-outbox.ts'
 import type { UnmeasuredStore } from '../../server/deflection/unmeasured/unmeasured-store.ts'
@@ -35,6 +36,7 @@ import { describeContentFreshness } from './content-freshness-suite.ts'
 import { describeDeskDeliveries } from './desk-delivery-suite.ts'
 import { describeEmailCodeStore } from './email-code-store-suite.ts'
 import { describeEventOutbox } from './event-outbox-suite.ts'
+import { describeEventRetention } from './event-retention-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
 import { describeExperimentStore } from './experiment-store-suite.ts'
 import { describeGapStore } from './gap-store-suite.ts'
@@ -64,10 +66,13 @@ export interface StoresUnderTest {
   experiment: ExperimentStore
   reports: ReportStore
   outbox: EventOutbox
+  retention: EventRetention
   unmeasured: UnmeasuredStore
   personalData: PersonalDataStore
   /** What `unmeasured` has counted, by day and reason. */
   unmeasuredIntents(site: string): Promise<object[]>
+  /** Names of the partitions that events are in. */
+  eventMonths(): Promise<string[]>
   inbox: InboundMailStore
   sources: SourceStore
   freshness: ContentFreshness
@@ -102,6 +107,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeEventStore(() => stores.events)
     describeUnmeasuredStore(() => stores)
     describeEventOutbox(() => stores)
+    describeEventRetention(() => stores)
     describePersonalData(() => stores)
     describeExperimentStore(() => stores.experiment)
     describeGapStore(() => stores)

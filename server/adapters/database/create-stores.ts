@@ -13,6 +13,7 @@ import type { Database } from './database.ts'
 import { createDeskDeliveryStore } from './desk-delivery-store.ts'
 import { createEmailCodeStore } from './email-code-store.ts'
 import { createEventOutbox } from './event-outbox.ts'
+import { createEventRetention } from './event-retention.ts'
 import { createEventStore } from './event-store.ts'
 import { createExperimentStore } from './experiment-store.ts'
 import { createGapStore } from './gap-store.ts'
@@ -65,6 +66,7 @@ export function createStores(
     gaps: createGapStore(database, jobs),
     events: createEventStore(database, { sendsEvents }),
     outbox: createEventOutbox(database),
+    retention: createEventRetention(database),
     rollUps: createRollUpStore(database, { calendarOf }),
     reports: createReportStore(database, { calendarOf }),
     experiment: createExperimentStore(database),

@@ -19,12 +19,15 @@ export async function rebuildableDays(kysely: Kysely<DatabaseSchema>, site: stri
   return rows.map(({ day }) => day)
 }
 
-/** Works the sums of a day out anew, from its facts. */
+/** Works the sums of a day out anew, from its facts; not those of a day whose events have been forgotten meanwhile. */
 export async function rebuildDay(
   transaction: Kysely<DatabaseSchema>,
   site: string,
   day: string,
 ): Promise<void> {
+  const { rows: forgotten } = await sql`
+    select from roll_up_site where site = ${site} and keep_before > ${day}`.execute(transaction)
+  if (forgotten.length > 0) return
   for (const table of ROLL_UP_NAMES) {
     await sql`delete from ${sql.table(table)} where site = ${site} and day = ${day}`.execute(transaction)
   }

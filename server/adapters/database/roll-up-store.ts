@@ -136,7 +136,8 @@ async function isOurTurn(transaction: Kysely<DatabaseSchema>): Promise<boolean> 
   return rows[0]?.ours ?? false
 }
 
-async function awaitOurTurn(transaction: Kysely<DatabaseSchema>): Promise<void> {
+/** Whoever changes facts or sums does so alone, to the end of its transaction. */
+export async function awaitOurTurn(transaction: Kysely<DatabaseSchema>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction)
 }
 
