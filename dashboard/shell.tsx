@@ -42,7 +42,7 @@ export function Shell() {
         </span>
         <SiteSwitcher site={site} />
       </header>
-      <div class="side" id="menu">
+      <aside class="side" id="menu" aria-label={t('shell.menu')}>
         <nav aria-label={t('shell.screens')}>
           <ul>
             {SCREENS.map((screen) => (
@@ -54,7 +54,7 @@ export function Shell() {
           <LookSwitches />
           <Account />
         </div>
-      </div>
+      </aside>
       <main id="screen" class="main" tabIndex={-1}>
         {site ? (
           <ScreenFrame

@@ -9,7 +9,7 @@ interface ArticleLinkProps {
 /** An article by its title, leading to it; one that is gone by its id. */
 export function ArticleLink({ articleId, title, url }: ArticleLinkProps) {
   const { t } = useSpeech()
-  if (!url || !/^https?:\/\//.test(url)) {
+  if (!url || !/^(https?:\/\/|\/)/.test(url)) {
     return (
       <span>
         {title ?? articleId} {title === null && <span class="badge">{t('article.gone')}</span>}

@@ -23,16 +23,26 @@ interface DataTableProps<Row> {
   rowKey(row: Row): string
   sorting?: Sorting
   sort?(sorting: Sorting): void
+  /** On a narrow page each row is a card; otherwise the table scrolls in its own box, the first column staying. */
+  cards?: boolean
 }
 
-/** The first column names the row. On a narrow page the table scrolls in its own box, the first column staying. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, sort }: DataTableProps<Row>) {
+/** The first column names the row. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  sorting,
+  sort,
+  cards,
+}: DataTableProps<Row>) {
   const { language } = useSpeech()
   const sorted = sorting ? sortRows(rows, columns, sorting, language) : rows
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="table-box" aria-label={caption} tabIndex={0}>
-      <table class="table">
+      <table class={`table ${cards ? 'table-cards' : ''}`}>
         <caption class="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -44,13 +54,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, sort }
         <tbody>
           {sorted.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, number, cell }, at) =>
+              {columns.map(({ key, label, number, cell }, at) =>
                 at === 0 ? (
                   <th key={key} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} class={number ? 'number' : undefined}>
+                  <td key={key} class={number ? 'number' : undefined} data-label={label}>
                     {cell(row)}
                   </td>
                 ),

@@ -162,7 +162,7 @@ export const figures = {
   'guardrails.about':
     'Fewer cases are no gain if people pay for it. These should not become worse with suggestions:',
   'guardrails.name': 'What',
-  'guardrails.verdict': 'With suggestions',
+  'guardrails.verdict': 'Verdict',
   'guardrail.time_to_case': 'Time to case',
   'guardrail.re_contact': 'Contact again within 7 days',
   'guardrail.worse': 'Worse',

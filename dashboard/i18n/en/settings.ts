@@ -50,7 +50,7 @@ export const settings = {
   'pinned.none': 'There is no rule yet: links come in the order of their worth.',
   'pinned.rule': 'Rule {number}',
   'pinned.page': 'On the page',
-  'pinned.query': 'For questions with the words',
+  'pinned.query': 'For questions with',
   'pinned.articles': 'Articles, by id or address, one a line',
   'pinned.remove': 'Remove rule {number}',
   'pinned.add': 'Add a rule',

@@ -170,7 +170,7 @@ export const figures: Messages<typeof english> = {
   'guardrails.about':
     'Moins de cas n’est pas un gain si les gens en font les frais. Ceci ne doit pas se dégrader avec les suggestions :',
   'guardrails.name': 'Quoi',
-  'guardrails.verdict': 'Avec suggestions',
+  'guardrails.verdict': 'Verdict',
   'guardrail.time_to_case': 'Temps avant le cas',
   'guardrail.re_contact': 'Nouveau contact dans les 7 jours',
   'guardrail.worse': 'Pire',

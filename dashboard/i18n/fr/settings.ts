@@ -53,7 +53,7 @@ export const settings: Messages<typeof english> = {
   'pinned.none': 'Il n’y a pas encore de règle : les liens viennent dans l’ordre de leur valeur.',
   'pinned.rule': 'Règle {number}',
   'pinned.page': 'Sur la page',
-  'pinned.query': 'Pour les questions avec les mots',
+  'pinned.query': 'Pour les questions avec',
   'pinned.articles': 'Articles, par identifiant ou adresse, un par ligne',
   'pinned.remove': 'Retirer la règle {number}',
   'pinned.add': 'Ajouter une règle',

@@ -82,6 +82,7 @@ export function BreakdownView({ answer: report, site }: ViewProps<BreakdownRepor
         <div class="card">
           <p>{sentence()}</p>
           <DataTable
+            cards
             caption={t('breakdown.caption', { by: t(`dimension.${report.by}`) })}
             columns={columns}
             rows={report.rows}

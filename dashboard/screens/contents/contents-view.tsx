@@ -54,7 +54,7 @@ function SourceCard({ source, zone }: { source: Source; zone: string }) {
               <span class="meter" aria-hidden="true">
                 <span style={{ width: `${(shareOf(freshness[age], articles) ?? 0) * 100}%` }} />
               </span>
-              {formats.count(freshness[age])}
+              <span>{formats.count(freshness[age])}</span>
             </dd>
           </div>
         ))}

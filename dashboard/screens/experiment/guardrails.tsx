@@ -14,6 +14,7 @@ export function Guardrails({ guardrails }: { guardrails: readonly Guardrail[] })
     <Card title={t('guardrails.title')} wide>
       <p>{t('guardrails.about')}</p>
       <DataTable
+        cards
         caption={t('guardrails.title')}
         columns={[
           { key: 'name', label: t('guardrails.name'), cell: ({ name }) => t(`guardrail.${name}`) },

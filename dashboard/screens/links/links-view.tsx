@@ -35,6 +35,7 @@ export function LinksView({ answer: { links } }: ViewProps<LinkReport>) {
           : t('links.sentence', { count: best.solved, title: best.title ?? best.articleId })}
       </p>
       <DataTable
+        cards
         caption={t('screen.links')}
         columns={[
           {

@@ -21,7 +21,7 @@ export function CasesByChannel({ cases }: { cases: OverviewReport['cases'] }) {
               <span class="meter" aria-hidden="true">
                 <span style={{ width: `${(shareOf(cases[channel], all) ?? 0) * 100}%` }} />
               </span>
-              {formats.count(cases[channel])}
+              <span>{formats.count(cases[channel])}</span>
             </dd>
           </div>
         ))}

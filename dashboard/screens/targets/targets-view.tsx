@@ -72,6 +72,7 @@ export function TargetsView({ answer: { cases, zone } }: ViewProps<TargetReport>
       <div class="card">
         <p>{t('targets.sentence', { count: countOf('near') + countOf('waiting'), near: countOf('near') })}</p>
         <DataTable
+          cards
           caption={t('screen.targets')}
           columns={columns}
           rows={cases}

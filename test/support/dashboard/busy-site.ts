@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { BUSY_SITE } from './dashboard-states.ts'
+
+/** A site whose host signs for any account, with an experiment that runs. */
+export const busySite = { id: BUSY_SITE, secrets: ['for tests alone: nothing real is ever signed with this'] }
+
+/** @returns the path of a sites file with it, below `folder` */
+export function writeBusySite(folder: string): string {
+  const path = join(folder, 'sites.json')
+  const site = {
+    ...busySite,
+    preset: 'swiftype',
+    name: 'Findly',
+    origins: ['https://app.example.com'],
+    accounts: { sources: ['claims'] },
+    holdout: 0.3,
+    costPerCase: { amount: 38, currency: 'EUR' },
+  }
+  writeFileSync(path, JSON.stringify({ sites: [site] }))
+  return path
+}
