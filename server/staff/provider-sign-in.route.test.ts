@@ -6,7 +6,7 @@ import { createOpenIdProvider } from '../adapters/oidc/openid-provider.ts'
 import type { StaffRule } from './staff-grant.ts'
 
 const HOME = 'https://help.example.com'
-const CALLBACK = `${HOME}/dashboard/oidc/callback`
+const CALLBACK = `${HOME}/staff/oidc/callback`
 
 let openId: OpenIdServer
 beforeAll(async () => {
@@ -58,7 +58,7 @@ const cookiesOf = (response: Response) =>
 
 /** Goes to the provider and comes back to the door: the address and the cookies that the browser has then. */
 async function visit(who: string | null, page = '/dashboard/links?site=pub_sample') {
-  const begun = await door.app.request(`/dashboard/oidc?return=${encodeURIComponent(page)}`)
+  const begun = await door.app.request(`/staff/oidc?to=${encodeURIComponent(page)}`)
   openId.somebody = who
   const callback = await openId.follow(begun.headers.get('location') ?? '', CALLBACK)
   return { begun, callback, cookie: cookiesOf(begun) }
@@ -108,7 +108,7 @@ describe('a sign-in at the provider', () => {
 
   it('is shown beside the password', async () => {
     const ways = await door.app.request('/v1/staff/sign-in')
-    expect(await ways.json()).toEqual({ password: true, oidc: { url: '/dashboard/oidc', label: 'Corp' } })
+    expect(await ways.json()).toEqual({ password: true, oidc: { url: '/staff/oidc', label: 'Corp' } })
   })
 
   it('is one member, however often, with what the provider says now', async () => {
@@ -131,14 +131,14 @@ describe('a sign-in at the provider', () => {
   ])('is refused to %s, %s: nothing is kept of them', async (who) => {
     const before = await door.staff.members()
     const { location, response } = await signIn(who)
-    expect(location).toBe('/dashboard/links?site=pub_sample&sign_in_error=oidc_refused')
+    expect(location).toBe('/dashboard/links?site=pub_sample&problem=oidc_refused')
     expect(response.headers.getSetCookie().join()).not.toMatch(/guichet_staff=\w/)
     expect(await door.staff.members()).toEqual(before)
   })
 
   it('comes to nothing when it is cancelled there', async () => {
     const { location } = await signIn(null, '/dashboard/')
-    expect(location).toBe('/dashboard/?sign_in_error=oidc_cancelled')
+    expect(location).toBe('/dashboard/?problem=oidc_cancelled')
   })
 
   it('leads to no other site, whatever a link says', async () => {
@@ -165,17 +165,17 @@ describe('what comes back from the provider', () => {
     const attacker = await visit('lea')
     const victim = await visit('sam')
     const { location, response } = await comeBack(attacker.callback, victim.cookie)
-    expect(location).toContain('sign_in_error=oidc_failed')
+    expect(location).toContain('problem=oidc_failed')
     expect(response.headers.getSetCookie().join()).not.toMatch(/guichet_staff=\w/)
     const bare = await comeBack(attacker.callback, '')
-    expect(bare.location).toBe('/dashboard/?sign_in_error=oidc_expired')
+    expect(bare.location).toBe('/dashboard/?problem=oidc_expired')
   })
 
   it('is worth nothing a second time', async () => {
     const { callback, cookie } = await visit('lea')
     const first = await comeBack(callback, cookie)
     expect(first.response.headers.getSetCookie()[0]).toMatch(/^__Host-guichet_staff_provider=; .*Max-Age=0$/)
-    expect((await comeBack(callback, cookie)).location).toContain('sign_in_error=oidc_failed')
+    expect((await comeBack(callback, cookie)).location).toContain('problem=oidc_failed')
   })
 
   it('is worth nothing when it was changed on its way', async () => {
@@ -190,10 +190,10 @@ describe('what comes back from the provider', () => {
     for (const change of changes) {
       const url = new URL(callback)
       change(url)
-      expect((await comeBack(url.href, cookie)).location).toContain('sign_in_error=oidc_failed')
+      expect((await comeBack(url.href, cookie)).location).toContain('problem=oidc_failed')
     }
     const torn = cookie.slice(0, -4)
-    expect((await comeBack(callback, torn)).location).toBe('/dashboard/?sign_in_error=oidc_expired')
+    expect((await comeBack(callback, torn)).location).toBe('/dashboard/?problem=oidc_expired')
   })
 
   it('is held against the nonce and the verifier that it began with', async () => {
@@ -236,7 +236,7 @@ describe('somebody of the provider', () => {
 describe('a provider that does not answer', () => {
   it('is said on the page, and is asked again the next time', async () => {
     const nowhere = await openDoor(RULES, new URL('http://127.0.0.1:9'))
-    const answer = await nowhere.app.request('/dashboard/oidc?return=/dashboard/gaps')
-    expect(answer.headers.get('location')).toBe('/dashboard/gaps?sign_in_error=oidc_failed')
+    const answer = await nowhere.app.request('/staff/oidc?to=/dashboard/gaps')
+    expect(answer.headers.get('location')).toBe('/dashboard/gaps?problem=oidc_failed')
   })
 })

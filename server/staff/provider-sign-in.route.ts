@@ -28,7 +28,7 @@ export interface ProviderSignInDependencies
   log: Logger
 }
 
-/** Why a sign-in at the provider came to nothing, as the dashboard is told in `sign_in_error`. */
+/** Why a sign-in at the provider came to nothing, as the dashboard is told in `problem`. */
 type ProviderFailure = 'oidc_refused' | 'oidc_cancelled' | 'oidc_expired' | 'oidc_failed'
 
 /** What the browser keeps while it is at the provider. */
@@ -37,17 +37,18 @@ interface Begun extends ProviderChecks {
   to: string
 }
 
-export const PROVIDER_SIGN_IN_PATH = '/dashboard/oidc'
-const CALLBACK_PATH = '/dashboard/oidc/callback'
+/** Not below the dashboard's own addresses, whose links its page follows by itself. */
+export const PROVIDER_SIGN_IN_PATH = '/staff/oidc'
+const CALLBACK_PATH = '/staff/oidc/callback'
 const LONGEST_SECONDS = 10 * 60
 
-/** Sign-in at an OpenID provider: two addresses that a browser goes to, `/dashboard/oidc` and the one it is sent back to. */
+/** Sign-in at an OpenID provider: two addresses that a browser goes to, `/staff/oidc` and the one it is sent back to. */
 export function registerProviderSignIn(app: Hono, dependencies: ProviderSignInDependencies): void {
   const { publicUrl, provider, rules, store, cookies, key, clock, log } = dependencies
   const redirectUri = publicUrl + CALLBACK_PATH
 
   app.get(PROVIDER_SIGN_IN_PATH, async (c) => {
-    const to = pageOf(c.req.query('return'))
+    const to = pageOf(c.req.query('to'))
     try {
       const { url, checks } = await provider.begin(redirectUri)
       return redirect(url, [
@@ -107,7 +108,7 @@ function pageOf(asked: string | undefined): string {
 
 function failed(to: string, failure: ProviderFailure): string {
   const url = new URL(to, 'http://dashboard.invalid')
-  url.searchParams.set('sign_in_error', failure)
+  url.searchParams.set('problem', failure)
   return url.pathname + url.search
 }
 
