@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createStores } from '../../server/adapters/database/create-stores.ts'
+import type { Database } from '../../server/adapters/database/database.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
-import { openDatabase } from '../../server/adapters/database/open-database.ts'
 import { type SignedPerson, signIdentity } from '../../server/contacts/sign-identity.ts'
 import type { EventType } from '../../server/contract/vocabulary.ts'
 import { createCaseFilings } from '../../server/deflection/case-filed-event.ts'
@@ -10,8 +10,12 @@ import { createServerKeys } from '../../server/keys/server-keys.ts'
 import { calendarBySite } from '../../server/sites/calendar-by-site.ts'
 import type { Site } from '../../server/sites/site.ts'
 import { createSiteDirectory } from '../../server/sites/site-directory.ts'
-import { dataFolderWithStore } from './embedded-store.ts'
 import { createTestApp } from './test-app.ts'
+
+/** A migrated store of its own, which leaves nothing behind when it is closed. */
+export type OpenTestDatabase = () => Promise<Database>
+
+export type ReportsApp = Awaited<ReturnType<typeof openReportsApp>>
 
 interface ToldEvent {
   type: EventType
@@ -31,10 +35,9 @@ interface Attempt {
   events: ToldEvent[]
 }
 
-/** The whole server on an embedded store, with a clock that a test sets, and what browsers and people do to it. */
-export async function openReportsApp(site: Site) {
-  const { folder, remove } = await dataFolderWithStore()
-  const database = await openDatabase({ dataFolder: folder })
+/** The whole server on a database, with a clock that a test sets, and what browsers and people do to it. */
+export async function openReportsApp(site: Site, open: OpenTestDatabase) {
+  const database = await open()
   const jobs = await createJobQueue(database, { onError: () => undefined })
   const sites = createSiteDirectory([site])
   const keys = createServerKeys(new Uint8Array(32))
@@ -115,7 +118,6 @@ export async function openReportsApp(site: Site) {
     async close(): Promise<void> {
       await jobs.stop()
       await database.close()
-      remove()
     },
   }
 }
