@@ -12,6 +12,8 @@ export function reduceIntent(intent: Intent, action: Action, at: string): Intent
     case 'draft-changed':
     case 'case-wanted':
     case 'matter-declared':
+    case 'article-read':
+    case 'not-solved':
       return { ...intent, lastActiveAt: at }
     case 'links-requested':
       return { ...intent, lastActiveAt: at, requested: true }
