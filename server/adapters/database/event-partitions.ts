@@ -33,10 +33,12 @@ export async function ensureEventPartitions<DB>(
   }
 }
 
+/** Read as rows are: what looks names up (`to_regclass`) may not have heard of a table that was made while it waited. */
 async function isThere<DB>(transaction: Kysely<DB>, table: string): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`select to_regclass(${table}) is not null as there`.execute(
-    transaction,
-  )
+  const { rows } = await sql<{ there: boolean }>`
+    select exists (
+      select from pg_class where relname = ${table} and relnamespace = current_schema()::regnamespace
+    ) as there`.execute(transaction)
   return rows[0]?.there ?? false
 }
 
