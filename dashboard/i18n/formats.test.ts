@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { createFormats } from './formats.ts'
+
+const english = createFormats('en-GB')
+const french = createFormats('fr-FR')
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+describe('what is written', () => {
+  it.each([
+    [45, '45 seconds'],
+    [264, '4.4 minutes'],
+    [4_180, '70 minutes'],
+    [9_000, '2.5 hours'],
+    [400_000, '4.6 days'],
+    [null, '–'],
+  ])('of a length of %s s is %s', (seconds, text) => {
+    expect(english.duration(seconds)).toBe(text)
+  })
+
+  it('of shares and their differences has the sign and the comma of the language', () => {
+    expect(english.share(0.2186)).toBe('21.9%')
+    expect(plain(french.share(0.2186))).toBe('21,9 %')
+    expect(english.share(null)).toBe('–')
+    expect(english.points(-0.0941)).toBe('−9.4')
+    expect(english.points(0.031)).toBe('+3.1')
+    expect(english.points(0)).toBe('0')
+  })
+
+  it('of a day is that day, in whichever zone it is read', () => {
+    expect(english.day('2026-11-01')).toBe('1 Nov 2026')
+    expect(plain(french.day('2026-11-01'))).toBe('1 nov. 2026')
+  })
+
+  it('of an instant is the time of the site’s zone', () => {
+    expect(english.instant('2026-11-22T23:30:00Z', 'Europe/Paris')).toBe('23 Nov 2026, 00:30')
+  })
+})
