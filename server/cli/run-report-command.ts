@@ -1,3 +1,4 @@
+import type { SiteReports } from '../deflection/reports/site-reports.ts'
 import { SITE_REPORTS, type SiteReportName } from './report-arguments.ts'
 import { type ReportSubcommand, reportCommand } from './report-command.ts'
 
@@ -27,24 +28,23 @@ const SUBCOMMANDS: Record<string, ReportSubcommand> = {
 }
 
 async function loadSiteReport(report: SiteReportName) {
-  const [{ siteReportCommand }, dependencies] = await Promise.all([
-    import('./site-report-command.ts'),
-    loadDependencies(),
-  ])
+  const { siteReportCommand } = await import('./site-report-command.ts')
   return (args: string[]) => siteReportCommand(report, args, dependencies)
 }
 
 async function loadRebuild() {
-  const [{ reportRebuildCommand }, dependencies] = await Promise.all([
-    import('./report-rebuild-command.ts'),
-    loadDependencies(),
-  ])
+  const { reportRebuildCommand } = await import('./report-rebuild-command.ts')
   return (args: string[]) => reportRebuildCommand(args, dependencies)
 }
 
-async function loadDependencies() {
-  const { withSiteReports } = await import('./with-site-reports.ts')
-  return { stdout: process.stdout, stderr: process.stderr, withReports: withSiteReports }
+const dependencies = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  /** What stores stand on takes a while to load: whoever asks for help, or wrongly, needs none of it. */
+  withReports: async <T>(use: (reports: SiteReports) => Promise<T>): Promise<T> => {
+    const { withSiteReports } = await import('./with-site-reports.ts')
+    return withSiteReports(use)
+  },
 }
 
 /** `guichet report`. Resolves to the exit code. */
