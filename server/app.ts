@@ -148,7 +148,7 @@ export function createApp(dependencies: Dependencies): Hono {
     })
   }
   if (dependencies.dashboard) serveDashboard(app, dependencies.dashboard)
-  if (dependencies.demo) registerDemo(app, dependencies.demo)
+  if (dependencies.demo) registerDemo(app, dependencies.demo, sites)
   registerSupportPages(app, {
     store: dependencies.cases,
     sites,

@@ -36,9 +36,7 @@ import type {
   addedSecret,
   siteSettingsChange,
   staffPerson,
-  staffSignIn,
   staffSignInWays,
-  staffSignOut,
   staffSite,
   staffSiteList,
   staffSiteSettings,
@@ -86,8 +84,6 @@ export type ContentReport = z.infer<typeof contentReport>
 export type EmailCodeRequested = z.infer<typeof emailCodeRequested>
 export type EmailCodeSession = z.infer<typeof emailCodeSession>
 export type StaffPerson = z.infer<typeof staffPerson>
-export type StaffSignIn = z.infer<typeof staffSignIn>
-export type StaffSignOut = z.input<typeof staffSignOut>
 export type StaffSignInWays = z.infer<typeof staffSignInWays>
 export type StaffSite = z.infer<typeof staffSite>
 export type StaffSiteList = z.infer<typeof staffSiteList>

@@ -3,7 +3,7 @@ import { signIdentity } from '../contacts/sign-identity.ts'
 import type { Article } from '../content/article.ts'
 import type { MailPreview } from '../mail/mail-preview.ts'
 import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
-import type { Site } from '../sites/site.ts'
+import type { Site, SiteDirectory } from '../sites/site.ts'
 import type { TakeDemoMail } from './answer-mail.ts'
 import { registerArticlePages } from './article-pages.ts'
 import { type BuiltPages, registerBuiltPages } from './built-pages.ts'
@@ -24,10 +24,12 @@ export interface DemoDependencies {
 }
 
 /** The demo: a console page that hosts the widget, the shipped content's pages, tokens for its people, and its mail. */
-export function registerDemo(app: Hono, dependencies: DemoDependencies): void {
+export function registerDemo(app: Hono, dependencies: DemoDependencies, sites: SiteDirectory): void {
   app.get('/', (c) => c.redirect('/demo/'))
   registerBuiltPages(app, dependencies.builtPages)
-  registerTokens(app, dependencies)
+  // The dashboard may have given the site another secret since.
+  const currentSite = () => sites.find(dependencies.site.id) ?? dependencies.site
+  registerTokens(app, { currentSite, clock: dependencies.clock })
   registerHostPageModes(app)
   registerArticlePages(app, dependencies)
   const { site, mailPreview: mail, takeMail } = dependencies
@@ -35,8 +37,12 @@ export function registerDemo(app: Hono, dependencies: DemoDependencies): void {
 }
 
 /** What a host's own server does for its signed-in visitor; only loopback pages may read it. */
-function registerTokens(app: Hono, { site, clock }: DemoDependencies): void {
+function registerTokens(
+  app: Hono,
+  { currentSite, clock }: { currentSite: () => Site; clock: () => Date },
+): void {
   app.get('/demo/token', async (c) => {
+    const site = currentSite()
     const origin = c.req.header('origin')
     if (!isOriginAllowed(site, origin))
       return c.text('Only pages on this machine may ask for a demo token.', 403)

@@ -15,7 +15,7 @@ export function staffRoutes({ sites }: { sites: SiteDirectory }): Route[] {
   ]
 }
 
-export function personOf({ session: _, ...person }: StaffMember): StaffPerson {
+function personOf({ session: _, ...person }: StaffMember): StaffPerson {
   return person
 }
 
