@@ -63,7 +63,7 @@ export function startPeriodicWork({
     flagDueTargets: createFlagDueTargets({ cases, awaiting, sites, clock }),
     log,
   })
-  const rolling = createIntentRoller({ rollUps, log })
+  const rolling = createIntentRoller({ rollUps, sites, log })
   const forgettingEvents = createEventCleanUp({
     retention: stores.retention,
     unmeasured: stores.unmeasured,

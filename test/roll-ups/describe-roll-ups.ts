@@ -16,7 +16,7 @@ const { zone } = calendar
 /** What the roll-ups promise, on one database. */
 export function describeRollUps(
   name: string,
-  open: () => Promise<Pick<Database, 'kysely'> & { close(): Promise<void> }>,
+  open: () => Promise<Pick<Database, 'kysely' | 'kind'> & { close(): Promise<void> }>,
 ): void {
   describe(name, () => {
     let database: Awaited<ReturnType<typeof open>>

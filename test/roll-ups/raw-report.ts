@@ -41,21 +41,23 @@ export async function rawReport(
         bool_or(type in ('suggestion_clicked', 'article_read') and article_id is not null) as with_opening
       from event left join last_no using (intent)
       group by event.intent
+    ), taken_back as (
+      select intent.intent from intent join event as filed on filed.contact = intent.contact
+      where filed.type = 'case_filed'
+        and filed.at between confirmed_at and confirmed_at + interval '7 days'
+      union
+      select intent.intent from intent join event as filed on filed.intent = intent.intent
+      where filed.type in ('case_filed', 'case_created')
+        and filed.at between confirmed_at and confirmed_at + interval '7 days'
     ), ended as (
       select intent.*,
         case
           when confirmed_at is null or filed_at < confirmed_at then
             case when filed_at is null then 'unknown' else 'filed' end
-          when exists (
-            select from event as filed
-            where filed.at between confirmed_at and confirmed_at + interval '7 days' and (
-              filed.type = 'case_filed' and filed.contact = intent.contact
-              or filed.type in ('case_filed', 'case_created') and filed.intent = intent.intent
-            )
-          ) then 'reversed'
+          when taken_back.intent is not null then 'reversed'
           else 'confirmed'
         end as outcome
-      from intent
+      from intent left join taken_back using (intent)
     )
     select (started_at at time zone ${zone})::date as day, ${sql.join(OUTCOMES.map(countsOfOutcome))},
       count(*) filter (where with_links) as "withLinks",

@@ -8,6 +8,8 @@ interface Simulation {
   days?: number
   /** How many articles there are to be shown. */
   articles?: number
+  /** One intent begins after the other; otherwise at any time of those days. */
+  chronological?: boolean
 }
 
 export interface SimulatedEvents {
@@ -16,7 +18,9 @@ export interface SimulatedEvents {
   shuffled(site: string): IntentEvent[]
 }
 
-const START = Date.UTC(2026, 9, 20)
+/** In UTC. */
+export const FIRST_DAY = '2026-10-20'
+const START = Date.parse(FIRST_DAY)
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
@@ -51,7 +55,7 @@ function simulateIntent(
   site: string,
   index: number,
   random: () => number,
-  { intents, days = 20, articles = 30 }: Simulation,
+  { intents, days = 20, articles = 30, chronological = false }: Simulation,
 ): IntentEvent[] {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
   // People come back: there are fewer contacts than intents.
@@ -80,7 +84,7 @@ function simulateIntent(
     articleId: null,
     channel: null,
   } as const satisfies Partial<IntentEvent>
-  let at = START + Math.floor(random() * days * DAY)
+  let at = START + Math.floor((chronological ? index / intents : random()) * days * DAY)
   let number = 0
   const event = (type: StoredEventType, changes: Partial<IntentEvent> = {}): IntentEvent => {
     at += 1 + Math.floor(random() * 2 * MINUTE)

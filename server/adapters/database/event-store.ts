@@ -7,6 +7,9 @@ import { ensureEventPartitions, eventPartitionOf } from './event-partitions.ts'
 import { inChunks } from './in-chunks.ts'
 import type { IntentEventTable } from './schema.ts'
 
+/** A statement has one parameter a column, however many events there are. */
+const EVENTS_AT_ONCE = 2_000
+
 export function createEventStore(
   { kysely }: Pick<Database, 'kysely'>,
   /** They are sent on, too. */
@@ -24,7 +27,7 @@ export function createEventStore(
 
   return {
     async append(events) {
-      for (const chunk of inChunks(events)) {
+      for (const chunk of inChunks(events, EVENTS_AT_ONCE)) {
         await ensureMonths(chunk)
         await kysely.transaction().execute(async (transaction) => {
           await appendEvents(transaction, chunk)

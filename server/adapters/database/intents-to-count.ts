@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { REVERSAL_MS } from '../../deflection/classify-intent.ts'
 import type { IntentEvent } from '../../deflection/intent-event.ts'
-import { INTENT_KEY } from './append-events.ts'
 import { toIntentEvent } from './event-store.ts'
 import type { IntentKey } from './intent-facts.ts'
 import type { DatabaseSchema, IntentEventTable } from './schema.ts'
@@ -41,15 +40,26 @@ export async function takeWaiting(
   return rows
 }
 
+/** Of one site and intent, a key for maps. */
+export function nameOf({ site, intent }: IntentKey): string {
+  return JSON.stringify([site, intent])
+}
+
 export async function eventsOf(
   transaction: Kysely<DatabaseSchema>,
   intents: readonly IntentKey[],
 ): Promise<IntentEvent[]> {
   if (intents.length === 0) return []
+  const [sites, names] = [
+    new Set(intents.map(({ site }) => site)),
+    new Set(intents.map(({ intent }) => intent)),
+  ]
+  // By two lists and no join, as in `append-events.ts`; an intent of another site that has the same name is left out here.
   const { rows } = await sql<IntentEventTable>`
-    select event.* from ${unnested(INTENT_KEY, intents)}
-    join intent_event as event using (site, intent)`.execute(transaction)
-  return rows.map(toIntentEvent)
+    select * from intent_event
+    where site = any(${[...sites]}::text[]) and intent = any(${[...names]}::text[])`.execute(transaction)
+  const wanted = new Set(intents.map(nameOf))
+  return rows.filter((row) => wanted.has(nameOf(row))).map(toIntentEvent)
 }
 
 /** Intents that have been counted already and that a case among these events may change, as their contact has filed it. */

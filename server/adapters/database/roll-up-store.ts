@@ -8,13 +8,13 @@ import { RollUpSums } from '../../deflection/roll-up/roll-up-sums.ts'
 import type { BusinessCalendar } from '../../support-rules/business-calendar.ts'
 import type { Database } from './database.ts'
 import { factsOf, type IntentKey, removeFacts, writeFacts } from './intent-facts.ts'
-import { casesOfContacts, eventsOf, intentsBefore, takeWaiting } from './intents-to-count.ts'
+import { casesOfContacts, eventsOf, intentsBefore, nameOf, takeWaiting } from './intents-to-count.ts'
 import { rebuildableDays, rebuildDay } from './rebuild-days.ts'
 import { addToRollUps } from './roll-up-rows.ts'
 import type { DatabaseSchema } from './schema.ts'
 
-/** In one transaction: the embedded store, which has but one, keeps others waiting for some tens of milliseconds. */
-const INTENTS_AT_ONCE = 250
+/** In one transaction: the embedded store has but one, and keeps others waiting for some tens of milliseconds. */
+const INTENTS_AT_ONCE = { embedded: 250, postgres: 2_000 }
 
 /**
  * One transaction at a time counts, whichever server it is of: a case that is being counted looks for the facts of its
@@ -22,16 +22,17 @@ const INTENTS_AT_ONCE = 250
  * one of the zone of the site's support; where that is changed, the site is to be rebuilt.
  */
 export function createRollUpStore(
-  { kysely }: Pick<Database, 'kysely'>,
+  { kysely, kind }: Pick<Database, 'kysely' | 'kind'>,
   { calendarOf }: { calendarOf: (site: string) => Pick<BusinessCalendar, 'zone'> | null },
 ): RollUpStore {
+  const most = INTENTS_AT_ONCE[kind]
   const dayOf = daysOfSites((site) => calendarOf(site)?.zone ?? 'utc')
 
   return {
     rollUp: (site) =>
       kysely.transaction().execute(async (transaction) => {
         if (!(await isOurTurn(transaction))) return 0
-        return countWaiting(transaction, { site: site ?? null, dayOf })
+        return countWaiting(transaction, { site: site ?? null, dayOf, most })
       }),
 
     async rebuild(site, onProgress = () => undefined) {
@@ -43,7 +44,7 @@ export function createRollUpStore(
         })
       await markAll(kysely, site)
       for (;;) {
-        const counted = await turn((transaction) => countWaiting(transaction, { site, dayOf }))
+        const counted = await turn((transaction) => countWaiting(transaction, { site, dayOf, most }))
         if (counted === 0) break
         progress.intents += counted
         onProgress({ ...progress })
@@ -59,14 +60,18 @@ export function createRollUpStore(
 }
 
 interface Counting {
+  most: number
   /** Null: of all sites. */
   site: string | null
   dayOf: (site: string) => (at: Date) => string
 }
 
 /** Works out the facts of intents that wait, and adds to the sums what has changed in them. */
-async function countWaiting(transaction: Kysely<DatabaseSchema>, { site, dayOf }: Counting): Promise<number> {
-  const waiting = await takeWaiting(transaction, { most: INTENTS_AT_ONCE, site })
+async function countWaiting(
+  transaction: Kysely<DatabaseSchema>,
+  { site, dayOf, most }: Counting,
+): Promise<number> {
+  const waiting = await takeWaiting(transaction, { most, site })
   if (waiting.length === 0) return 0
   const events = await eventsOf(transaction, waiting)
   const taken = new Set(waiting.map(nameOf))
@@ -111,10 +116,6 @@ async function workOut(
     if (fact) facts.set(name, fact)
   }
   return facts
-}
-
-function nameOf({ site, intent }: IntentKey): string {
-  return JSON.stringify([site, intent])
 }
 
 function daysOfSites(zoneOf: (site: string) => string): Counting['dayOf'] {

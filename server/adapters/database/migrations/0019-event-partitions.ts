@@ -3,8 +3,8 @@ import type { Migration } from 'kysely/migration'
 import { ensureEventPartitions } from '../event-partitions.ts'
 
 /**
- * One partition a month of `at`. The intent comes first in the key: it is how events are looked up, and an id is unique
- * in its intent. Uniqueness over partitions is kept by whoever appends (`append-events.ts`): a key must have `at` in it.
+ * One partition a month of `at`. The intent comes first in the key: it is how events are looked up (of sites there are few, so
+ * that a plan by them would read everything), and an id is unique in its intent. Uniqueness over partitions is kept by whoever appends (`append-events.ts`): a key must have `at` in it.
  *
  * `waiting_intent` has the intents that something has happened in since they were last counted.
  */
@@ -36,7 +36,7 @@ export const eventPartitions: Migration = {
       exclusion text,
       arm text,
       channel text,
-      primary key (site, intent, id, at)
+      primary key (intent, site, id, at)
     ) partition by range (at)`.execute(database)
     await sql`
     create index intent_event_case_filed on intent_event (site, contact, at)
@@ -48,7 +48,7 @@ export const eventPartitions: Migration = {
       since timestamptz not null default now(),
       primary key (site, intent)
     )`.execute(database)
-    await sql`create index waiting_intent_since on waiting_intent (since)`.execute(database)
+    await sql`create index waiting_intent_since on waiting_intent (site, since)`.execute(database)
 
     const { rows } = await sql<{ at: Date }>`
       select distinct date_trunc('month', at, 'UTC') as at from former_intent_event`.execute(database)

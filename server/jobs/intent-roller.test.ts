@@ -1,0 +1,40 @@
+import { expect, it, vi } from 'vitest'
+import { createIntentRoller } from './intent-roller.ts'
+
+const log = { info: vi.fn(), warn: vi.fn() }
+
+it('counts the intents of each site until none waits', async () => {
+  const waiting = new Map([
+    ['pub_a', 3],
+    ['pub_gone', 5],
+    ['pub_b', 1],
+  ])
+  const rollUps = {
+    rollUp: async (site = 'all') => {
+      const left = waiting.get(site) ?? 0
+      waiting.set(site, Math.max(0, left - 1))
+      return Math.min(left, 1)
+    },
+  }
+  const sites = { all: () => [{ id: 'pub_a' }, { id: 'pub_b' }] as never }
+  const roller = createIntentRoller({ rollUps, sites, log })
+  roller.start(60_000)
+  await vi.waitFor(() => expect([...waiting.values()]).toEqual([0, 5, 0]))
+  await roller.stop()
+})
+
+it('stops in the middle of what waits', async () => {
+  let counted = 0
+  const rollUps = {
+    rollUp: async () => {
+      counted += 1
+      return 1
+    },
+  }
+  const roller = createIntentRoller({ rollUps, sites: { all: () => [{ id: 'pub_a' }] as never }, log })
+  roller.start(60_000)
+  await roller.stop()
+  const atTheEnd = counted
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(counted).toBe(atTheEnd)
+})
