@@ -88,5 +88,5 @@ integration, integrate | intégration, intégrer | integration, integrieren, anb
 phone, mobile | téléphone, mobile, portable | telefon, handy, mobil | teléfono, móvil | telefone, celular, telemóvel | telefono, cellulare | telefoon, mobiel | 電話, 携帯 | هاتف, جوال
 address | adresse | adresse | dirección | endereço | indirizzo | adres | 住所, アドレス | عنوان
 delivery, shipping | livraison, expédition | lieferung, versand | entrega, envío | entrega, envio | consegna, spedizione | levering, verzending | 配送, 配達 | توصيل, شحن
-order | commande | bestellung | pedido | pedido, encomenda | ordine | bestelling | 注文 | طلب
+order | commande | bestellung | pedido | pedido, encomenda | acquisto | bestelling | 注文 | طلب
 `

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { primaryLanguage } from '../../language/primary-language.ts'
 import { questionLanguage } from '../../language/question-language.ts'
 import type { GapIntent, GapMark } from './gap-store.ts'
-import { groupQuestions } from './group-questions.ts'
+import { type GroupableQuestion, groupQuestions } from './group-questions.ts'
 import { questionKey } from './question-key.ts'
-import type { ComparableQuestion } from './question-likeness.ts'
 import { termsOfQuestion } from './question-terms.ts'
 
 /** One question in the words that it was asked in, by everybody who did. */
@@ -30,6 +29,7 @@ export interface GapTopic {
   mark: GapMark | null
 }
 
+const READ_AT_ONCE = 64
 /** Of people whose language is not known. */
 const DEFAULT_LANGUAGE = 'en'
 
@@ -40,10 +40,15 @@ const DEFAULT_LANGUAGE = 'en'
  * @param intents the first asked first
  */
 export function* gapTopics(site: string, intents: readonly GapIntent[]): Generator<void, GapTopic[]> {
-  const questions = [...Map.groupBy(intents, ({ question }) => questionKey(question)).entries()].map(
-    ([key, asked]) => loggedQuestion(key, asked),
-  )
-  const groups = yield* groupQuestions(questions.map(comparable))
+  const questions: LoggedQuestion[] = []
+  const groupable: GroupableQuestion[] = []
+  for (const [key, asked] of Map.groupBy(intents, ({ question }) => questionKey(question))) {
+    const question = loggedQuestion(key, asked)
+    questions.push(question)
+    groupable.push(groupableQuestion(question))
+    if (questions.length % READ_AT_ONCE === 0) yield
+  }
+  const groups = yield* groupQuestions(groupable)
   return groups.map((places): GapTopic => {
     const members = places.map((place) => questions[place] as LoggedQuestion)
     return { id: topicId(site, members[0]?.key ?? ''), questions: members, mark: null }
@@ -63,7 +68,7 @@ function loggedQuestion(key: string, intents: GapIntent[]): LoggedQuestion {
   return { text: question, key, language: questionLanguage(question, personal), intents }
 }
 
-function comparable({ text, language, intents }: LoggedQuestion): ComparableQuestion {
+function groupableQuestion({ text, language, intents }: LoggedQuestion): GroupableQuestion {
   const shown = intents.flatMap(({ links }) => links.flatMap((link) => (link.shown ? [link.articleId] : [])))
   return {
     language,
