@@ -40,6 +40,8 @@ export interface SuggestionRequest {
   limit: number
   severity?: Severity | undefined
   confidential?: boolean | undefined
+  /** Links do not come by themselves to this person, who has not asked for them either. */
+  heldOut?: boolean
 }
 
 /** The answer is out within 400 ms; the rest of them is for the way through the server. */
@@ -49,7 +51,7 @@ const SOMETHING_TO_FIND = /[\p{L}\p{N}]/u
 
 /**
  * Links for a question, in two lanes. Never rejects: when the engine fails or is late, the lanes are empty and the answer
- * says so. An urgent or confidential matter is never sent to the community.
+ * says so. An urgent or confidential matter is never sent to the community, and never held out from links: no experiment is worth it.
  */
 export function suggestLinks({
   search,
@@ -62,6 +64,7 @@ export function suggestLinks({
     const { asYouType, locale, limit, audiences, exclude, page, only } = request
     const pinned = only ?? request.pinned
     const nothing = { queryId: queryId(request), documentation: [], community: [] }
+    if (request.heldOut && !staysPrivate(request)) return { ...nothing, degraded: false, heldOut: true }
     const draft = readDraft({ subject: request.text, description: request.description, page })
     const question = `${draft.text} ${draft.description}`
     const isAsked = SOMETHING_TO_FIND.test(question)

@@ -17,12 +17,15 @@ const SHARED_BRIEFLY = 'public, max-age=5'
 export interface SuggestionRouteDependencies extends SuggestLinksDependencies {
   /** Whom a person counts among, for private content; never rejects. */
   audiencesOf: (identity: Identity | null) => Promise<Audience[]>
+  /** Whether links do not come by themselves to this person: an experiment. Answers in time; never rejects. */
+  isHeldOut: (site: Site, identity: Identity | null) => Promise<boolean>
   /** The article that a pin means, by id or address; null when there is none. */
   articleIdOf: (idOrAddress: string) => string | null
 }
 
 export function suggestionRoutes({
   audiencesOf,
+  isHeldOut,
   articleIdOf,
   ...dependencies
 }: SuggestionRouteDependencies): Route[] {
@@ -31,7 +34,11 @@ export function suggestionRoutes({
     pinnedAnswers(site.pinned, asked).flatMap((stated) => articleIdOf(stated) ?? [])
   return [
     route(endpoints.getSuggestions, async ({ query, identity, site, locale, signal }) => {
-      const { q, page = '', title, ids } = query
+      const { q, page = '', title, ids, requested = false } = query
+      const [audiences, heldOut] = await Promise.all([
+        audiencesOf(identity),
+        !requested && isHeldOut(site, identity),
+      ])
       const asked = { text: q, page, asYouType: true }
       const ofPage = { text: pageQuestion(title ?? '', page), asYouType: false }
       const answer = await suggest(
@@ -41,7 +48,8 @@ export function suggestionRoutes({
           ...(ids && { only: ids }),
           site: site.id,
           description: '',
-          audiences: await audiencesOf(identity),
+          audiences,
+          heldOut,
           pinned: pinnedBy(site, asked),
           exclude: [],
           locale: query.locale ?? locale,
@@ -56,14 +64,27 @@ export function suggestionRoutes({
       })
     }),
     route(endpoints.postSuggestions, async ({ body, identity, site, locale, signal }) => {
-      const { subject = '', description = '', page = '', limit, severity, confidential } = body
+      const {
+        subject = '',
+        description = '',
+        page = '',
+        limit,
+        severity,
+        confidential,
+        requested = false,
+      } = body
+      const [audiences, heldOut] = await Promise.all([
+        audiencesOf(identity),
+        !requested && isHeldOut(site, identity),
+      ])
       const asked = { text: subject, page, asYouType: false }
       const answer = await suggest(
         {
           ...asked,
           site: site.id,
           description,
-          audiences: await audiencesOf(identity),
+          audiences,
+          heldOut,
           pinned: pinnedBy(site, asked),
           exclude: [],
           locale: body.locale ?? locale,
