@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { runGuichet } from '../support/guichet-process.ts'
 import { describeInBrowser } from './browser-suite.ts'
 import { fillCase } from './fill-case.ts'
-import { helpPanel } from './help-panel.ts'
+import { expectAccessible, helpPanel } from './help-panel.ts'
 
 /** As it goes over the wire. */
 interface Batch {
@@ -174,5 +174,34 @@ describe('what the server is told of a visit', () => {
     expect(await kept()).toEqual(['guichet:pub_demo:id'])
     await config(false)
     expect(await kept()).toEqual([])
+  })
+
+  it('is that somebody to whom links do not come by themselves has asked for them', async () => {
+    const { page, panel, sent } = await person('premium')
+    // As the server answers an account in the hold-out: which one that is, a lot decides.
+    const asked: { token: boolean; requested: boolean }[] = []
+    await page.route(/\/v1\/(site|suggestions)\?/, async (route) => {
+      const { searchParams, pathname } = new URL(route.request().url())
+      const response = await route.fetch()
+      const answer = await response.json()
+      if (pathname === '/v1/site') return route.fulfill({ response, json: { ...answer, experiment: true } })
+      const requested = searchParams.get('requested') === 'true'
+      asked.push({ token: 'authorization' in route.request().headers(), requested })
+      const heldOut = { ...answer, documentation: [], community: [], heldOut: true }
+      return route.fulfill({ response, json: requested ? answer : heldOut })
+    })
+    await panel.open()
+    await panel.question.fill('how do I reindex my engine')
+    await panel.button('Search the documentation').waitFor()
+    await expectAccessible(page)
+    expect(await panel.dialog.getByText('Nothing found').count()).toBe(0)
+    await panel.button('Search the documentation').click()
+    await panel.documentation.getByRole('link', { name: 'Reindex an engine', exact: true }).waitFor()
+    await page.waitForTimeout(A_WHILE_MS)
+    expect(asked.every(({ token }) => token)).toBe(true)
+    expect(asked.at(-1)?.requested).toBe(true)
+    const types = sent.flatMap(({ body }) => body.events.map(({ type }) => type))
+    expect(types.slice(0, 2)).toEqual(['search', 'suggestions_requested'])
+    expect(types).toContain('suggestion_viewed')
   })
 })

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import type { SiteSettings } from '../api/contract.ts'
 import { loadWords } from '../i18n/words.ts'
 import type { Panel, PanelHost, PanelModule } from '../loader/panel-contract.ts'
 import type { GuichetPlace, GuichetTheme } from '../loader/public-api.ts'
@@ -16,6 +17,7 @@ import type { Action, HostVerb } from './state/action.ts'
 import { FIRST_STATE } from './state/panel-state.ts'
 import { shownScreen } from './state/screen.ts'
 import { createStore } from './store.ts'
+import { siteStyles } from './styles/site-styles.ts'
 
 /** The same width as in the style sheets. */
 const PHONE = '(max-width: 560px)'
@@ -59,13 +61,20 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     hasKept: () => hasKept(host.site),
     changed: () => draw(),
   })
+  let siteTheme: SiteSettings['theme']
   const follow = (theme: GuichetTheme | undefined) => {
-    if (root.follow(theme)) late.fetch('contrast')
+    if (root.follow(theme ?? siteTheme?.scheme)) late.fetch('contrast')
   }
   follow(host.settings.theme)
   for (const effect of [late.effect, loadSite(parts)]) {
     store.addEffect(effect)
   }
+  store.addEffect((_action, before, { site }) => {
+    if (before.site === site || site.status !== 'ready' || !site.value.theme) return
+    siteTheme = site.value.theme
+    root.adoptStyles(siteStyles(siteTheme))
+    follow(parts.settings.theme)
+  })
   store.addEffect((_action, before, after) => {
     if (before.open === after.open) return
     host.emit(after.open ? 'open' : 'close', {})

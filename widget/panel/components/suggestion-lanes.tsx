@@ -1,4 +1,4 @@
-import { isSensitive } from '../state/draft.ts'
+import { isBlank, isSensitive } from '../state/draft.ts'
 import { usePanel } from '../use-panel.ts'
 import { LinkLane } from './link-lane.tsx'
 import { Notice } from './notice.tsx'
@@ -20,7 +20,7 @@ export function SuggestionLanes() {
   return (
     <div class={pending ? 'lanes lanes-stale' : 'lanes'} aria-busy={pending} tabIndex={-1}>
       {degraded && <Degraded partly={!none} />}
-      {heldOut && (
+      {heldOut && !isBlank(state.draft) && (
         <button
           type="button"
           class="button-quiet"
