@@ -235,3 +235,15 @@ describe('another server', () => {
     expect(there.find(sampleSite.id)).toMatchObject({ holdout: 0.25, name: 'Renamed' })
   })
 })
+
+describe('the look that is set on the dashboard', () => {
+  it('is told to the widget, and is none until it is set', async () => {
+    const told = async () => {
+      const answer = await counter.app.request(`/v1/site?site=${sampleSite.id}`)
+      return (await answer.json()).theme
+    }
+    expect(await told()).toBeUndefined()
+    await change({ revision: 0, theme: { accent: '#7a1f5c', radiusPx: 0 } })
+    expect(await told()).toEqual({ scheme: 'auto', accent: '#7a1f5c', accentDark: null, radiusPx: 0 })
+  })
+})

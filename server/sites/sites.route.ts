@@ -22,6 +22,7 @@ export function siteRoutes({ hasPrivateContent }: SiteRouteDependencies): Route[
         accountCases: site.accountCases,
         communities: site.communities,
         experiment: site.holdout > 0,
+        ...(site.theme && { theme: site.theme }),
         pinsPages: site.pinned.some(({ page }) => page !== undefined),
         // Without the store the ways to help are still known, and they are what is needed then.
         privateContent: await hasPrivateContent().catch(() => false),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { siteId } from './common.ts'
+import { siteTheme } from './site-options.ts'
 
 /** What the widget shows of a site: where help is, besides the widget itself. */
 export const siteSettings = z.object({
@@ -21,6 +22,7 @@ export const siteSettings = z.object({
     .boolean()
     .optional()
     .meta({ description: 'Whether links come by themselves depends on the account: ask with its token' }),
+  theme: siteTheme.optional().meta({ description: 'How the panel looks where the host page does not say' }),
   privateContent: z
     .boolean()
     .meta({ description: 'Some articles are not for everybody: suggestions depend on the token' }),
