@@ -24,7 +24,7 @@ export function NoEvents({ site }: { site: StaffSite }) {
 function snippet(site: string): string {
   const { origin } = window.location
   return `<script>
-  (function(w,n){w[n]=w[n]||function(){return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([arguments,y,r])})}})(window,'Guichet')
+  (function(w,n){w[n]=w[n]||function(){var a=arguments;return new Promise(function(y,r){(w[n].q=w[n].q||[]).push([a,y,r])})}})(window,'Guichet')
   Guichet('init', { site: '${site}' })
 </script>
 <script async src="${origin}/guichet.js"></script>`
