@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forgetOldEvents } from '../../server/deflection/retention/forget-old-events.ts'
 import { swiftypePreset } from '../../server/sites/presets/swiftype.ts'
 import type { Site } from '../../server/sites/site.ts'
+import { sampleCase } from '../support/sample-case.ts'
 import { sampleIntentEvent } from '../support/sample-intent-event.ts'
 import { type StoresUnderTest, unique } from './store-suite.ts'
 
@@ -91,10 +92,12 @@ export function describeEventRetention(stores: () => StoresUnderTest): void {
       expect(await stores().eventMonths()).not.toContain('intent_event_2024_01')
     })
 
-    it('are known by every site that has any', async () => {
-      const site = unique('site')
+    it('are looked for on every site that has been counted, or has a case', async () => {
+      const [site, other] = [unique('site'), unique('site')]
       await stores().events.append([sampleIntentEvent({ site })])
-      expect(await stores().retention.sites()).toContain(site)
+      await count()
+      await stores().cases.open(sampleCase({ site: other }), { key: 'key', requestDigest: '' })
+      expect(await stores().retention.sites()).toEqual(expect.arrayContaining([site, other]))
     })
   })
 }

@@ -13,12 +13,12 @@ const LOCK_NOT_AVAILABLE = '55P03'
 export function createEventRetention({ kysely }: Pick<Database, 'kysely'>): EventRetention {
   return {
     async sites() {
+      // Of sums and cases there are few: to look through the events themselves would take long.
       const rows = await kysely
         .selectFrom('intent_day')
         .select('site')
-        .distinct()
         .where('dimension', '=', 'all')
-        .union(kysely.selectFrom('intent_event').select('site').distinct())
+        .union(kysely.selectFrom('support_case').select('site'))
         .execute()
       return rows.map(({ site }) => site)
     },
@@ -27,9 +27,8 @@ export function createEventRetention({ kysely }: Pick<Database, 'kysely'>): Even
       kysely.transaction().execute(async (transaction) => {
         await awaitOurTurn(transaction)
         await keepSumsBefore(transaction, site, day)
-        return forgetIntents(transaction, site, day).then(
-          async (intents) => intents + (await forgetStrayEvents(transaction, site, instant)),
-        )
+        const intents = await forgetIntents(transaction, site, day)
+        return intents > 0 ? intents : forgetStrayEvents(transaction, site, instant)
       }),
 
     async dropEmptyMonths(before) {

@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 import { raiseTargets } from './given-answers.ts'
 import { nextRevisions } from './next-revisions.ts'
 import { intentKeysOf, isAddress, isAmongRecipients, readPersonalRecord } from './personal-record.ts'
+import { awaitOurTurn } from './roll-up-store.ts'
 import type { DatabaseSchema } from './schema.ts'
 
 /** As long as a pseudonym. */
@@ -18,6 +19,8 @@ export function createPersonalDataStore({ kysely }: Pick<Database, 'kysely'>): P
 
     erase: (person, at) =>
       kysely.transaction().execute(async (transaction) => {
+        // Whoever counts would write a fact under the pseudonym that it had read.
+        await awaitOurTurn(transaction)
         // What is found by the events comes before them.
         const learnedQuestions = await forgetQuestions(transaction, person)
         const caseIntents = await forgetIntentsOfCases(transaction, person)
