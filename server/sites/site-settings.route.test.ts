@@ -244,6 +244,9 @@ describe('the look that is set on the dashboard', () => {
     }
     expect(await told()).toBeUndefined()
     await change({ revision: 0, theme: { accent: '#7a1f5c', radiusPx: 0 } })
-    expect(await told()).toEqual({ scheme: 'auto', accent: '#7a1f5c', accentDark: null, radiusPx: 0 })
+    expect(await told()).toEqual({
+      scheme: 'auto',
+      styles: ':host{--site-accent:#7a1f5c;--site-radius:0px;}',
+    })
   })
 })

@@ -14,10 +14,10 @@ import { PanelView } from './panel-view.tsx'
 import { createLateParts } from './parts/late-parts.ts'
 import { PART_OF_SCREEN } from './parts/parts.ts'
 import type { Action, HostVerb } from './state/action.ts'
+import { readyValue } from './state/loadable.ts'
 import { FIRST_STATE } from './state/panel-state.ts'
 import { shownScreen } from './state/screen.ts'
 import { createStore } from './store.ts'
-import { siteStyles } from './styles/site-styles.ts'
 
 /** The same width as in the style sheets. */
 const PHONE = '(max-width: 560px)'
@@ -69,10 +69,11 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
   for (const effect of [late.effect, loadSite(parts)]) {
     store.addEffect(effect)
   }
-  store.addEffect((_action, before, { site }) => {
-    if (before.site === site || site.status !== 'ready' || !site.value.theme) return
-    siteTheme = site.value.theme
-    root.adoptStyles(siteStyles(siteTheme))
+  store.addEffect((action) => {
+    if (action.type !== 'site-changed') return
+    siteTheme = readyValue(action.site)?.theme
+    if (!siteTheme) return
+    root.adoptStyles(siteTheme.styles)
     follow(parts.settings.theme)
   })
   store.addEffect((_action, before, after) => {

@@ -22,7 +22,13 @@ export const siteSettings = z.object({
     .boolean()
     .optional()
     .meta({ description: 'Whether links come by themselves depends on the account: ask with its token' }),
-  theme: siteTheme.optional().meta({ description: 'How the panel looks where the host page does not say' }),
+  theme: z
+    .object({
+      scheme: siteTheme.shape.scheme,
+      styles: z.string().meta({ description: 'A style sheet for the shadow root of the panel' }),
+    })
+    .optional()
+    .meta({ description: 'How the panel looks where the host page does not say' }),
   privateContent: z
     .boolean()
     .meta({ description: 'Some articles are not for everybody: suggestions depend on the token' }),

@@ -1,8 +1,0 @@
-import type { SiteSettings } from '../../api/contract.ts'
-
-/** What the site's owner has chosen on the dashboard, as style sheets read it; what the host page sets goes before it. */
-export function siteStyles({ accent, accentDark, radiusPx }: NonNullable<SiteSettings['theme']>): string {
-  const chosen = { accent, 'accent-dark': accentDark, radius: radiusPx === null ? null : `${radiusPx}px` }
-  const set = Object.entries(chosen).map(([name, value]) => (value ? `--site-${name}:${value};` : ''))
-  return `:host{${set.join('')}}`
-}
