@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { UnavailableError } from '../contract/unavailable-error.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
 
 describe('a kept password', () => {
@@ -32,5 +33,14 @@ describe('a kept password', () => {
 
   it('that is not one of ours is a fault, not a refusal', async () => {
     await expect(isPassword('x', '$2b$10$abcdefghijklmnopqrstuv')).rejects.toThrow('not one of ours')
+  })
+
+  it('is checked in turn, and a flood of them is sent away before it takes all there is', async () => {
+    const quick = '$scrypt$ln=4,r=8,p=1$c2FtcGxlLXNhbHQ$+ZYrQkcmL8WIgr83y+qvxPQtnUWJyHRayvkE7vULfYA'
+    const flood = await Promise.allSettled(Array.from({ length: 100 }, () => isPassword('x', quick)))
+    const refused = flood.filter(({ status }) => status === 'rejected')
+    expect(refused).toHaveLength(68)
+    expect(refused[0]).toMatchObject({ reason: expect.any(UnavailableError) })
+    expect(await isPassword('correct horse battery', quick)).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { UnavailableError } from '../contract/unavailable-error.ts'
 
 const derive = promisify<string | Buffer, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
@@ -14,6 +15,8 @@ const MOST_MEMORY = 256 * 1024 * 1024
 const MOST_AT_ONCE = 2
 let atWork = 0
 const waiting: (() => void)[] = []
+/** Whoever comes when so many wait is told to come again: a wait of many seconds is none that people bear. */
+const MOST_WAITING = 30
 
 /** In PHC form, `$scrypt$ln=15,r=8,p=3$salt$hash`, so that what is kept says what it cost. */
 export async function hashPassword(password: string): Promise<string> {
@@ -24,6 +27,8 @@ export async function hashPassword(password: string): Promise<string> {
 
 /**
  * Whether this is the password that was hashed; without a hash (there is no such member) false, after as long a time.
+ *
+ * Rejects with `UnavailableError` when too many are asked for at once.
  *
  * Two ways of writing one character are one password: it is compared in NFKC (NIST SP 800-63B §5.1.1.2).
  */
@@ -40,6 +45,7 @@ const PHC = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$
 const NOBODYS = `$scrypt$ln=${COST.ln},r=${COST.r},p=${COST.p}$${base64(randomBytes(SALT_BYTES))}$${base64(randomBytes(HASH_BYTES))}`
 
 async function deriveInTurn(password: string, salt: Buffer, { ln, r, p }: typeof COST): Promise<Buffer> {
+  if (waiting.length >= MOST_WAITING) throw new UnavailableError('Too many passwords are being checked.')
   if (atWork >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   else atWork += 1
   try {

@@ -1,4 +1,4 @@
-import { type Selectable, sql, type Transaction } from 'kysely'
+import { type QueryResult, type Selectable, sql, type Transaction } from 'kysely'
 import type {
   KeptMember,
   LocalMember,
@@ -16,7 +16,7 @@ import { jsonb } from './storable-text.ts'
 
 type Change = Transaction<DatabaseSchema>
 
-const ROWS_DROPPED = 1_000
+const ROWS_A_TIME = 1_000
 
 export function createStaffStore({ kysely }: Pick<Database, 'kysely'>): StaffStore {
   /** A change and its line of the audit trail, both or neither. */
@@ -244,16 +244,25 @@ export function createStaffStore({ kysely }: Pick<Database, 'kysely'>): StaffSto
     },
 
     async forget(now) {
-      await sql`
-        delete from staff_session where hash in (
-          select hash from staff_session where expires_at <= ${now}
-          limit ${ROWS_DROPPED} for update skip locked)`.execute(kysely)
-      await sql`
-        delete from staff_try where scope in (
-          select scope from staff_try where ends_at <= ${now}
-          limit ${ROWS_DROPPED} for update skip locked)`.execute(kysely)
+      await untilNoneIsLeft(() =>
+        sql`
+          delete from staff_session where hash in (
+            select hash from staff_session where expires_at <= ${now}
+            limit ${ROWS_A_TIME} for update skip locked)`.execute(kysely),
+      )
+      // Strangers make these: as many as they have made go.
+      await untilNoneIsLeft(() =>
+        sql`
+          delete from staff_try where scope in (
+            select scope from staff_try where ends_at <= ${now}
+            limit ${ROWS_A_TIME} for update skip locked)`.execute(kysely),
+      )
     },
   }
+}
+
+async function untilNoneIsLeft(drop: () => Promise<QueryResult<unknown>>): Promise<void> {
+  while ((await drop()).numAffectedRows === BigInt(ROWS_A_TIME));
 }
 
 async function takeOne(
