@@ -25,10 +25,7 @@ function wordsOf(text: string): ReadonlySet<string> {
  * case; but one that is an ordinary word too ("Will", "Page") only with its capital, so that questions keep their words.
  */
 export function findNames(text: string, names: readonly string[]): FoundText[] {
-  const parts = [...new Set(names.flatMap((name) => [name, ...name.split(/[\s,.'’_+-]+/u)]))]
-    .map((part) => part.trim())
-    .filter(isName)
-    .sort((one, other) => other.length - one.length)
+  const parts = [...new Set(names.flatMap(partsOf))].sort((one, other) => other.length - one.length)
   return parts.flatMap((part) => {
     const isWord = WORDS.has(part.toLowerCase())
     const written = isWord ? part.charAt(0).toUpperCase() + part.slice(1).toLowerCase() : part
@@ -43,6 +40,12 @@ export function findNames(text: string, names: readonly string[]): FoundText[] {
       end: match.index + match[0].length,
     }))
   })
+}
+
+/** Its parts that are names, and the whole of it if any of them is: "Support Team" is nobody. */
+function partsOf(name: string): string[] {
+  const parts = name.split(/[\s,.'’_+-]+/u).filter(isName)
+  return parts.length > 0 && isName(name.trim()) ? [name.trim(), ...parts] : parts
 }
 
 function isName(part: string): boolean {

@@ -122,9 +122,11 @@ describe('the name of who asks', () => {
     ['Will it work, says Will? it will', ['Will Page'], '[name] it work, says [name]? it will'],
     ['a page of the index', ['Page Index'], 'a page of the index'],
     ['support for the admin', ['support', 'admin'], 'support for the admin'],
+    ['ask the support team', ['Support Team'], 'ask the support team'],
+    ['ask mary ann', ['Mary-Ann Lee', 'mary.ann'], 'ask [name] [name]'],
     ['why de la is kept', ['Ana de la Cruz'], 'why de la is kept'],
     ['我是王小明的同事', ['王小明'], '我是[name]的同事'],
-    ['a.b* matches', ['a.b*'], '[name] matches'],
+    ['does ada (x)* match', ['Ada (x)*'], 'does [name] match'],
     ['nothing here', [' ', '', '--'], 'nothing here'],
   ])('%s', (question, names, redacted) => {
     expect(redact(question, names)).toBe(redacted)
