@@ -38,7 +38,6 @@ import { createIsHeldOut } from './deflection/experiment/create-is-held-out.ts'
 import type { CurrentTopics } from './deflection/gaps/current-topics.ts'
 import type { GapStore } from './deflection/gaps/gap-store.ts'
 import { gapRoutes } from './deflection/gaps/gaps.route.ts'
-import { createGaps } from './deflection/gaps/gaps.ts'
 import type { ReportStore } from './deflection/reports/report-store.ts'
 import { reportRoutes } from './deflection/reports/reports.route.ts'
 import { createReports } from './deflection/reports/reports.ts'
@@ -259,7 +258,7 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts, staffCookies
       clock,
       onLostLine: (error) => log.warn({ err: error }, 'a refused sign-in could not be noted'),
     }),
-    ...gapRoutes(createGaps({ store: dependencies.gaps, currentTopics: dependencies.currentTopics, clock })),
+    ...gapRoutes({ store: dependencies.gaps, currentTopics: dependencies.currentTopics, clock }),
     ...eventRoutes({
       store: events,
       questions: answers,

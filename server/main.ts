@@ -36,6 +36,7 @@ import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
 import { createArmOf } from './deflection/experiment/create-arm-of.ts'
 import { createAskAgain } from './deflection/gaps/ask-again.ts'
 import { createCurrentTopics } from './deflection/gaps/current-topics.ts'
+import { createReportGaps } from './deflection/gaps/report-gaps.ts'
 import { createReports } from './deflection/reports/reports.ts'
 import { createSiteReports } from './deflection/reports/site-reports.ts'
 import { demoMailIn } from './demo/demo-mail-in.ts'
@@ -305,6 +306,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       staff: staffAdministration,
       reports: createSiteReports({
         reports: createReports({ store: stores.reports, clock }),
+        reportGaps: createReportGaps({ store: stores.gaps, currentTopics, clock }),
         rollUps: stores.rollUps,
         sites,
       }),

@@ -4,7 +4,7 @@ import { REPORT_DIMENSIONS, type ReportDimension } from '../contract/vocabulary.
 import { misuseOf } from './command-output.ts'
 
 /** The reports that one command serves: each of a site's period, from the roll-ups. */
-export const SITE_REPORTS = ['overview', 'breakdown', 'links', 'targets'] as const
+export const SITE_REPORTS = ['overview', 'breakdown', 'links', 'targets', 'gaps'] as const
 export type SiteReportName = (typeof SITE_REPORTS)[number]
 
 /** Days such as `2026-11-22`; `site` null: the only one that there is. */

@@ -17,6 +17,7 @@ let remote: SiteReports
 const here = createSiteReports({
   sites: createSiteDirectory([sampleSite, otherSite]),
   reports: createReports({ store: new MemoryReportStore(), clock: () => new Date() }),
+  reportGaps: () => Promise.reject(new Error('Nobody asked for it.')),
   rollUps: { rebuild: (site, onProgress) => rebuild(site, onProgress) },
 })
 

@@ -7,6 +7,7 @@ const SITE_REPORT_SUMMARIES: Record<SiteReportName, string> = {
   breakdown: 'the same by plan, language, page, source or engine',
   links: 'each link: shown, opened, said to have solved it, and cases filed after it',
   targets: 'cases by their response target, the most pressing first',
+  gaps: 'questions that content has failed, by topic, most cases first',
 }
 
 /** A report more is a row more, and a module that is loaded for it alone. */

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MemoryReportStore } from '../../test/support/memory-report-store.ts'
+import { sampleGaps } from '../../test/support/sample-gaps.ts'
 import {
   sampleCounts,
   sampleLink,
@@ -9,6 +10,8 @@ import {
 } from '../../test/support/sample-reports.ts'
 import { otherSite, sampleSite } from '../../test/support/sample-site.ts'
 import { overviewReport } from '../contract/schemas/reports.ts'
+import { createCurrentTopics } from '../deflection/gaps/current-topics.ts'
+import { createReportGaps } from '../deflection/gaps/report-gaps.ts'
 import { ReportsControlError, remoteSiteReports } from '../deflection/reports/remote-site-reports.ts'
 import { createReports } from '../deflection/reports/reports.ts'
 import { reportsControl } from '../deflection/reports/reports-control.ts'
@@ -24,6 +27,12 @@ let remote: SiteReports
 let listener: Listener
 
 const DAYS = ['--from', '2026-11-20', '--to', '2026-11-21']
+const gaps = sampleGaps()
+const reportGaps = createReportGaps({
+  store: gaps,
+  currentTopics: createCurrentTopics({ store: gaps }),
+  clock: () => new Date('2026-11-22T12:00:00Z'),
+})
 const rollUps = { rebuild: () => Promise.reject(new Error('Nobody asked for it.')) }
 const sites = createSiteDirectory([
   { ...sampleSite, costPerCase: { amount: 18.5, currency: 'EUR' } },
@@ -40,6 +49,7 @@ beforeEach(() => {
   here = createSiteReports({
     sites,
     rollUps,
+    reportGaps,
     reports: createReports({ store, clock: () => new Date('2026-11-22T12:00:00Z') }),
   })
 })
@@ -97,6 +107,23 @@ describe.each([
       unmeasured: { share: 0.2, confirmedBounds: { low: 0.2, high: 0.35 } },
       savings: { cases: 20, cost: { amount: 18.5, currency: 'EUR' }, amount: 370 },
     })
+  })
+
+  it('prints the content gaps for people to read, as JSON and as CSV', async () => {
+    const june = ['--site', 'pub_sample', '--from', '2026-06-01', '--to', '2026-06-30']
+    const { exitCode, stdout } = await run(reports(), 'gaps', ...june)
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatchInlineSnapshot(`
+      "Content gaps of pub_sample, 2026-06-01 to 2026-06-30 (America/Los_Angeles)
+
+      cases  asked  no result  not opened  languages  done  topic
+          0      1          0           1  en         open  How do I rotate an API key?
+      "
+    `)
+    const { topics } = JSON.parse((await run(reports(), 'gaps', ...june, '--json')).stdout)
+    expect(topics).toMatchObject([{ title: 'How do I rotate an API key?', intents: 1 }])
+    expect(parse((await run(reports(), 'gaps', ...june, '--csv')).stdout)).toHaveLength(2)
+    expect((await run(reports(), 'gaps', '--site', 'pub_sample', ...DAYS)).stdout).toContain('no question')
   })
 
   it('prints the overview for people to read', async () => {
@@ -261,6 +288,7 @@ describe('guichet report', () => {
   it('needs no --site where there is only one', async () => {
     const alone = createSiteReports({
       rollUps,
+      reportGaps,
       sites: createSiteDirectory([otherSite]),
       reports: createReports({ store, clock: () => new Date('2026-11-22T12:00:00Z') }),
     })

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../contract/error-codes.ts'
 import { LIMITS } from '../contract/limits.ts'
+import { gapCsv } from '../deflection/gaps/gap-csv.ts'
 import { breakdownCsv } from '../deflection/reports/csv/breakdown-csv.ts'
 import { linkCsv } from '../deflection/reports/csv/link-csv.ts'
 import { overviewCsv } from '../deflection/reports/csv/overview-csv.ts'
@@ -9,6 +10,7 @@ import type { SiteReportOutcome, SiteReports } from '../deflection/reports/site-
 import { StartUpError } from '../start-up-error.ts'
 import { breakdownText } from './breakdown-text.ts'
 import { EXIT, refusalOf } from './command-output.ts'
+import { gapReportText } from './gap-report-text.ts'
 import { linkReportText } from './link-report-text.ts'
 import { overviewText } from './overview-text.ts'
 import { printable } from './printable.ts'
@@ -26,7 +28,7 @@ export interface SiteReportCommandDependencies {
 
 type Printed = { text: string } | { refused: string }
 
-/** `guichet report overview|breakdown|links|targets`. Resolves to the exit code that `siteReportHelp` states. */
+/** `guichet report overview|breakdown|links|targets|gaps`. Resolves to the exit code that `siteReportHelp` states. */
 export async function siteReportCommand(
   report: SiteReportName,
   args: string[],
@@ -67,6 +69,8 @@ async function print(reports: SiteReports, asked: SiteReportArguments): Promise<
       return printed(await reports.links(asked), asked, { csv: linkCsv, lines: linkReportText })
     case 'targets':
       return printed(await reports.targets(asked), asked, { csv: targetCsv, lines: targetReportText })
+    case 'gaps':
+      return printed(await reports.gaps(asked), asked, { csv: gapCsv, lines: gapReportText })
   }
 }
 

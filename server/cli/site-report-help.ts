@@ -10,6 +10,7 @@ before; what others would report; how much could not be measured; time to case, 
     'What became of each link: in how many attempts it was shown, opened, said to have solved it, and followed by a case.',
   targets:
     'The cases that were opened in the period, by their response target: missed and near ones first, then those that wait.',
+  gaps: `Questions without a result, without an opening, or with a case all the same, as topics across wordings and languages; those\nthat caused most cases first. Topics are marked done on the dashboard.`,
 }
 
 const BY = `  --by DIMENSION     ${REPORT_DIMENSIONS.join(', ')}\n`

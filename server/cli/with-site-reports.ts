@@ -1,9 +1,12 @@
 import { readLock } from '../adapters/database/data-folder-lock.ts'
+import { createGapReader } from '../adapters/database/gap-reader.ts'
 import { openDatabase } from '../adapters/database/open-database.ts'
 import { createReportStore } from '../adapters/database/report-store.ts'
 import { createRollUpStore } from '../adapters/database/roll-up-store.ts'
 import { createSiteSettingsStore } from '../adapters/database/site-settings-store.ts'
 import { type Config, readConfig } from '../config.ts'
+import { createCurrentTopics } from '../deflection/gaps/current-topics.ts'
+import { createReportGaps } from '../deflection/gaps/report-gaps.ts'
 import { ReportsControlError, remoteSiteReports } from '../deflection/reports/remote-site-reports.ts'
 import { createReports } from '../deflection/reports/reports.ts'
 import { createSiteReports, type SiteReports } from '../deflection/reports/site-reports.ts'
@@ -47,5 +50,11 @@ async function withOwnStore<T>(
     store: createReportStore(database, { calendarOf }),
     clock: () => new Date(),
   })
-  return await use(createSiteReports({ reports, rollUps, sites }))
+  const gaps = createGapReader(database)
+  const reportGaps = createReportGaps({
+    store: gaps,
+    currentTopics: createCurrentTopics({ store: gaps }),
+    clock: () => new Date(),
+  })
+  return await use(createSiteReports({ reports, reportGaps, rollUps, sites }))
 }

@@ -4,6 +4,7 @@ import { SITE_REPORTS, type SiteReportName } from '../../server/cli/report-argum
 import { siteReportCommand } from '../../server/cli/site-report-command.ts'
 import {
   breakdownReport,
+  gapReport,
   linkReport,
   overviewReport,
   targetReport,
@@ -15,6 +16,8 @@ import type {
   OverviewReport,
 } from '../../server/contract/types.ts'
 import { OUTCOMES, REPORT_DIMENSIONS } from '../../server/contract/vocabulary.ts'
+import { createCurrentTopics } from '../../server/deflection/gaps/current-topics.ts'
+import { createReportGaps } from '../../server/deflection/gaps/report-gaps.ts'
 import { createReports } from '../../server/deflection/reports/reports.ts'
 import { createSiteReports } from '../../server/deflection/reports/site-reports.ts'
 import { type OpenTestDatabase, openReportsApp, type ReportsApp } from '../support/reports-app.ts'
@@ -39,6 +42,7 @@ const SCHEMAS = {
   breakdown: breakdownReport,
   links: linkReport,
   targets: targetReport,
+  gaps: gapReport,
 }
 
 const counts = {
@@ -83,7 +87,12 @@ export function describeWeek(name: string, open: OpenTestDatabase): void {
     async function command(report: SiteReportName, ...args: string[]): Promise<string> {
       let stdout = ''
       const reports = createReports({ store: opened.stores.reports, clock: opened.clock })
-      const { rollUps } = opened.stores
+      const { rollUps, gaps } = opened.stores
+      const reportGaps = createReportGaps({
+        store: gaps,
+        currentTopics: createCurrentTopics({ store: gaps }),
+        clock: opened.clock,
+      })
       const exitCode = await siteReportCommand(report, ['--from', DAYS.from, '--to', DAYS.to, ...args], {
         stdout: {
           write: (text) => {
@@ -91,7 +100,7 @@ export function describeWeek(name: string, open: OpenTestDatabase): void {
           },
         },
         stderr: process.stderr,
-        withReports: (use) => use(createSiteReports({ reports, rollUps, sites: opened.sites })),
+        withReports: (use) => use(createSiteReports({ reports, reportGaps, rollUps, sites: opened.sites })),
       })
       expect(exitCode).toBe(0)
       return stdout

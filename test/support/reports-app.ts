@@ -53,9 +53,9 @@ export async function openReportsApp(site: Site, open: OpenTestDatabase) {
     calendarOf: calendarBySite(sites),
   })
   let now = new Date(0)
-  const { articles, accounts, events, unmeasured, reports, cases, answers } = stores
+  const { articles, accounts, events, unmeasured, reports, gaps, cases, answers } = stores
   const { app } = await createTestApp({
-    ...{ articles, accounts, events, unmeasured, reports, cases, answers },
+    ...{ articles, accounts, events, unmeasured, reports, gaps, cases, answers },
     sites,
     keys,
     armOf,

@@ -1,5 +1,5 @@
 import { redact } from '../redaction/redact.ts'
-import type { GapIntent, GapStore } from './gap-store.ts'
+import type { GapIntent, GapReader } from './gap-store.ts'
 import { type GapTopic, gapTopics, withMarks } from './gap-topic.ts'
 import { inSlices } from './in-slices.ts'
 
@@ -25,7 +25,7 @@ export function createCurrentTopics({
   store,
   now = () => performance.now(),
 }: {
-  store: Pick<GapStore, 'listIntents' | 'listMarks'>
+  store: Pick<GapReader, 'listIntents' | 'listMarks'>
   now?: () => number
 }): CurrentTopics {
   const known = new Map<string, Topics>()

@@ -1,7 +1,7 @@
 import type { GapReport } from '../../contract/types.ts'
 import type { ReportDays } from '../reports/report-days.ts'
 import { type CloseArticle, closeArticles } from './close-articles.ts'
-import type { GapIntent, GapMark, GapStore } from './gap-store.ts'
+import type { GapIntent, GapMark, GapReader } from './gap-store.ts'
 import type { GapTopic } from './gap-topic.ts'
 import { chooseAnswers } from './support-answers.ts'
 import { languagesOf, topicTitle } from './topic-title.ts'
@@ -25,7 +25,7 @@ interface CountedTopic {
 
 /** What the period has of each topic, those that caused most cases first; a topic that nobody asked for in it is left out. */
 export async function reportTopics(
-  store: Pick<GapStore, 'listAnswers' | 'listArticles'>,
+  store: Pick<GapReader, 'listAnswers' | 'listArticles'>,
   topics: readonly GapTopic[],
   { from, to }: ReportDays,
 ): Promise<Pick<GapReport, 'topics' | 'moreTopics'>> {

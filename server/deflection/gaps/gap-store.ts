@@ -61,8 +61,8 @@ export interface GapMark {
   gain: GapGain | null
 }
 
-/** One suite (`test/ports/store-suite.ts`) runs on every adapter. */
-export interface GapStore {
+/** What the report stands on. */
+export interface GapReader {
   /** The newest `limit` of a site, the first asked first. */
   listIntents(site: string, limit: number): Promise<GapIntent[]>
   /** What support wrote to the contacts of these cases, in the order it was written; nothing of confidential cases. */
@@ -71,6 +71,10 @@ export interface GapStore {
   listArticles(ids: readonly string[]): Promise<{ id: string; title: string; url: string }[]>
   /** The newest first. */
   listMarks(site: string): Promise<GapMark[]>
+}
+
+/** One suite (`test/ports/store-suite.ts`) runs on every adapter. */
+export interface GapStore extends GapReader {
   /** In place of what was marked before. The job that asks the questions again is part of the transaction. */
   mark(mark: Omit<GapMark, 'gain'>): Promise<void>
   /** Does nothing where nothing is marked. */

@@ -2,21 +2,32 @@ import { endpoints } from '../../contract/endpoints.ts'
 import { success } from '../../contract/result.ts'
 import { type Route, route } from '../../http/route.ts'
 import { reportReply } from '../reports/reports.route.ts'
+import type { CurrentTopics } from './current-topics.ts'
 import { gapCsv } from './gap-csv.ts'
-import type { Gaps } from './gaps.ts'
+import type { GapStore } from './gap-store.ts'
+import { createMarkGap } from './mark-gap.ts'
+import { createReportGaps } from './report-gaps.ts'
 
-export function gapRoutes(gaps: Gaps): Route[] {
+interface GapRouteDependencies {
+  store: GapStore
+  currentTopics: CurrentTopics
+  clock: () => Date
+}
+
+export function gapRoutes(dependencies: GapRouteDependencies): Route[] {
+  const reportGaps = createReportGaps(dependencies)
+  const markGap = createMarkGap(dependencies)
   return [
     route(endpoints.getGapReport, async ({ site, query }) =>
-      reportReply('gaps', await gaps.report(site, query), query, gapCsv),
+      reportReply('gaps', await reportGaps(site, query), query, gapCsv),
     ),
     route(endpoints.postGapDone, async ({ site, params, body, staff }) => {
-      const topic = params.id ?? ''
-      const marked = await gaps.markDone(site.id, { topic, articleIds: body.articleIds, by: staff.name })
+      const { articleIds } = body
+      const marked = await markGap({ site: site.id, topic: params.id ?? '', articleIds, by: staff.name })
       return marked.ok ? success({ status: 200, body: marked.value }) : marked
     }),
     route(endpoints.deleteGapDone, async ({ site, params }) => {
-      await gaps.unmark(site.id, params.id ?? '')
+      await dependencies.store.unmark(site.id, params.id ?? '')
       return success({ status: 204 })
     }),
   ]

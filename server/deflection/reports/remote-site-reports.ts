@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { FIELD_PROBLEMS } from '../../contract/error-codes.ts'
-import { breakdownReport, linkReport, overviewReport, targetReport } from '../../contract/schemas/reports.ts'
+import {
+  breakdownReport,
+  gapReport,
+  linkReport,
+  overviewReport,
+  targetReport,
+} from '../../contract/schemas/reports.ts'
 import type { SiteReportRequest, SiteReports } from './site-reports.ts'
 
 /** The running server could not do it; one line for the person who runs the command. */
@@ -17,6 +23,7 @@ const overview = outcomeOf(overviewReport)
 const breakdown = outcomeOf(breakdownReport)
 const links = outcomeOf(linkReport)
 const targets = outcomeOf(targetReport)
+const gaps = outcomeOf(gapReport)
 
 const rebuildProgress = z.object({ intents: z.int(), days: z.int() })
 const rebuildLine = z.union([
@@ -46,6 +53,7 @@ export function remoteSiteReports({ url, token }: { url: string; token: string }
     breakdown: async (asked) => breakdown.parse(await ask('breakdown', { ...stated(asked), by: asked.by })),
     links: async (asked) => links.parse(await ask('links', stated(asked))),
     targets: async (asked) => targets.parse(await ask('targets', stated(asked))),
+    gaps: async (asked) => gaps.parse(await ask('gaps', stated(asked))),
     async rebuild({ site }, onProgress) {
       for await (const line of linesOf(await call('rebuild', { site }))) {
         const told = rebuildLine.parse(JSON.parse(line))

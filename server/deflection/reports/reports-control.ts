@@ -26,6 +26,7 @@ export function reportsControl(reports: SiteReports): Hono {
   answer('breakdown', breakdownRequest, (asked) => reports.breakdown(asked))
   answer('links', request, (asked) => reports.links(asked))
   answer('targets', request, (asked) => reports.targets(asked))
+  answer('gaps', request, (asked) => reports.gaps(asked))
   app.post('/rebuild', async (c) => {
     const asked = rebuildRequest.safeParse(await c.req.json())
     if (!asked.success) return c.json({ error: z.prettifyError(asked.error) }, 422)

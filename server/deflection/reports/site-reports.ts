@@ -1,8 +1,15 @@
 import type { FieldProblem } from '../../contract/error-codes.ts'
 import type { Result } from '../../contract/result.ts'
-import type { BreakdownReport, LinkReport, OverviewReport, TargetReport } from '../../contract/types.ts'
+import type {
+  BreakdownReport,
+  GapReport,
+  LinkReport,
+  OverviewReport,
+  TargetReport,
+} from '../../contract/types.ts'
 import type { ReportDimension } from '../../contract/vocabulary.ts'
 import type { Site, SiteDirectory } from '../../sites/site.ts'
+import type { ReportGaps } from '../gaps/report-gaps.ts'
 import type { RebuildProgress, RollUpStore } from '../roll-up/roll-up-store.ts'
 import type { AskedDays, Reports } from './reports.ts'
 
@@ -20,6 +27,7 @@ export interface SiteReports {
   breakdown(asked: SiteReportRequest & { by: ReportDimension }): Promise<SiteReportOutcome<BreakdownReport>>
   links(asked: SiteReportRequest): Promise<SiteReportOutcome<LinkReport>>
   targets(asked: SiteReportRequest): Promise<SiteReportOutcome<TargetReport>>
+  gaps(asked: SiteReportRequest): Promise<SiteReportOutcome<GapReport>>
   /** Works out anew what all of them stand on, from the events. */
   rebuild(
     asked: Pick<SiteReportRequest, 'site'>,
@@ -33,10 +41,12 @@ export interface Rebuilt extends RebuildProgress {
 
 export function createSiteReports({
   reports,
+  reportGaps,
   rollUps,
   sites,
 }: {
   reports: Reports
+  reportGaps: ReportGaps
   rollUps: Pick<RollUpStore, 'rebuild'>
   sites: SiteDirectory
 }): SiteReports {
@@ -45,6 +55,7 @@ export function createSiteReports({
     breakdown: (asked) => ofSite(asked, (site) => reports.breakdown(site, asked)),
     links: (asked) => ofSite(asked, (site) => reports.links(site, asked)),
     targets: (asked) => ofSite(asked, (site) => reports.targets(site, asked)),
+    gaps: (asked) => ofSite(asked, (site) => reportGaps(site, asked)),
     rebuild: async (asked, onProgress) => {
       const site = siteOf(asked.site)
       if ('sites' in site) return site
