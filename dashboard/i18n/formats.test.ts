@@ -23,7 +23,7 @@ describe('what is written', () => {
     expect(english.share(null)).toBe('–')
     expect(english.points(-0.0941)).toBe('−9.4')
     expect(english.points(0.031)).toBe('+3.1')
-    expect(english.points(0)).toBe('0')
+    expect(english.points(0)).toBe('0.0')
   })
 
   it('of a day is that day, in whichever zone it is read', () => {

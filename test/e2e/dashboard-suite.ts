@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { busySite, writeBusySite } from '../support/dashboard/busy-site.ts'
+import { busySite, busySiteDeskSecret, writeBusySite } from '../support/dashboard/busy-site.ts'
 import type { DashboardState } from '../support/dashboard/dashboard-states.ts'
 import { postWeeks } from '../support/dashboard/post-weeks.ts'
+import { type DeskReceiver, startDeskReceiver } from '../support/desk-receiver.ts'
 import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
 
 export interface DashboardSuite {
@@ -32,6 +33,7 @@ const DAY_MS = 86_400_000
 export function describeDashboard(): DashboardSuite {
   let guichet: GuichetProcess
   let browser: Browser
+  let desk: DeskReceiver
   const folder = mkdtempSync(join(tmpdir(), 'guichet-dashboard-'))
 
   const suite: DashboardSuite = {
@@ -68,15 +70,24 @@ export function describeDashboard(): DashboardSuite {
   }
 
   beforeAll(async () => {
-    guichet = await startGuichet({ env: { GUICHET_SITES: writeBusySite(folder) } })
+    desk = await startDeskReceiver(busySiteDeskSecret)
+    guichet = await startGuichet({ env: { GUICHET_SITES: writeBusySite(folder, desk.url) } })
     browser = await launchChromium()
     const now = Date.now()
     const days = Array.from({ length: DAYS }, (_, at) => new Date(now - (DAYS - 1 - at) * DAY_MS))
-    await postWeeks({ url: guichet.url, site: busySite, days, intentsADay: 12, accounts: 150 })
+    await postWeeks({
+      url: guichet.url,
+      site: busySite,
+      deskSecret: busySiteDeskSecret,
+      days,
+      intentsADay: 12,
+      accounts: 150,
+    })
   })
   afterAll(async () => {
     await browser?.close()
     await guichet?.stop()
+    await desk?.close()
     rmSync(folder, { recursive: true, force: true })
   })
   return suite

@@ -1,18 +1,26 @@
+import type { DashboardState } from '../support/dashboard/dashboard-states.ts'
 import type { ScreenState } from '../support/screen-states.ts'
 import { pictureName, SCHEMES, WIDTHS } from './variants.ts'
 
 /** docs/screens.md: each screen with its states, each state in both schemes and at both widths. */
-export function screensPage(states: readonly ScreenState[]): string {
+type Shown = Pick<ScreenState, 'screen' | 'state' | 'shows'>
+
+export function screensPage(widget: readonly ScreenState[], dashboard: readonly DashboardState[]): string {
+  const states: Shown[] = [
+    ...widget,
+    ...dashboard.map(({ screen, ...rest }) => ({ ...rest, screen: `dashboard-${screen}` })),
+  ]
   const screens = Map.groupBy(states, ({ screen }) => screen)
   return `# Screens
 
-Every screen of the widget in every state, on the demo's page. \`npm run screenshots\` takes the pictures
-(\`test/support/screen-states.ts\` says how each is reached); nobody edits this page.
+Every screen of the widget in every state, on the demo's page, and then every screen of the dashboard, on weeks of questions that
+were posted for it. \`npm run screenshots\` takes the pictures (\`test/support/screen-states.ts\` and
+\`test/support/dashboard/dashboard-states.ts\` say how each is reached); nobody edits this page.
 
 ${[...screens].map(([screen, its]) => `## ${title(screen)}\n\n${its.map(section).join('\n')}`).join('\n')}`
 }
 
-function section(state: ScreenState): string {
+function section(state: Shown): string {
   const variants = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ ...state, scheme, width })))
   const head = variants.map(({ scheme, width }) => `${width} px, ${scheme}`)
   const pictures = variants.map(

@@ -9,17 +9,19 @@ import { buildFrontEnd } from '../../server/cli/build-front-end.ts'
 import { readConfig } from '../../server/config.ts'
 import { startServer } from '../../server/main.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { dashboardStates } from '../support/dashboard/dashboard-states.ts'
 import { fixClock } from '../support/fix-clock.ts'
 import { type ScreenState, screenStates } from '../support/screen-states.ts'
 import { seedScreenCases } from '../support/seed-screen-cases.ts'
 import { screensPage } from './screens-page.ts'
+import { takeDashboardScreenshots } from './take-dashboard-screenshots.ts'
 import { pictureName, SCHEMES, WIDTHS } from './variants.ts'
 
 const HELP = `Usage: npm run screenshots [-- --only PART-OF-A-NAME] [--to FOLDER] [--lang en|fr]
 
-Takes a picture of every screen in every state, in both colour schemes and at both widths, from the real demo server, and
-writes docs/screens.md. The clock stands still and nothing moves, so that the same code gives the same pictures.
---only takes those that have it in their name (ask, offline), and leaves the others and docs/screens.md as they are.
+Takes a picture of every screen of the widget and of the dashboard in every state, in both colour schemes and at both widths,
+from the real demo server, and writes docs/screens.md. The clock stands still and nothing moves, so that the same code gives the same pictures.
+--only takes those that have it in their name (ask, offline, dashboard), and leaves the others and docs/screens.md as they are.
 `
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -42,26 +44,50 @@ else await takeScreenshots()
 async function takeScreenshots() {
   const folder = resolve(options.to)
   const states = screenStates.filter(({ screen, state }) => `${screen}-${state}`.includes(options.only))
-  const dataFolder = mkdtempSync(join(tmpdir(), 'guichet-screens-'))
   const setClock = fixClock(OPENED)
   await buildFrontEnd(ROOT, (line) => process.stderr.write(`${line}\n`))
+  if (!options.only) await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const browser = await launchChromium()
+  try {
+    if (states.length > 0) await takeWidgetScreenshots({ states, browser, folder, setClock })
+    await takeDashboardScreenshots({
+      browser,
+      root: ROOT,
+      folder,
+      only: options.only,
+      language: options.lang,
+      setClock,
+    })
+    if (!options.only)
+      await writeFile(join(ROOT, 'docs/screens.md'), screensPage(screenStates, dashboardStates))
+  } finally {
+    await browser.close()
+  }
+}
+
+interface WidgetTaking {
+  states: readonly ScreenState[]
+  browser: Browser
+  folder: string
+  setClock(at: string): void
+}
+
+async function takeWidgetScreenshots({ states, browser, folder, setClock }: WidgetTaking): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'guichet-screens-'))
+  setClock(OPENED)
   const server = await startServer(readConfig({ PORT: '0', GUICHET_DATA: dataFolder }), {
     root: ROOT,
     demo: true,
   })
-  const browser = await launchChromium()
   try {
     await seedScreenCases(server.publicUrl, () => setClock(ANSWERED))
     setClock(LOOKED_AT)
-    if (!options.only) await rm(folder, { recursive: true, force: true })
-    await mkdir(folder, { recursive: true })
     for (const state of states) {
       for (const width of WIDTHS) await takeState(browser, { state, width, folder, url: server.publicUrl })
       process.stdout.write(`${state.screen}-${state.state}\n`)
     }
-    if (!options.only) await writeFile(join(ROOT, 'docs/screens.md'), screensPage(screenStates))
   } finally {
-    await browser.close()
     await server.stop()
     rmSync(dataFolder, { recursive: true, force: true })
   }

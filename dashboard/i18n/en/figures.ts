@@ -28,6 +28,8 @@ export const figures = {
       '{count} more attempts are outside of these figures: urgent or confidential, of the support team, tests or bots.',
   },
 
+  'overview.not-final': 'Confirmed attempts of the last 7 days may still be reversed.',
+
   'by-day.title': 'Day by day',
   'by-day.label': 'Outcomes of attempts by day',
   'by-day.sentence': {

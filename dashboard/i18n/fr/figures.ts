@@ -32,6 +32,8 @@ export const figures: Messages<typeof english> = {
       '{count} autres demandes sont hors de ces chiffres : urgentes ou confidentielles, de l’équipe de support, essais ou robots.',
   },
 
+  'overview.not-final': 'Les demandes confirmées des 7 derniers jours peuvent encore revenir.',
+
   'by-day.title': 'Jour après jour',
   'by-day.label': 'Issues des demandes par jour',
   'by-day.sentence': {

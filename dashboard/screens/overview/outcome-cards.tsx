@@ -7,10 +7,12 @@ import { shareOf } from '../share-of.ts'
 interface OutcomeCardsProps {
   totals: IntentCounts
   before: IntentCounts
+  /** Somebody may yet file a case of what they said was solved. */
+  final: boolean
 }
 
 /** The four outcomes side by side, never added up. */
-export function OutcomeCards({ totals, before }: OutcomeCardsProps) {
+export function OutcomeCards({ totals, before, final }: OutcomeCardsProps) {
   const { t, formats } = useSpeech()
   const share = (outcome: Outcome) => shareOf(totals.entitledOutcomes[outcome], totals.entitled)
   return (
@@ -49,7 +51,10 @@ export function OutcomeCards({ totals, before }: OutcomeCardsProps) {
           </li>
         ))}
       </ul>
-      {totals.excluded > 0 && <p class="small">{t('overview.excluded', { count: totals.excluded })}</p>}
+      <p class="small">
+        {!final && t('overview.not-final')}{' '}
+        {totals.excluded > 0 && t('overview.excluded', { count: totals.excluded })}
+      </p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { addDays, dayIn } from '../../address/calendar-day.ts'
 import type { OverviewReport } from '../../api/contract.ts'
 import { NoEvents } from '../no-events.tsx'
 import type { ViewProps } from '../screen.ts'
@@ -17,7 +18,7 @@ export function OverviewView({ answer: report, site }: ViewProps<OverviewReport>
   if (nothing) return <NoEvents site={site} />
   return (
     <>
-      <OutcomeCards totals={report.totals} before={report.before} />
+      <OutcomeCards totals={report.totals} before={report.before} final={isFinal(report)} />
       <div class="grid">
         <ByDay report={report} />
         <OthersWouldReport report={report} />
@@ -30,6 +31,11 @@ export function OverviewView({ answer: report, site }: ViewProps<OverviewReport>
       <WordsExplained />
     </>
   )
+}
+
+/** A case within 7 days takes back what was confirmed. */
+function isFinal({ to, zone, generatedAt }: OverviewReport): boolean {
+  return addDays(to, 7) < dayIn(zone, new Date(generatedAt))
 }
 
 function casesOf({ cases }: OverviewReport): number {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
 import { signIdentity } from '../../../server/contacts/sign-identity.ts'
-import type { EventBatch, SuggestionAnswer } from '../../../server/contract/types.ts'
+import type { CaseSummary, EventBatch, SuggestionAnswer } from '../../../server/contract/types.ts'
 import type { Plan } from '../../../server/contract/vocabulary.ts'
 import { seededRandom } from '../../../server/evaluation/seeded-random.ts'
 
@@ -8,6 +9,8 @@ interface Weeks {
   /** Of the running server. */
   url: string
   site: { id: string; secrets: string[] }
+  /** By which the site's desk signs: it answers most cases at once. */
+  deskSecret: string
   /** The first one is the oldest; each an instant in the morning of its day. */
   days: readonly Date[]
   intentsADay: number
@@ -30,8 +33,10 @@ const QUESTIONS = [
 const UNANSWERED = [
   { text: 'move an engine to another region', locale: 'en' },
   { text: 'can we move our engine to the EU region', locale: 'en' },
-  { text: 'single sign-on with SAML for the console', locale: 'en' },
+  { text: 'changer la région de notre moteur', locale: 'fr' },
 ] as const
+const ANSWER =
+  'An engine stays in its region. Create a second one there, push your documents to both, and switch the key once the counts agree.'
 const PAGES = ['/engines', '/engines/shop/crawler', '/billing', '/docs']
 const MINUTE = 60_000
 /** Programs by their User-Agent count nowhere. */
@@ -48,15 +53,14 @@ export async function postWeeks(weeks: Weeks): Promise<void> {
     const weekend = [0, 6].includes(day.getUTCDay())
     const busy = weekend ? 0.3 : 0.8 + 0.4 * random()
     for (let number = 0; number < weeks.intentsADay * busy; number += 1) {
-      await postIntent(weeks, day, number, random, at / weeks.days.length)
+      await postIntent(weeks, day, random, at / weeks.days.length)
     }
   }
 }
 
 async function postIntent(
-  { url, site, accounts }: Weeks,
+  { url, site, accounts, deskSecret }: Weeks,
   day: Date,
-  number: number,
   random: () => number,
   progress: number,
 ): Promise<void> {
@@ -80,7 +84,7 @@ async function postIntent(
   const answer = (await found.json()) as SuggestionAnswer
   const links = answer.documentation.slice(0, 3)
 
-  let now = day.getTime() - number * 4 * MINUTE - 30 * MINUTE
+  let now = day.getTime() - (10 + 25 * random()) * MINUTE
   const events: EventBatch['events'] = []
   const happen = (type: EventBatch['events'][number]['type'], more: object = {}) => {
     now += Math.floor((0.2 + random()) * MINUTE)
@@ -136,8 +140,30 @@ async function postIntent(
     },
     { 'idempotency-key': intent },
   )
-  if (opening.status !== 201)
+  if (opening.status !== 201) {
     throw new Error(`A case was not taken: ${opening.status} ${await opening.text()}`)
+  }
+  const filed = (await opening.json()) as CaseSummary
+  if (random() < 0.94) await answerCase(url, site.id, filed.number, deskSecret)
+}
+
+/** As the desk does, in a webhook that it signs. */
+async function answerCase(url: string, site: string, number: string, secret: string): Promise<void> {
+  const body = JSON.stringify({ site, case: number, kind: 'reply', text: ANSWER, author: { name: 'Sam' } })
+  const [id, now] = [randomUUID(), new Date()]
+  const answer = await fetch(`${url}/v1/desk/replies`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(id, now, body),
+    },
+    body,
+  })
+  if (answer.status !== 201) {
+    throw new Error(`An answer was not taken: ${answer.status} ${await answer.text()}`)
+  }
 }
 
 /** The same person of an account every time. */
