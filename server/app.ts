@@ -35,6 +35,8 @@ import { createContactPseudonym } from './deflection/contact-pseudonym.ts'
 import type { EventStore } from './deflection/event-store.ts'
 import { eventRoutes } from './deflection/events.route.ts'
 import { createIsHeldOut } from './deflection/experiment/create-is-held-out.ts'
+import { experimentRoutes } from './deflection/experiment/experiment.route.ts'
+import type { ExperimentStore } from './deflection/experiment/experiment-store.ts'
 import type { CurrentTopics } from './deflection/gaps/current-topics.ts'
 import type { GapStore } from './deflection/gaps/gap-store.ts'
 import { gapRoutes } from './deflection/gaps/gaps.route.ts'
@@ -91,6 +93,7 @@ export interface Dependencies {
   gaps: GapStore
   currentTopics: CurrentTopics
   reports: ReportStore
+  experiment: ExperimentStore
   unmeasured: UnmeasuredStore
   /** On which side of a site's experiment an account is. */
   armOf: ArmOf
@@ -268,6 +271,7 @@ function createRoutes(dependencies: Dependencies, logouts: Logouts, staffCookies
       contactOf: createContactPseudonym(dependencies.keys.for('contact-pseudonym')),
       armOf: dependencies.armOf,
     }),
+    ...experimentRoutes({ store: dependencies.experiment, clock }),
     ...reportRoutes(createReports({ store: dependencies.reports, clock })),
     ...unmeasuredRoutes({ store: dependencies.unmeasured, clock }),
   ]

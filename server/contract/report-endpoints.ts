@@ -3,9 +3,11 @@ import { staffErrors } from './endpoint-errors.ts'
 import {
   breakdownQuery,
   breakdownReport,
+  experimentReport,
   linkReport,
   overviewReport,
   reportQuery,
+  siteQuery,
   targetReport,
 } from './schemas/reports.ts'
 
@@ -52,6 +54,18 @@ export const reportEndpoints = {
     query: reportQuery,
     answers: {
       200: { description: 'A row for each case, the most pressing first', schema: targetReport, csv: true },
+    },
+    errors: reportErrors,
+  }),
+  getExperimentReport: defineEndpoint({
+    method: 'GET',
+    path: '/v1/reports/experiment',
+    tag: 'Reports',
+    summary: 'What links that come by themselves change, by accounts that were held out by lot',
+    identity: 'staff',
+    query: siteQuery,
+    answers: {
+      200: { description: 'The effect, its interval, and what must not get worse', schema: experimentReport },
     },
     errors: reportErrors,
   }),

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { incrementalEffect } from '../../server/deflection/experiment/incremental-effect.ts'
 import type { ExperimentSettings } from './experiment-world.ts'
 import { FINDABLE, HARSH_NULLS, mixedSettings } from './incremental-worlds.ts'
-import { figuresOf, measureWorld } from './measure-incremental.ts'
+import { figuresOf, measureWorld, type WorldOutcome } from './measure-incremental.ts'
 
 const HELP = `Usage: npm run bench:incremental -- [options]
 
@@ -32,28 +32,30 @@ function measureAll(): void {
     '| worlds | | truth at end | at all looks | wrong at any look | found at any look | at the end | half-width |\n',
   )
   process.stdout.write('|---|---|---|---|---|---|---|---|\n')
-  const mixed = mixedSettings(worlds)
+  const mixed = outcomesOf(mixedSettings(worlds))
   row('all effects, 30 to 3,000 accounts', mixed)
   for (const effect of [0, -0.05, -0.15]) {
     row(
       `… of ${Math.round(effect * 100)} points`,
-      mixed.filter((settings) => settings.effect === effect),
+      mixed.filter(({ settings }) => settings.effect === effect),
     )
   }
   const ofKind = Math.ceil(worlds / 5)
   for (const [name, settings] of [...Object.entries(HARSH_NULLS), ...Object.entries(FINDABLE)]) {
-    row(name, Array<ExperimentSettings>(ofKind).fill(settings))
+    row(name, outcomesOf(Array<ExperimentSettings>(ofKind).fill(settings)))
   }
 }
 
-function row(name: string, settings: readonly ExperimentSettings[]): void {
-  const figures = figuresOf(
-    settings.map((one, seed) =>
-      measureWorld(one, seed, (tallies) => incrementalEffect(tallies, { holdout: one.holdout })),
-    ),
+function outcomesOf(settings: readonly ExperimentSettings[]): WorldOutcome[] {
+  return settings.map((one, seed) =>
+    measureWorld(one, seed, (tallies) => incrementalEffect(tallies, { holdout: one.holdout })),
   )
+}
+
+function row(name: string, outcomes: readonly WorldOutcome[]): void {
+  const figures = figuresOf(outcomes)
   const { coveredAtEnd, coveredAlways, saidWrong, found, foundAtEnd } = figures
-  const hasEffect = settings.some(({ effect }) => effect < 0)
+  const hasEffect = outcomes.some(({ settings }) => settings.effect < 0)
   const shares = [coveredAtEnd, coveredAlways, saidWrong, ...(hasEffect ? [found, foundAtEnd] : [])].map(
     percent,
   )

@@ -46,16 +46,17 @@ export function describeExperimentStore(experiment: () => ExperimentStore): void
       expect(arms.slice(8)).toEqual(arms.slice(0, 4))
     })
 
-    it('began when its first account was assigned', async () => {
+    it('began when its first account was assigned, and knows its share while all were drawn by one', async () => {
       const site = unique('site')
-      expect(await experiment().startedAt(site)).toBeNull()
+      expect(await experiment().designOf(site)).toBeNull()
       await assign(site, 'a')
+      expect(await experiment().designOf(site)).toEqual({ startedAt: at, holdout: 0.5 })
       const later = new Date(at.getTime() + 60_000)
       await experiment().assign(
         { site, account: 'b', plan: 'pro' },
         { holdout: 0.1, at: later, draw: everyOther },
       )
-      expect(await experiment().startedAt(site)).toEqual(at)
+      expect(await experiment().designOf(site)).toEqual({ startedAt: at, holdout: null })
     })
 
     it('takes part in accounts whose ids the database cannot hold as they are', async () => {

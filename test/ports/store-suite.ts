@@ -38,6 +38,7 @@ import { describeEmailCodeStore } from './email-code-store-suite.ts'
 import { describeEventOutbox } from './event-outbox-suite.ts'
 import { describeEventRetention } from './event-retention-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
+import { describeExperimentFacts } from './experiment-facts-suite.ts'
 import { describeExperimentStore } from './experiment-store-suite.ts'
 import { describeGapStore } from './gap-store-suite.ts'
 import { describeInboundMailStore } from './inbound-mail-store-suite.ts'
@@ -110,6 +111,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeEventRetention(() => stores)
     describePersonalData(() => stores)
     describeExperimentStore(() => stores.experiment)
+    describeExperimentFacts(() => stores)
     describeGapStore(() => stores)
     describeSourceStore(() => stores.sources)
     describeContentFreshness(() => stores)

@@ -85,6 +85,7 @@ export const sampleRequests: Record<keyof typeof endpoints, SampleRequest> = {
   getBreakdownReport: { path: `/v1/reports/breakdown?site=${sampleSite.id}&by=plan` },
   getLinkReport: { path: `/v1/reports/links?site=${sampleSite.id}` },
   getTargetReport: { path: `/v1/reports/targets?site=${sampleSite.id}` },
+  getExperimentReport: { path: `/v1/reports/experiment?site=${sampleSite.id}` },
   getGapReport: { path: `/v1/reports/gaps?site=${sampleSite.id}` },
   postGapDone: {
     path: `/v1/reports/gaps/${sampleGapTopic(sampleSite.id)}/done?site=${sampleSite.id}`,

@@ -16,6 +16,7 @@ import { MemoryBlobStore } from './memory-blob-store.ts'
 import { MemoryCaseStore } from './memory-case-store.ts'
 import { MemoryEmailCodeStore } from './memory-email-code-store.ts'
 import { MemoryEventStore } from './memory-event-store.ts'
+import { MemoryExperimentStore } from './memory-experiment-store.ts'
 import { MemoryLogoutStore } from './memory-logout-store.ts'
 import { MemoryReportStore } from './memory-report-store.ts'
 import { MemorySiteSettingsStore } from './memory-site-settings-store.ts'
@@ -40,6 +41,7 @@ export async function createTestApp(changes: Partial<Dependencies> = {}) {
     events: new MemoryEventStore(),
     gaps: sampleGaps(),
     reports: new MemoryReportStore(),
+    experiment: new MemoryExperimentStore(),
     answers: new MemoryAnswerStore(),
     unmeasured: new MemoryUnmeasuredStore(),
     staff: new MemoryStaffStore(),

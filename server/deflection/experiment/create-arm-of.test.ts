@@ -31,7 +31,7 @@ describe('the arm of an account', () => {
     design(0)
     expect(await arms(3)).toEqual([null, null, null])
     expect(await armOf('pub_nobody', 'account-1', 'pro')).toBeNull()
-    expect(await store.startedAt(sampleSite.id)).toBeNull()
+    expect(await store.designOf(sampleSite.id)).toBeNull()
   })
 
   it('holds out half of the first ten accounts, and stays when the experiment rests and goes on by another design', async () => {

@@ -22,6 +22,29 @@ export interface ExperimentStore {
     participant: Participant,
     design: { holdout: number; at: Date; draw: (position: number) => Arm },
   ): Promise<Arm>
-  /** When the first account of the site was assigned; null: none was. */
-  startedAt(site: string): Promise<Date | null>
+  /** When the first account was assigned, and the share that all of them were drawn by, null: by several; null: none was. */
+  designOf(site: string): Promise<{ startedAt: Date; holdout: number | null } | null>
+  /**
+   * What has come of the site's intents that began before `until`, by day and account: entitled, not excluded, measured, and of
+   * an account that was in an arm. Days in order.
+   */
+  daysOf(site: string, until: Date): Promise<ExperimentDay[]>
+}
+
+/** One account's intents that began on one day. */
+export interface ExperimentDay {
+  /** Of the site's zone, such as `2026-11-22`. */
+  day: string
+  account: string
+  /** That it came with. */
+  plan: string
+  arm: Arm
+  intents: number
+  /** After those many its contact filed a case within 7 days, by any channel. */
+  filed: number
+  /** After those many its contact came back with another question within 7 days. */
+  returned: number
+  /** Those many ended in a case themselves; the sum of the logarithms of the seconds that each took, and one more. */
+  cases: number
+  logSeconds: number
 }
