@@ -40,7 +40,9 @@ export interface IngestFigures {
 const SITE = 'pub_bench'
 const DAYS = 60
 const EVENTS_A_BATCH = 1_000
-const SINGLE_BATCHES = 2_000
+/** Of the whole; so many at most. */
+const SINGLE_SHARE = 1 / 20
+const MOST_SINGLE = 2_000
 const OVERVIEWS = 20
 
 const calendar = swiftypePreset.businessCalendar
@@ -64,7 +66,11 @@ export async function measureEvents(
     events += batch.length
     if (events % 1_000_000 < EVENTS_A_BATCH) onProgress(`${events} events kept`)
   }
-  const apart = simulateIntents(`${SITE}_single`, { ...simulation, intents: SINGLE_BATCHES, seed: 2 })
+  const apart = simulateIntents(`${SITE}_single`, {
+    ...simulation,
+    intents: Math.min(MOST_SINGLE, Math.ceil(intents * SINGLE_SHARE)),
+    seed: 2,
+  })
   for (const batch of batches(apart, 1)) {
     await single.run(batch.length, { ours: () => store.append(batch), bare: () => bare.append(batch) })
   }

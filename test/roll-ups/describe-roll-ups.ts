@@ -72,8 +72,8 @@ export function describeRollUps(
 
     it('are equal to what one query of the events says', async () => {
       const site = `raw-${randomUUID()}`
-      const { shuffled } = simulateEvents({ seed: 7, intents: 500 })
-      for (const batch of inBatches(shuffled(site), 200)) {
+      const { shuffled } = simulateEvents({ seed: 7, intents: 1_200 })
+      for (const batch of inBatches(shuffled(site), 600)) {
         await events.append(batch)
         await countAll()
       }
