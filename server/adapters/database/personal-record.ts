@@ -138,7 +138,7 @@ const READERS: Record<RecordPart, Reader> = {
 }
 
 /** Mails to them alone or among others. */
-export function mailsTo(kysely: Kysely<DatabaseSchema>, { site, email }: PersonOfSite) {
+function mailsTo(kysely: Kysely<DatabaseSchema>, { site, email }: PersonOfSite) {
   return kysely.selectFrom('mail_delivery').where('site', '=', site).where(isAmongRecipients(email))
 }
 
