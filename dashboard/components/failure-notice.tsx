@@ -1,5 +1,5 @@
 import type { Failure } from '../api/staff-api.ts'
-import type { MessageKey, Translate } from '../i18n/translate.ts'
+import type { PlainKey, Translate } from '../i18n/translate.ts'
 import { useSpeech } from '../i18n/use-speech.ts'
 import { Notice } from './notice.tsx'
 
@@ -33,7 +33,7 @@ export function FailureNotice({ failure, retry }: FailureNoticeProps) {
   )
 }
 
-const TEXTS: Partial<Record<Failure['code'], MessageKey>> = {
+const TEXTS: Partial<Record<Failure['code'], PlainKey>> = {
   offline: 'failure.offline',
   not_understood: 'failure.not-understood',
   unavailable: 'failure.unavailable',
@@ -48,8 +48,6 @@ const TEXTS: Partial<Record<Failure['code'], MessageKey>> = {
   invalid_input: 'failure.invalid-input',
 }
 
-export function failureText(t: Translate, { code }: Failure): string {
-  const key = TEXTS[code] ?? 'failure.other'
-  // Every text of a failure is a plain one: none has a placeholder.
-  return (t as (key: MessageKey) => string)(key)
+function failureText(t: Translate, { code }: Failure): string {
+  return t(TEXTS[code] ?? 'failure.other')
 }

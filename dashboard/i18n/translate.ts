@@ -4,7 +4,7 @@ import type { messages as english } from './en/messages.ts'
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 type Message = string | PluralForms
 type English = typeof english
-export type MessageKey = keyof English
+type MessageKey = keyof English
 
 /** A language's messages: every key of English, plural where English is plural. */
 export type Messages<Of = English> = { [K in keyof Of]: Of[K] extends string ? string : PluralForms }
@@ -19,6 +19,9 @@ type PlaceholdersIn<K extends MessageKey> = PlaceholdersOf<TextsOf<English[K]>>
 type MessageValues<K extends MessageKey> = [PlaceholdersIn<K>] extends [never]
   ? []
   : [values: Record<PlaceholdersIn<K>, string | number>]
+
+/** The messages that need no value. */
+export type PlainKey = { [K in MessageKey]: [PlaceholdersIn<K>] extends [never] ? K : never }[MessageKey]
 
 export type Translate = <K extends MessageKey>(key: K, ...values: MessageValues<K>) => string
 

@@ -5,7 +5,7 @@ import type { Failure, StaffApi } from '../api/staff-api.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Notice } from '../components/notice.tsx'
-import type { MessageKey } from '../i18n/translate.ts'
+import type { PlainKey } from '../i18n/translate.ts'
 import { useSpeech } from '../i18n/use-speech.ts'
 import { LookSwitches } from './look-switches.tsx'
 
@@ -16,7 +16,7 @@ interface SignInProps {
   signedIn(): void
 }
 
-const PROVIDER_PROBLEMS: Record<string, MessageKey> = {
+const PROVIDER_PROBLEMS: Record<string, PlainKey> = {
   oidc_refused: 'sign-in.oidc-refused',
   oidc_failed: 'sign-in.oidc-failed',
   oidc_expired: 'sign-in.oidc-expired',
@@ -39,8 +39,7 @@ export function SignIn({ api, expired, signedIn }: SignInProps) {
         {expired && <Notice tone="warning" role="status" title={t('sign-in.expired')} />}
         {problem && (
           <Notice tone="danger" role="alert">
-            {/* None of these has a placeholder. */}
-            <p>{(t as (key: MessageKey) => string)(problem)}</p>
+            <p>{t(problem)}</p>
           </Notice>
         )}
         {failure && <FailureNotice failure={failure} retry={reload} />}

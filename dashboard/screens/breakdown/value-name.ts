@@ -1,8 +1,8 @@
 import type { ReportDimension } from '../../api/contract.ts'
 import type { Formats } from '../../i18n/formats.ts'
-import type { MessageKey, Translate } from '../../i18n/translate.ts'
+import type { PlainKey, Translate } from '../../i18n/translate.ts'
 
-const NAMES: Record<string, MessageKey> = {
+const NAMES: Record<string, PlainKey> = {
   'plan standard': 'plan.standard',
   'plan pro': 'plan.pro',
   'plan premium': 'plan.premium',
@@ -21,6 +21,5 @@ export function valueName(
   if (value === null) return t('table.not-known')
   if (dimension === 'language') return formats.language(value)
   const key = NAMES[`${dimension} ${value}`]
-  // None of these has a placeholder.
-  return key ? (t as (key: MessageKey) => string)(key) : value
+  return key ? t(key) : value
 }

@@ -40,6 +40,6 @@ export function useSaving({ settings, show, readAgain }: SettingProps): Saving {
   }
 }
 
-export function settingsPath(site: string): string {
+function settingsPath(site: string): string {
   return `/v1/staff/sites/${encodeURIComponent(site)}/settings`
 }

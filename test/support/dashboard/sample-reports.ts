@@ -64,7 +64,7 @@ interface Sizes {
 }
 
 /** Nine in ten are entitled. */
-export function countsOf({ excluded = 0, ...outcomes }: Sizes): IntentCounts {
+function countsOf({ excluded = 0, ...outcomes }: Sizes): IntentCounts {
   const entitledOutcomes = {
     confirmed: Math.round(outcomes.confirmed * 0.9),
     reversed: Math.round(outcomes.reversed * 0.9),
