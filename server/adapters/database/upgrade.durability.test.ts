@@ -185,6 +185,38 @@ describe('a store of a release that knew no roles', () => {
   )
 })
 
+describe('a store of a release that counted no intents', () => {
+  it(
+    'keeps its events, each in the month it is of, and counts their intents',
+    async () => {
+      const [may, june] = [new Date('2026-05-31T23:59:59Z'), new Date('2026-06-01T00:00:00Z')]
+      await leftByRelease('0018-time-zone-of-case', async (kysely) => {
+        for (const [id, type, at] of [
+          ['event-1', 'search', may],
+          ['event-2', 'solved', june],
+        ] as const)
+          await sql`
+          insert into intent_event (id, site, intent, type, at, article_id, query_id)
+          values (${id}, 'pub_shop', 'intent-1', ${type}, ${at}, 'reindex', null)`.execute(kysely)
+      })
+      const stores = await openStores({ dataFolder: folder })
+      try {
+        expect(await stores.events.listOf('pub_shop', 'intent-1')).toMatchObject([
+          { id: 'event-1', type: 'search', at: may, receivedAt: may, articleId: 'reindex', channel: null },
+          { id: 'event-2', type: 'solved', at: june },
+        ])
+        expect(await stores.rollUps.rollUp()).toBe(1)
+        const days = { site: 'pub_shop', from: '2026-05-31', to: '2026-05-31', zone: 'America/Los_Angeles' }
+        const { totals } = await stores.reports.overview(days, june)
+        expect(totals).toMatchObject({ intents: 1, confirmed: 1, entitled: 0 })
+      } finally {
+        await stores.close()
+      }
+    },
+    PATIENCE_MS,
+  )
+})
+
 describe('a store of a release whose call-backs were requests and no more', () => {
   it(
     'keeps them as requests that wait for support, also for a key that is used again',
