@@ -39,7 +39,7 @@ describe('what the server is told of a visit', () => {
       if (request.method() !== 'POST' || !/events|unmeasured/.test(pathname)) return
       sent.push({ path: pathname, body: request.postDataJSON(), token: 'authorization' in request.headers() })
     })
-    await page.addInitScript((says) => {
+    await page.context().addInitScript((says) => {
       for (const [name, value] of Object.entries({ webdriver: false, ...says })) {
         Object.defineProperty(Navigator.prototype, name, { get: () => value })
       }
@@ -63,6 +63,7 @@ describe('what the server is told of a visit', () => {
   const left = (page: Page) => page.goto('about:blank')
 
   it('is what was asked, seen, opened and read, and that a page solved it', async () => {
+    const { confirmed } = (await overview()).totals
     const { page, panel, sent } = await person('premium')
     await panel.open()
     await panel.question.pressSequentially('how do I reindex my engine', { delay: 60 })
@@ -75,7 +76,9 @@ describe('what the server is told of a visit', () => {
     await panel.button('This solved it').click()
     await left(page)
 
-    await expect.poll(async () => (await overview()).totals.confirmed, { timeout: 20_000 }).toBe(1)
+    await expect
+      .poll(async () => (await overview()).totals.confirmed, { timeout: 20_000 })
+      .toBe(confirmed + 1)
     const events = await keptOf('ines@maison-aubier.example')
     const of = (type: string) => events.filter((event) => event.type === type)
     expect(new Set(events.map(({ intent }) => intent)).size).toBe(1)
@@ -123,6 +126,31 @@ describe('what the server is told of a visit', () => {
     }
     expect(new Set(events.map(({ intent }) => intent)).size).toBe(1)
     expect(JSON.stringify(events)).not.toContain('stands still')
+  })
+
+  it('is one intent where a question is asked in one tab and solved in another', async () => {
+    const { confirmed } = (await overview()).totals
+    const { page, panel } = await person('pro')
+    await panel.open()
+    await panel.question.fill('sitemaps and robots')
+    await panel.documentation.getByRole('link').first().waitFor()
+    await page.waitForTimeout(A_WHILE_MS)
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    const there = helpPanel(other)
+    await there.open()
+    await there.documentation.getByRole('link').first().click()
+    await there.button('This solved it').click()
+    await left(other)
+    await left(page)
+
+    const events = () => keptOf('tobias@nordlys-books.example')
+    const isAllThere = async () => (await events()).some(({ type }) => type === 'solved')
+    await expect.poll(isAllThere, { timeout: 20_000 }).toBe(true)
+    expect(new Set((await events()).map(({ intent }) => intent)).size).toBe(1)
+    await expect
+      .poll(async () => (await overview()).totals.confirmed, { timeout: 20_000 })
+      .toBe(confirmed + 1)
   })
 
   it('is of a confidential matter that it is one, and nothing else', async () => {
@@ -190,7 +218,9 @@ describe('what the server is told of a visit', () => {
       const heldOut = { ...answer, documentation: [], community: [], heldOut: true }
       return route.fulfill({ response, json: requested ? answer : heldOut })
     })
+    const settings = page.waitForResponse((response) => response.url().includes('/v1/site?'))
     await panel.open()
+    await settings
     await panel.question.fill('how do I reindex my engine')
     await panel.button('Search the documentation').waitFor()
     await expectAccessible(page)

@@ -51,8 +51,8 @@ export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): 
   let unfinished = false
   let confirming: { tell(): void; timer: ReturnType<typeof setTimeout> } | null = null
 
-  function record(event: AttachEvent) {
-    outbox.add({ at: new Date().toISOString(), ...event })
+  function record(event: AttachEvent, once?: string): boolean {
+    return outbox.add({ at: new Date().toISOString(), ...event }, once)
   }
 
   function confirm() {
@@ -89,12 +89,11 @@ export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): 
   return {
     searched({ queryId, documentation, community }) {
       unfinished = true
-      if (outbox.isFirst('search')) record({ type: 'search', queryId })
+      record({ type: 'search', queryId }, 'search')
       host().emit('search', { queryId, documentation: documentation.length, community: community.length })
     },
     seen(link) {
-      if (!outbox.isFirst(`suggestion_viewed ${link.id}`)) return
-      record({ type: 'suggestion_viewed', ...linkOf(link) })
+      if (!record({ type: 'suggestion_viewed', ...linkOf(link) }, `viewed ${link.id}`)) return
       host().emit('suggestion-viewed', { articleId: link.id })
     },
     clicked(link) {
@@ -114,16 +113,13 @@ export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): 
       clearTimeout(confirming?.timer)
       confirming = null
     },
-    notSolved: (articleId) => record({ type: 'not_solved', articleId }),
-    requested() {
-      if (outbox.isFirst('suggestions_requested')) record({ type: 'suggestions_requested' })
-    },
+    notSolved: (articleId) => void record({ type: 'not_solved', articleId }),
+    requested: () => void record({ type: 'suggestions_requested' }, 'requested'),
     submitted() {
       confirm()
       unfinished = false
       // A form that the page finds something missing in is sent again.
-      if (!outbox.isFirst('case_started')) return
-      record({ type: 'case_started' })
+      if (!record({ type: 'case_started' }, 'started')) return
       host().emit('case-started', {})
     },
     startOver() {

@@ -15,10 +15,12 @@ export type IntentEvent = Omit<EventBatch['events'][number], 'id'>
 export interface EventOutbox {
   /** What is added, and what is waiting, is of this intent. */
   begin(intent: string): void
-  /** Goes with what else happens in the next moments. Under "do not track" it is not told, but counted. */
-  add(event: IntentEvent): void
-  /** False from the second time on, in the same intent: also after a reload. */
-  isFirst(event: string): boolean
+  /**
+   * Goes with what else happens in the next moments. Under "do not track" it is not told, but counted.
+   *
+   * @param once a name for what is told once an intent, also where the page is loaded again: false, it has been
+   */
+  add(event: IntentEvent, once?: string): boolean
   /** At once: the page may be left, or something else begins. */
   flush(): void
   /** Another person: what can still be told of the former one is told, and nothing of it stays here. */
@@ -33,6 +35,13 @@ export interface EventOutboxParts {
   name: string
   context(): NonNullable<EventBatch['context']>
   ended: AbortSignal
+}
+
+/** `event` null: it may not be told. */
+interface Waiting {
+  event: EventBatch['events'][number] | null
+  /** '': as often as it happens. */
+  once: string
 }
 
 /** A body as it is sent however often, by whom. */
@@ -58,7 +67,7 @@ export function createEventOutbox(parts: EventOutboxParts): EventOutbox {
   const name = `${keptPrefix(site)}${parts.name}`
   let { of = '', told = [], unsent = [] } = read(name)
   let intent = ''
-  const waiting: EventBatch['events'] = []
+  let waiting: Waiting[] = []
   const underWay = new Set<Unsent>()
   /** Held, because a page that is being left cannot wait for one. */
   let token: string | null = null
@@ -117,28 +126,34 @@ export function createEventOutbox(parts: EventOutboxParts): EventOutbox {
     }
   }
 
+  const wasTold = (once: string) => of === intent && told.includes(once)
+
   function flush() {
     clearTimeout(timer)
+    // Only now is it certain of which intent it is: a draft of this tab may have come back with its own.
+    const fresh = waiting.filter(({ once }) => !wasTold(once))
+    waiting = []
+    if (fresh.length > 0) {
+      if (of !== intent) told = []
+      of = intent
+      told = [...told, ...fresh.flatMap(({ once }) => once || [])]
+    }
     const { isSensitive, context } = contextNow()
-    while (waiting.length > 0) {
-      const events = waiting.splice(0, LIMITS.eventsPerBatch)
+    const reason = unmeasuredReason()
+    if (reason && fresh.some(({ event }) => event === null))
+      put('/v1/unmeasured', { site, id: newId(), reason })
+    const events = fresh.flatMap(({ event }) => event ?? [])
+    while (events.length > 0) {
+      const some = events.splice(0, LIMITS.eventsPerBatch)
       put('/v1/events', {
         site,
         intent,
         visitor: visitorId(site, settings().consent),
         context,
-        events: isSensitive ? events.map(bare) : events,
+        events: isSensitive ? some.map(bare) : some,
       } as EventBatch)
     }
     send()
-  }
-
-  function isFirst(event: string) {
-    if (of !== intent) told = []
-    of = intent
-    if (told.includes(event)) return false
-    told = [...told, event]
-    return true
   }
 
   addEventListener('online', send, { signal: ended })
@@ -149,19 +164,19 @@ export function createEventOutbox(parts: EventOutboxParts): EventOutbox {
       intent = id
       hold()
     },
-    add(event) {
+    add(event, once = '') {
+      if (once && (wasTold(once) || waiting.some((other) => other.once === once))) return false
       clearTimeout(timer)
       timer = setTimeout(flush, SEND_AFTER_MS)
       hold()
-      const reason = unmeasuredReason()
       const { isSensitive, context } = contextNow()
       const whole = { ...event, id: newId() }
-      if (!reason) waiting.push(isSensitive ? bare(whole) : whole)
-      else if (!isSensitive && !context.automated && !context.test && isFirst('unmeasured')) {
-        put('/v1/unmeasured', { site, id: newId(), reason })
+      if (!unmeasuredReason()) waiting.push({ event: isSensitive ? bare(whole) : whole, once })
+      else if (!isSensitive && !context.automated && !context.test) {
+        waiting.push({ event: null, once: 'unmeasured' })
       }
+      return true
     },
-    isFirst,
     flush,
     end() {
       flush()

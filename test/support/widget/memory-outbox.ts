@@ -20,10 +20,12 @@ export function memoryOutbox(): MemoryOutbox {
     begin(id) {
       intent = id
     },
-    add: (event) => void told.push({ ...event, intent }),
-    isFirst(event) {
-      const key = `${intent} ${event}`
-      return !firsts.has(key) && Boolean(firsts.add(key))
+    add(event, once) {
+      const key = `${intent} ${once}`
+      if (once && firsts.has(key)) return false
+      firsts.add(key)
+      told.push({ ...event, intent })
+      return true
     },
     flush() {},
     end() {

@@ -41,10 +41,9 @@ export function recordEvents({ store, ended, outbox, tell }: RecordEventsParts):
 
   function record(event: IntentEvent) {
     const { type, at, articleId = '', question = '' } = event
-    if (ONCE.includes(type) && !outbox.isFirst(`${type} ${articleId}${question}`)) return
+    if (!outbox.add(event, ONCE.includes(type) ? `${type} ${articleId}${question}` : '')) return
     if (!AFTERWARDS.includes(type)) unfinished = !ENDS.includes(type)
     if (at > lastAt) lastAt = at
-    outbox.add(event)
     tell(event, store.state())
   }
 
