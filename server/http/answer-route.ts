@@ -3,10 +3,9 @@ import type { Logger } from 'pino'
 import { type Endpoint, type IdentityNeed, isForDashboard } from '../contract/endpoint.ts'
 import { type Failure, failure, type Result, success } from '../contract/result.ts'
 import { UnavailableError } from '../contract/unavailable-error.ts'
-import { isOriginAllowed } from '../sites/is-origin-allowed.ts'
-import type { Site, SiteDirectory } from '../sites/site.ts'
-import type { Identity, VerifiedIdentity } from '../support-rules/account.ts'
-import { maySeeSite, type StaffMember } from '../support-rules/staff-member.ts'
+import type { SiteDirectory } from '../sites/site.ts'
+import type { VerifiedIdentity } from '../support-rules/account.ts'
+import type { StaffMember } from '../support-rules/staff-member.ts'
 import { CROSS_ORIGIN_HEADERS, SAME_ORIGIN_HEADERS } from './cross-origin.ts'
 import { fieldProblems } from './field-problems.ts'
 import { isFromOwnPage } from './is-from-own-page.ts'
@@ -14,6 +13,7 @@ import { negotiateLocale } from './negotiate-locale.ts'
 import { problemResponse } from './problem-response.ts'
 import { readJsonBody } from './read-json-body.ts'
 import type { Call, Reply, Route } from './route.ts'
+import { findStaffSite, findVisitedSite } from './site-of-call.ts'
 
 export interface RouteContext {
   sites: SiteDirectory
@@ -62,9 +62,10 @@ export async function answerRoute(
     if (!query.ok) return refuse(query.failure)
     const body = endpoint.body ? await readBody(endpoint, request) : success(undefined)
     if (!body.ok) return refuse(body.failure)
+    const origin = request.headers.get('origin') ?? undefined
     const site = staff.value
       ? findStaffSite(staff.value, [params, query.value, body.value], context.sites)
-      : findSite(identity.value, query.value, body.value, request, context)
+      : findVisitedSite(identity.value, [query.value, body.value], origin, context.sites)
     if (!site.ok) return refuse(site.failure)
 
     const call = {
@@ -129,38 +130,6 @@ function parse(schema: Endpoint['query'], input: unknown): Result<unknown> {
   if (!schema) return success(undefined)
   const parsed = schema.safeParse(input, { reportInput: true })
   return parsed.success ? success(parsed.data) : failure('invalid_input', fieldProblems(parsed.error))
-}
-
-function findSite(
-  identity: Identity | null,
-  query: unknown,
-  body: unknown,
-  request: Request,
-  context: RouteContext,
-): Result<Site | null> {
-  const named = siteNamedIn(query) ?? siteNamedIn(body)
-  if (identity !== null && named !== undefined && named !== identity.site) return failure('token_invalid')
-  const id = identity?.site ?? named
-  if (id === undefined) return success(null)
-  const site = context.sites.find(id)
-  if (!site) return failure('site_not_found')
-  return isOriginAllowed(site, request.headers.get('origin') ?? undefined)
-    ? success(site)
-    : failure('origin_not_allowed')
-}
-
-/** A site that a member may not see is answered as one that is not there. */
-function findStaffSite(staff: StaffMember, inputs: unknown[], sites: SiteDirectory): Result<Site | null> {
-  const [named, ...others] = new Set(inputs.map(siteNamedIn).filter((id) => id !== undefined))
-  if (named === undefined) return success(null)
-  const isOne = others.length === 0 && maySeeSite(staff, named)
-  const site = isOne ? sites.find(named) : undefined
-  return site ? success(site) : failure('site_not_found')
-}
-
-function siteNamedIn(input: unknown): string | undefined {
-  if (typeof input !== 'object' || input === null || !('site' in input)) return undefined
-  return typeof input.site === 'string' ? input.site : undefined
 }
 
 /** What is answered to somebody whose token could not be looked at would be another answer a moment later. */

@@ -20,7 +20,13 @@ export function registerRoutes(app: Hono, routes: Route[], context: RouteContext
   for (const [path, routesOfPath] of methodsByPath) {
     for (const route of routesOfPath) {
       app.on(route.endpoint.method, path, (c) =>
-        answerRoute(route, c.req.raw, c.req.param(), context, clientAddress(c, context.trustedProxies)),
+        answerRoute(
+          route,
+          c.req.raw,
+          c.req.param(),
+          context,
+          isForDashboard(route.endpoint) ? clientAddress(c, context.trustedProxies) : null,
+        ),
       )
     }
     const allow = [...routesOfPath.map((route) => route.endpoint.method), 'OPTIONS'].join(', ')

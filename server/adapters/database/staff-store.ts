@@ -1,18 +1,13 @@
-import { type QueryResult, type Selectable, sql, type Transaction } from 'kysely'
-import type {
-  KeptMember,
-  LocalMember,
-  ProviderMember,
-  StaffKey,
-  StaffStore,
-  TryLimit,
-} from '../../staff/staff-store.ts'
+import { type QueryResult, sql, type Transaction } from 'kysely'
+import type { LocalMember, ProviderMember, StaffStore } from '../../staff/staff-store.ts'
 import { foldAddress } from '../../support-rules/contact-roles.ts'
 import type { StaffAuditLine } from '../../support-rules/staff-audit-line.ts'
 import type { Database } from './database.ts'
-import type { DatabaseSchema, StaffKeyTable, StaffMemberTable } from './schema.ts'
+import type { DatabaseSchema } from './schema.ts'
 import { recordStaffAudit } from './staff-audit.ts'
+import { keyOf, memberOf } from './staff-rows.ts'
 import { jsonb } from './storable-text.ts'
+import { takeTries } from './take-tries.ts'
 
 type Change = Transaction<DatabaseSchema>
 
@@ -217,15 +212,7 @@ export function createStaffStore({ kysely }: Pick<Database, 'kysely'>): StaffSto
       }),
 
     takeTry: (limits, now) =>
-      kysely.transaction().execute(async (transaction) => {
-        const ends: Date[] = []
-        // In one order, so that two at the same moment do not wait for each other.
-        for (const limit of limits.toSorted((a, b) => (a.scope < b.scope ? -1 : 1))) {
-          const end = await takeOne(transaction, limit, now)
-          if (end) ends.push(end)
-        }
-        return ends.reduce<Date | null>((last, end) => (last && last > end ? last : end), null)
-      }),
+      kysely.transaction().execute((transaction) => takeTries(transaction, limits, now)),
 
     async clearTries(scopes) {
       if (scopes.length > 0) await kysely.deleteFrom('staff_try').where('scope', 'in', scopes).execute()
@@ -263,56 +250,4 @@ export function createStaffStore({ kysely }: Pick<Database, 'kysely'>): StaffSto
 
 async function untilNoneIsLeft(drop: () => Promise<QueryResult<unknown>>): Promise<void> {
   while ((await drop()).numAffectedRows === BigInt(ROWS_A_TIME));
-}
-
-async function takeOne(
-  transaction: Change,
-  { scope, most, everyMs }: TryLimit,
-  now: Date,
-): Promise<Date | null> {
-  const ends_at = new Date(now.getTime() + everyMs)
-  const { tries, ends_at: endsAt } = await transaction
-    .insertInto('staff_try')
-    .values({ scope, tries: 1, ends_at })
-    .onConflict((conflict) =>
-      conflict.column('scope').doUpdateSet(({ ref }) => {
-        const isOver = sql<boolean>`${ref('staff_try.ends_at')} <= ${now}`
-        return {
-          tries: sql<number>`case when ${isOver} then 1 else least(${ref('staff_try.tries')}, ${most}) + 1 end`,
-          ends_at: sql<Date>`case when ${isOver} then ${ends_at} else ${ref('staff_try.ends_at')} end`,
-        }
-      }),
-    )
-    .returning(['tries', 'ends_at'])
-    .executeTakeFirstOrThrow()
-  return tries > most ? endsAt : null
-}
-
-function memberOf(row: Selectable<StaffMemberTable>): KeptMember {
-  const { id, email, name } = row
-  const common = { id, email, name, createdAt: row.created_at, lastSignInAt: row.last_sign_in_at }
-  if (row.password_hash !== null) {
-    // The check constraint has it that these are there.
-    const { password_hash: hash, role, sites } = row as Required<LocalRow>
-    return { ...common, way: { kind: 'password', hash, role, sites } }
-  }
-  const { issuer, subject, email_verified: emailVerified, groups } = row as Required<ProviderRow>
-  return { ...common, way: { kind: 'oidc', issuer, subject, emailVerified, groups } }
-}
-
-type NonNull<T> = { [K in keyof T]: NonNullable<T[K]> }
-type LocalRow = NonNull<Pick<Selectable<StaffMemberTable>, 'password_hash' | 'role' | 'sites'>>
-type ProviderRow = NonNull<
-  Pick<Selectable<StaffMemberTable>, 'issuer' | 'subject' | 'email_verified' | 'groups'>
->
-
-function keyOf(row: Selectable<StaffKeyTable>): StaffKey {
-  return {
-    id: row.id,
-    name: row.name,
-    sites: row.sites,
-    createdAt: row.created_at,
-    lastUsedAt: row.last_used_at,
-    revokedAt: row.revoked_at,
-  }
 }
