@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { EventStore } from '../../server/deflection/event-store.ts'
+import type { EventRetention } from '../../server/deflection/retention/event-retention.ts'
+import type { RollUpStore } from '../../server/deflection/roll-up/roll-up-store.ts'
 import { sampleIntentEvent } from '../support/sample-intent-event.ts'
 import { unique } from './store-suite.ts'
 
-export function describeEventStore(events: () => EventStore): void {
+export function describeEventStore(
+  stores: () => { events: EventStore; retention: EventRetention; rollUps: RollUpStore },
+): void {
+  const events = () => stores().events
+
   describe('the events', () => {
     it('come back by intent, in the order they happened', async () => {
       const site = unique('site')
@@ -46,6 +52,20 @@ export function describeEventStore(events: () => EventStore): void {
       await Promise.all([0, 1, 2, 3, 4, 5].map((hours) => events().append(shifted(hours))))
       const kept = await events().listOf(site, 'intent-1')
       expect(kept.map(({ id }) => id)).toEqual(batch.map(({ id }) => id))
+    })
+
+    it('are kept in a month again that was taken away while it was empty', async () => {
+      const site = unique('site')
+      const at = new Date('2019-03-05T10:00:00Z')
+      await events().append([sampleIntentEvent({ site, at })])
+      const [day, instant] = ['2019-04-01', new Date('2019-04-01T00:00:00Z')]
+      while ((await stores().rollUps.rollUp(site)) > 0);
+      while ((await stores().retention.forgetSome(site, { day, instant })) > 0);
+      await stores().retention.dropEmptyMonths(instant)
+      const late = sampleIntentEvent({ site, at, intent: 'intent-2' })
+      await events().append([late])
+      expect(await events().listOf(site, 'intent-1')).toEqual([])
+      expect(await events().listOf(site, 'intent-2')).toEqual([late])
     })
 
     it('of two intents may have the same id: who guesses one keeps nothing of others out', async () => {

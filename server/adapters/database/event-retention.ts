@@ -98,14 +98,20 @@ async function monthsBefore(kysely: Kysely<DatabaseSchema>, before: Date): Promi
   return rows.map(({ name }) => name)
 }
 
-async function dropIfEmpty(kysely: Kysely<DatabaseSchema>, month: string): Promise<void> {
+async function isEmpty(kysely: Kysely<DatabaseSchema>, month: string): Promise<boolean> {
   const { rows } = await sql<{ empty: boolean }>`
     select not exists (select from ${sql.table(month)}) as empty`.execute(kysely)
-  if (!rows[0]?.empty) return
+  return rows[0]?.empty ?? false
+}
+
+async function dropIfEmpty(kysely: Kysely<DatabaseSchema>, month: string): Promise<void> {
+  if (!(await isEmpty(kysely, month))) return
   try {
     await kysely.transaction().execute(async (transaction) => {
       await sql`set local lock_timeout = ${LOCK_WITHIN}`.execute(transaction)
-      await sql`drop table ${sql.table(month)}`.execute(transaction)
+      await sql`lock table intent_event in access exclusive mode`.execute(transaction)
+      // Something may have come in before nobody else could write.
+      if (await isEmpty(transaction, month)) await sql`drop table ${sql.table(month)}`.execute(transaction)
     })
   } catch (error) {
     if ((error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error

@@ -9,6 +9,8 @@ import type { IntentEventTable } from './schema.ts'
 
 /** A statement has one parameter a column, however many events there are. */
 const EVENTS_AT_ONCE = 2_000
+/** PostgreSQL's `check_violation`, which a row without a partition is. */
+const NO_PARTITION = '23514'
 
 export function createEventStore(
   { kysely }: Pick<Database, 'kysely'>,
@@ -25,14 +27,25 @@ export function createEventStore(
     for (const at of missing) months.add(eventPartitionOf(at))
   }
 
+  async function keep(events: readonly IntentEvent[]): Promise<void> {
+    await ensureMonths(events)
+    await kysely.transaction().execute(async (transaction) => {
+      await appendEvents(transaction, events)
+      if (sendsEvents) await markToSend(transaction, events)
+    })
+  }
+
   return {
     async append(events) {
       for (const chunk of inChunks(events, EVENTS_AT_ONCE)) {
-        await ensureMonths(chunk)
-        await kysely.transaction().execute(async (transaction) => {
-          await appendEvents(transaction, chunk)
-          if (sendsEvents) await markToSend(transaction, chunk)
-        })
+        try {
+          await keep(chunk)
+        } catch (error) {
+          if ((error as { code?: unknown }).code !== NO_PARTITION) throw error
+          // A month that was there has been taken away, as everything in it was too old to be kept.
+          months.clear()
+          await keep(chunk)
+        }
       }
     },
 
