@@ -40,8 +40,8 @@ export interface SuggestionRequest {
   limit: number
   severity?: Severity | undefined
   confidential?: boolean | undefined
-  /** Links do not come by themselves to this person, who has not asked for them either. */
-  heldOut?: boolean
+  /** Links do not come by themselves to this person, who has not asked for them either. Resolves in time. */
+  heldOut?: Promise<boolean>
 }
 
 /** The answer is out within 400 ms; the rest of them is for the way through the server. */
@@ -60,11 +60,10 @@ export function suggestLinks({
   searchWithinMs = SEARCH_WITHIN_MS,
 }: SuggestLinksDependencies): (request: SuggestionRequest, signal: AbortSignal) => Promise<SuggestionAnswer> {
   const searchLanes = searchInTime({ search, withinMs: searchWithinMs, log })
-  return async (request, signal) => {
+  const find = async (request: SuggestionRequest, signal: AbortSignal): Promise<SuggestionAnswer> => {
     const { asYouType, locale, limit, audiences, exclude, page, only } = request
     const pinned = only ?? request.pinned
     const nothing = { queryId: queryId(request), documentation: [], community: [] }
-    if (request.heldOut && !staysPrivate(request)) return { ...nothing, degraded: false, heldOut: true }
     const draft = readDraft({ subject: request.text, description: request.description, page })
     const question = `${draft.text} ${draft.description}`
     const isAsked = SOMETHING_TO_FIND.test(question)
@@ -87,6 +86,12 @@ export function suggestLinks({
       community: kinds.includes('thread') ? links(lanes.thread) : [],
       degraded: lanes.partial,
     }
+  }
+  return async (request, signal) => {
+    // The engine is asked meanwhile: who is held out takes a look at the store, and the answer cannot wait for one after the other.
+    const answer = await find(request, signal)
+    if (staysPrivate(request) || !(await request.heldOut)) return answer
+    return { queryId: answer.queryId, documentation: [], community: [], degraded: false, heldOut: true }
   }
 }
 

@@ -35,10 +35,7 @@ export function suggestionRoutes({
   return [
     route(endpoints.getSuggestions, async ({ query, identity, site, locale, signal }) => {
       const { q, page = '', title, ids, requested = false } = query
-      const [audiences, heldOut] = await Promise.all([
-        audiencesOf(identity),
-        !requested && isHeldOut(site, identity),
-      ])
+      const heldOut = requested ? Promise.resolve(false) : isHeldOut(site, identity)
       const asked = { text: q, page, asYouType: true }
       const ofPage = { text: pageQuestion(title ?? '', page), asYouType: false }
       const answer = await suggest(
@@ -48,7 +45,7 @@ export function suggestionRoutes({
           ...(ids && { only: ids }),
           site: site.id,
           description: '',
-          audiences,
+          audiences: await audiencesOf(identity),
           heldOut,
           pinned: pinnedBy(site, asked),
           exclude: [],
@@ -73,17 +70,14 @@ export function suggestionRoutes({
         confidential,
         requested = false,
       } = body
-      const [audiences, heldOut] = await Promise.all([
-        audiencesOf(identity),
-        !requested && isHeldOut(site, identity),
-      ])
+      const heldOut = requested ? Promise.resolve(false) : isHeldOut(site, identity)
       const asked = { text: subject, page, asYouType: false }
       const answer = await suggest(
         {
           ...asked,
           site: site.id,
           description,
-          audiences,
+          audiences: await audiencesOf(identity),
           heldOut,
           pinned: pinnedBy(site, asked),
           exclude: [],
