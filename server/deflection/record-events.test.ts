@@ -246,6 +246,12 @@ describe('what counts nowhere', () => {
 
   it.each<[string, EventBatch['context'], Partial<EventTeller>, IntentEvent['exclusion']]>([
     ['is not what anybody asks', {}, { userAgent: browser, identity: sampleIdentity }, null],
+    [
+      'is not what a telephone asks',
+      {},
+      { userAgent: 'Mozilla/5.0 (Linux; Android 13; CUBOT NOTE 50)' },
+      null,
+    ],
     ['is not severity 2', { severity: 2, confidential: false }, {}, null],
     ['is what is urgent', { severity: 1 }, {}, 'urgent'],
     ['is what is confidential', { confidential: true }, {}, 'confidential'],
