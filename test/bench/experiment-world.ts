@@ -51,7 +51,7 @@ export interface ExperimentWorld {
   truth: number
 }
 
-export const DAYS = 60
+const DAYS = 60
 /** The share of accounts that come later than the first day. */
 const LATECOMERS = 0.3
 

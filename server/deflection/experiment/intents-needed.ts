@@ -10,7 +10,7 @@ const MOST_GROWTH = 10_000
  * The half-width of the interval after `growth` times the intents, if they come as they have come: new accounts with them, in both
  * arms.
  */
-export function reachAfter({ variance, degreesOfFreedom }: EffectVariance, growth: number): number {
+function reachAfter({ variance, degreesOfFreedom }: EffectVariance, growth: number): number {
   const later = variance / growth
   return Math.sqrt(later) * confidenceBoundary(later, degreesOfFreedom * growth)
 }
