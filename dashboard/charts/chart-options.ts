@@ -6,7 +6,10 @@ interface Wish {
   target: HTMLElement
   series: readonly Series[]
   height: number
+  /** How a value is written at the axis. */
   format(value: number | null): string
+  /** Values beyond it are cut; null: all have room. */
+  range?: readonly [low: number, high: number] | undefined
   wholeNumbers?: boolean | undefined
   bands?: readonly Band[] | undefined
   day(day: string): string
@@ -22,7 +25,7 @@ const MOST_POINTS = 45
 
 /** uPlot's options in the colours that the style sheet has at `target` now. */
 export function chartOptions(wish: Wish): uPlot.Options {
-  const { target, series, height, format, wholeNumbers, bands, day, point } = wish
+  const { target, series, height, format, range, wholeNumbers, bands, day, point } = wish
   const ink = resolveColor(target, '--ink-soft')
   const font = `12px ${getComputedStyle(target).fontFamily}`
   const axis = { stroke: ink, font, ticks: { show: false } }
@@ -42,7 +45,7 @@ export function chartOptions(wish: Wish): uPlot.Options {
     },
     scales: {
       x: { time: true },
-      y: { range: (_, low, high) => roomFor(low, high, wholeNumbers ?? false) },
+      y: { range: (_, low, high) => roomFor(range?.[0] ?? low, range?.[1] ?? high, wholeNumbers ?? false) },
     },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
     axes: [

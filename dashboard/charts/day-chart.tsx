@@ -12,8 +12,11 @@ export interface DayChartProps {
   label: string
   days: readonly string[]
   series: readonly Series[]
-  /** How a value is written, at the axis and in the legend. */
+  /** How a value is written in the legend, and at the axis unless `formatAxis` does. */
   format(value: number | null): string
+  formatAxis?(value: number | null): string
+  /** Values beyond it are cut. */
+  range?: readonly [low: number, high: number]
   /** Counts have no halves between them. */
   wholeNumbers?: boolean
   bands?: readonly Band[]
@@ -28,6 +31,8 @@ export function DayChart({
   days,
   series,
   format,
+  formatAxis = format,
+  range,
   wholeNumbers,
   bands,
   edges,
@@ -48,7 +53,8 @@ export function DayChart({
           target,
           series,
           height,
-          format,
+          format: formatAxis,
+          range,
           wholeNumbers,
           bands,
           day: formats.shortDay,
@@ -70,7 +76,7 @@ export function DayChart({
       fit.disconnect()
       chart?.destroy()
     }
-  }, [days, series, format, wholeNumbers, bands, height, formats])
+  }, [days, series, formatAxis, range, wholeNumbers, bands, height, formats])
 
   return (
     <>

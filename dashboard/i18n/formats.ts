@@ -5,6 +5,8 @@ export interface Formats {
   share(value: number | null): string
   /** A difference of two shares, with its sign, in points. */
   points(value: number): string
+  /** The same at an axis: no decimals that say nothing. */
+  axisPoints(value: number): string
   money(amount: number, currency: string): string
   /** A length of time, in the unit that says it best. */
   duration(seconds: number | null): string
@@ -39,6 +41,10 @@ export function createFormats(locale: string): Formats {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   })
+  const axisDifferences = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -58,6 +64,7 @@ export function createFormats(locale: string): Formats {
     share: (value) => (value === null ? NOTHING : shares.format(value)),
     // A minus is as wide as the plus.
     points: (value) => differences.format(value * 100).replace('-', '−'),
+    axisPoints: (value) => axisDifferences.format(value * 100).replace('-', '−'),
     money: (amount, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
     duration: (seconds) => {

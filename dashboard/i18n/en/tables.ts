@@ -119,8 +119,8 @@ export const tables = {
   'contents.none-text':
     'Suggestions are only as good as what has been read. Have Guichet read your documentation, a forum or a folder:',
   'contents.sentence': {
-    one: 'One article can be found, from {sources} sources.',
-    other: '{count} articles can be found, from {sources} sources.',
+    one: 'One article can be found; sources: {sources}.',
+    other: '{count} articles can be found; sources: {sources}.',
   },
   'contents.failed': {
     one: 'One source could not be read the last time.',
@@ -133,6 +133,7 @@ export const tables = {
   'contents.unknown': 'Not known when',
   'contents.run-failed': 'Failed',
   'contents.failed-what-to-do': 'What was read before stays. guichet sources says what went wrong.',
+  'contents.other': 'Of no source: put in by a program, or came with Guichet.',
   'contents.never-run': 'Not read yet.',
   'contents.last-run': 'Read {at}.',
   'contents.next-run': 'Next time {at}.',

@@ -138,6 +138,7 @@ export const tables: Messages<typeof english> = {
   'contents.unknown': 'Date inconnue',
   'contents.run-failed': 'Échec',
   'contents.failed-what-to-do': 'Ce qui avait été lu reste. guichet sources dit ce qui n’a pas marché.',
+  'contents.other': 'D’aucune source : mis par un programme, ou livré avec Guichet.',
   'contents.never-run': 'Pas encore lue.',
   'contents.last-run': 'Lue le {at}.',
   'contents.next-run': 'Prochaine lecture le {at}.',

@@ -7,6 +7,8 @@ import { shareOf } from '../share-of.ts'
 
 type Source = ContentReport['sources'][number]
 
+/** The kind of what was put in without a source. */
+const NO_SOURCE = 'other'
 const AGES = ['withinMonth', 'withinYear', 'older', 'unknown'] as const
 
 /** What there is to be found, from where, and how old it is. */
@@ -43,7 +45,7 @@ function SourceCard({ source, zone }: { source: Source; zone: string }) {
   return (
     <Card title={name}>
       <p class="small break">
-        <span class="badge">{kind}</span> {address}
+        {kind !== NO_SOURCE && <span class="badge">{kind}</span>} {address}
       </p>
       <p class="figure-middle">{t('contents.articles', { count: articles })}</p>
       <dl class="bars" style={{ '--tone': 'var(--confirmed)' }}>
@@ -59,15 +61,19 @@ function SourceCard({ source, zone }: { source: Source; zone: string }) {
           </div>
         ))}
       </dl>
-      <p>
-        {lastRunFailed && <span class="badge badge-missed">{t('contents.run-failed')}</span>}{' '}
-        {lastRunAt === null
-          ? t('contents.never-run')
-          : t('contents.last-run', { at: formats.instant(lastRunAt, zone) })}{' '}
-        {nextRunAt === null
-          ? t('contents.no-next-run')
-          : t('contents.next-run', { at: formats.instant(nextRunAt, zone) })}
-      </p>
+      {kind === NO_SOURCE ? (
+        <p>{t('contents.other')}</p>
+      ) : (
+        <p>
+          {lastRunFailed && <span class="badge badge-missed">{t('contents.run-failed')}</span>}{' '}
+          {lastRunAt === null
+            ? t('contents.never-run')
+            : t('contents.last-run', { at: formats.instant(lastRunAt, zone) })}{' '}
+          {nextRunAt === null
+            ? t('contents.no-next-run')
+            : t('contents.next-run', { at: formats.instant(nextRunAt, zone) })}
+        </p>
+      )}
       {lastRunFailed && <p class="small">{t('contents.failed-what-to-do')}</p>}
     </Card>
   )

@@ -37,6 +37,11 @@ export function Looks({ looks }: { looks: readonly Look[] }) {
       value === null ? NOTHING : t('looks.points', { points: formats.points(value) }),
     [formats, t],
   )
+  const formatAxis = useCallback(
+    (value: number | null) => (value === null ? NOTHING : formats.axisPoints(value)),
+    [formats],
+  )
+  const range = useMemo(() => rangeOf(looks), [looks])
   if (looks.length === 0) return null
   return (
     <Card title={t('looks.title')} wide>
@@ -48,6 +53,8 @@ export function Looks({ looks }: { looks: readonly Look[] }) {
             days={days}
             series={series}
             format={format}
+            formatAxis={formatAxis}
+            range={range}
             bands={INTERVAL}
             edges={EDGES}
           />
@@ -77,4 +84,14 @@ export function Looks({ looks }: { looks: readonly Look[] }) {
       ? t('looks.holds-nought', range)
       : t('looks.away-from-nought', range)
   }
+}
+
+/** The first days know next to nothing: their interval would leave no room to see the later ones. */
+function rangeOf(looks: readonly Look[]): readonly [low: number, high: number] {
+  const known = looks.filter(({ low, high }) => low !== null && high !== null)
+  const later = known.slice(Math.floor(known.length / 4))
+  return [
+    Math.min(0, ...later.map(({ low }) => low ?? 0)),
+    Math.max(0, ...later.map(({ high }) => high ?? 0)),
+  ]
 }

@@ -68,11 +68,11 @@ export function TopicCard({ topic, site, zone, reload }: TopicProps) {
           <section>
             <h3>{t('gaps.answers')}</h3>
             {answers.length === 0 && <p class="small">{t('gaps.no-answers')}</p>}
-            {answers.map(({ caseNumber, text, at }) => (
-              <blockquote key={caseNumber + at}>
+            {alike(answers).map(({ text, caseNumbers, at }) => (
+              <blockquote key={text}>
                 <p>{text}</p>
                 <footer class="small">
-                  {caseNumber} · {formats.instant(at, zone)}
+                  {formats.list(caseNumbers)} · {formats.instant(at, zone)}
                 </footer>
               </blockquote>
             ))}
@@ -98,4 +98,20 @@ export function TopicCard({ topic, site, zone, reload }: TopicProps) {
       )}
     </li>
   )
+}
+
+/** Support often answers in the same words: each text once, with the cases that it was given to and the newest time. */
+function alike(answers: Topic['answers']) {
+  return [...new Set(answers.map(({ text }) => text))].map((text) => {
+    const its = answers.filter((answer) => answer.text === text)
+    return {
+      text,
+      caseNumbers: its.map(({ caseNumber }) => caseNumber),
+      at:
+        its
+          .map(({ at }) => at)
+          .sort()
+          .at(-1) ?? '',
+    }
+  })
 }

@@ -35,7 +35,9 @@ const UNANSWERED = [
   { text: 'can we move our engine to the EU region', locale: 'en' },
   { text: 'changer la région de notre moteur', locale: 'fr' },
 ] as const
-const ANSWER =
+const USUAL_ANSWER =
+  'The page that was suggested has it, step by step, from its second section on. Tell us at which step it differs.'
+const REGION_ANSWER =
   'An engine stays in its region. Create a second one there, push your documents to both, and switch the key once the counts agree.'
 const PAGES = ['/engines', '/engines/shop/crawler', '/billing', '/docs']
 const MINUTE = 60_000
@@ -58,17 +60,14 @@ export async function postWeeks(weeks: Weeks): Promise<void> {
   }
 }
 
-async function postIntent(
-  { url, site, accounts, deskSecret }: Weeks,
-  day: Date,
-  random: () => number,
-  progress: number,
-): Promise<void> {
+async function postIntent(weeks: Weeks, day: Date, random: () => number, progress: number): Promise<void> {
+  const { url, site, accounts } = weeks
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
   const known = random() < 0.9
   const account = Math.floor(random() ** 1.5 * accounts)
   const token = known ? await tokenOf(site, account) : null
-  const question = random() < 0.14 ? pick(UNANSWERED) : pick(QUESTIONS)
+  const noPage = random() < 0.14
+  const question = noPage ? pick(UNANSWERED) : pick(QUESTIONS)
   const intent = randomUUID()
   const headers = {
     'content-type': 'application/json',
@@ -144,12 +143,12 @@ async function postIntent(
     throw new Error(`A case was not taken: ${opening.status} ${await opening.text()}`)
   }
   const filed = (await opening.json()) as CaseSummary
-  if (random() < 0.94) await answerCase(url, site.id, filed.number, deskSecret)
+  if (random() < 0.94) await answerCase(weeks, filed.number, noPage ? REGION_ANSWER : USUAL_ANSWER)
 }
 
 /** As the desk does, in a webhook that it signs. */
-async function answerCase(url: string, site: string, number: string, secret: string): Promise<void> {
-  const body = JSON.stringify({ site, case: number, kind: 'reply', text: ANSWER, author: { name: 'Sam' } })
+async function answerCase({ url, site, deskSecret }: Weeks, number: string, text: string): Promise<void> {
+  const body = JSON.stringify({ site: site.id, case: number, kind: 'reply', text, author: { name: 'Sam' } })
   const [id, now] = [randomUUID(), new Date()]
   const answer = await fetch(`${url}/v1/desk/replies`, {
     method: 'POST',
@@ -157,7 +156,7 @@ async function answerCase(url: string, site: string, number: string, secret: str
       'content-type': 'application/json',
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-      'webhook-signature': new Webhook(secret).sign(id, now, body),
+      'webhook-signature': new Webhook(deskSecret).sign(id, now, body),
     },
     body,
   })
