@@ -12,8 +12,8 @@ export interface AttachEvents {
   /** A link was in sight for long enough to be read. `position`: in its lane, from 1. */
   seen(link: ShownLink): void
   clicked(link: ShownLink): void
-  /** Told after a while, so that it can be taken back. `question`: what the article solved, when that may be kept. */
-  solved(articleId: string, question: string): void
+  /** Told after a while, so that it can be taken back. */
+  solved(articleId: string): void
   solvedUndone(): void
   notSolved(articleId: string): void
   /** Links do not come by themselves, and were asked for. */
@@ -37,7 +37,7 @@ interface AttachEventsParts {
 /** "This solved it" may be taken back for this long, in milliseconds. */
 const UNDO_MS = 4_000
 
-/** Tells the server and the host page what happened at a form: never what was written, but for the subject that a page solved. */
+/** Tells the server and the host page what happened at a form: never what was written: it is a draft. */
 export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): AttachEvents {
   const outbox = createEventOutbox({
     origin: host().origin,
@@ -101,10 +101,10 @@ export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): 
       record({ type: 'suggestion_clicked', ...linkOf(link) })
       host().emit('suggestion-clicked', { articleId: link.id })
     },
-    solved(articleId, question) {
+    solved(articleId) {
       const tell = () => {
         unfinished = false
-        record({ type: 'solved', articleId, ...(question !== '' && { question }) })
+        record({ type: 'solved', articleId })
         host().emit('solved', { articleId })
       }
       confirming = { tell, timer: setTimeout(confirm, UNDO_MS) }

@@ -93,8 +93,7 @@ export async function createAttachment(
   }
 
   function solve(id: string) {
-    // The subject alone: a description may say more than a question that others are helped by.
-    events.solved(id, draftRequest(textOf(fields().subject), '')?.subject ?? '')
+    events.solved(id)
     view.thank()
   }
 
