@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { daysBetween, isDay } from '../address/calendar-day.ts'
 import { type Period, PRESETS, periodBefore, periodOf } from '../address/period.ts'
 import { useNavigation } from '../address/use-address.ts'
@@ -123,7 +123,8 @@ function CustomPeriod({ period, today, choose }: CustomPeriodProps) {
 function useClosing(open: boolean, close: () => void) {
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  // At once: a key may follow the one that has opened it.
+  useLayoutEffect(() => {
     if (!open) return
     const leave = (event: Event) => {
       if (event.target instanceof Node && !place.current?.contains(event.target)) close()

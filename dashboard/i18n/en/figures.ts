@@ -151,6 +151,7 @@ export const figures = {
     'The interval reaches from {low} to {high} points and holds zero: either may still be true.',
   'looks.away-from-nought': 'The interval reaches from {low} to {high} points and leaves zero out.',
   'split.title': 'The two sides',
+  'split.caption': 'Accounts and attempts of both sides',
   'split.arm': 'Side',
   'split.accounts': 'Accounts',
   'arm.suggestions': 'With suggestions',
@@ -161,6 +162,7 @@ export const figures = {
   'split.uneven-text':
     'Chance hardly makes it so uneven. Something loses attempts of one side: do not trust the effect before that is found.',
   'guardrails.title': 'Guardrails',
+  'guardrails.caption': 'Guardrails of both sides',
   'guardrails.about':
     'Fewer cases are no gain if people pay for it. These should not become worse with suggestions:',
   'guardrails.name': 'What',

@@ -159,6 +159,7 @@ export const figures: Messages<typeof english> = {
     'L’intervalle va de {low} à {high} points et contient zéro : l’un et l’autre peuvent encore être vrais.',
   'looks.away-from-nought': 'L’intervalle va de {low} à {high} points et laisse zéro dehors.',
   'split.title': 'Les deux côtés',
+  'split.caption': 'Comptes et demandes des deux côtés',
   'split.arm': 'Côté',
   'split.accounts': 'Comptes',
   'arm.suggestions': 'Avec suggestions',
@@ -169,6 +170,7 @@ export const figures: Messages<typeof english> = {
   'split.uneven-text':
     'Le hasard ne le rend guère aussi inégal. Quelque chose perd des demandes d’un côté : ne vous fiez pas à l’effet avant de l’avoir trouvé.',
   'guardrails.title': 'Garde-fous',
+  'guardrails.caption': 'Garde-fous des deux côtés',
   'guardrails.about':
     'Moins de cas n’est pas un gain si les gens en font les frais. Ceci ne doit pas se dégrader avec les suggestions :',
   'guardrails.name': 'Quoi',

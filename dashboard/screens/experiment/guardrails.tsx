@@ -15,7 +15,7 @@ export function Guardrails({ guardrails }: { guardrails: readonly Guardrail[] })
       <p>{t('guardrails.about')}</p>
       <DataTable
         cards
-        caption={t('guardrails.title')}
+        caption={t('guardrails.caption')}
         columns={[
           { key: 'name', label: t('guardrails.name'), cell: ({ name }) => t(`guardrail.${name}`) },
           {

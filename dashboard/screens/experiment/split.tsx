@@ -15,7 +15,7 @@ export function Split({ report: { result } }: { report: ExperimentReport }) {
   return (
     <Card title={t('split.title')}>
       <DataTable
-        caption={t('split.title')}
+        caption={t('split.caption')}
         columns={[
           { key: 'arm', label: t('split.arm'), cell: (arm) => t(`arm.${arm}`) },
           {
