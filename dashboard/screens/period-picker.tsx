@@ -31,6 +31,7 @@ export function PeriodPicker({ today, zone }: PeriodPickerProps) {
 
   return (
     <div class="popover" ref={place}>
+      <p class="print-only small">{formats.days(period.from, period.to)}</p>
       <button ref={button} type="button" class="button" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="calendar" />
         {typeof address.period === 'string'
