@@ -136,7 +136,7 @@ export const targetReport = z.object({
   ),
 })
 
-export const VERDICTS = ['fewer', 'more', 'no_difference', 'not_enough_data'] as const
+const VERDICTS = ['fewer', 'more', 'no_difference', 'not_enough_data'] as const
 
 /** The effect of links that come by themselves: the filing rate with them minus the one without. */
 export const incrementalReport = z.object({
