@@ -15,10 +15,10 @@ import { type DeskDeliveries, deskDeliveriesControl } from './desk/desk-deliveri
 import { type Listener, listen } from './http/listen.ts'
 import { requireToken } from './http/require-token.ts'
 import { type MailDeliveryList, mailDeliveryControl } from './mail/delivery/mail-delivery-control.ts'
-import type { StaffAdministration } from './staff/staff-administration.ts'
-import { staffControl } from './staff/staff-control.ts'
 import type { PersonalData } from './privacy/personal-data.ts'
 import { personalDataControl } from './privacy/personal-data-control.ts'
+import type { StaffAdministration } from './staff/staff-administration.ts'
+import { staffControl } from './staff/staff-control.ts'
 import type { ExplainSuggestions } from './suggestions/explanation/explain-control.ts'
 import { explainControl } from './suggestions/explanation/explain-control.ts'
 
