@@ -28,7 +28,12 @@ export default defineConfig({
           include: [`{server,widget,test}/**/*.${name}.test.ts`],
           // Other real servers are shared, or too heavy to have two of.
           fileParallelism: name === 'durability' || name === 'e2e',
-          ...(name === 'e2e' && { maxWorkers: 2, globalSetup: ['test/support/build-front-end-once.ts'] }),
+          ...(name === 'e2e' && {
+            maxWorkers: 2,
+            globalSetup: ['test/support/build-front-end-once.ts'],
+            // In CI a browser may stand still for seconds where others want its machine; what fails twice is wrong.
+            retry: process.env.CI ? 1 : 0,
+          }),
         },
       })),
     ],

@@ -76,7 +76,7 @@ export async function appendEvents(
  * Has these intents counted anew. A mark that is there already is written again all the same: who counts takes the mark
  * away first, and has to wait for what this transaction does.
  */
-export async function markWaiting(
+async function markWaiting(
   transaction: Kysely<DatabaseSchema>,
   intents: readonly IntentKey[],
 ): Promise<void> {
