@@ -45,7 +45,8 @@ describe('the job that mails a code', () => {
     const { run, kept, newestCode } = office()
     await run()
     expect(newestCode()).toMatch(/^[0-9]{6}$/)
-    const text = JSON.stringify(kept)
+    // A digest has the letters of a name, and the digits of a code, by chance.
+    const text = JSON.stringify(kept).replaceAll(/"[0-9a-f]{64}"/g, 'digest')
     expect(text).not.toContain(newestCode())
     expect(text.toLowerCase()).not.toContain('ada')
     expect(kept).toMatchObject([
