@@ -65,12 +65,13 @@ export function describeExperimentFacts(stores: () => ExperimentStores): void {
       ])
     })
 
-    it('leave out whoever is in no arm or may open no case, what is excluded, and what has just begun', async () => {
+    it('leave out whoever is in no arm or may open no case, what is excluded, the forms of sites, and what has just begun', async () => {
       const site = unique('site')
       await tell(site, [
         [{ ...acme, arm: null, at: on(5) }],
         [{ ...acme, account: null, plan: null, at: on(5) }],
         [{ ...acme, exclusion: 'urgent', at: on(5) }],
+        [{ ...acme, source: 'attach', at: on(5) }],
         [{ ...acme, at: on(6) }],
       ])
       expect(await stores().experiment.daysOf(site, on(6))).toEqual([])

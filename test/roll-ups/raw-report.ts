@@ -28,12 +28,13 @@ export async function rawReport(
         min(event.at) filter (
           where type = 'solved' and (last_no.at is null or event.at > last_no.at)
         ) as confirmed_at,
-        coalesce(
+        case when bool_or(type = 'case_filed') then coalesce(
           min(event.at) filter (where type = 'case_created'),
           min(event.at) filter (where type = 'case_filed')
-        ) as filed_at,
+        ) end as filed_at,
         (array_agg(contact order by event.at, type = 'case_filed', id) filter (where contact is not null))[1]
           as contact,
+        bool_or(type = 'case_started' and source = 'attach') as submitted,
         bool_or(account is not null) as entitled,
         bool_or(exclusion is not null) as excluded,
         bool_or(type <> 'case_filed') as told,
@@ -47,7 +48,7 @@ export async function rawReport(
         and filed.at between confirmed_at and confirmed_at + interval '7 days'
       union
       select intent.intent from intent join event as filed on filed.intent = intent.intent
-      where filed.type in ('case_filed', 'case_created')
+      where filed.type in ('case_filed', 'case_created') and intent.filed_at is not null
         and filed.at between confirmed_at and confirmed_at + interval '7 days'
     ), ended as (
       select intent.*,
@@ -62,7 +63,7 @@ export async function rawReport(
     select (started_at at time zone ${zone})::date as day, ${sql.join(OUTCOMES.map(countsOfOutcome))},
       count(*) filter (where with_links) as "withLinks",
       count(*) filter (where with_opening) as "withOpening",
-      count(*) filter (where with_links and filed_at is not null) as "filedWithLinks"
+      count(*) filter (where with_links and (filed_at is not null or submitted)) as "filedWithLinks"
     from ended where told and not excluded
     group by day order by day`.execute(kysely)
   return rows

@@ -120,6 +120,10 @@ function simulateIntent(
     events.push(event('case_started'), event('case_created'))
     events.push(event('case_filed', { channel: 'widget', engine: pick(['shop', 'intranet']) }))
   }
+  // Anybody can say that there is a case.
+  if (end > 0.24 && end < 0.3) events.push(event('case_created'))
+  // A site's own form is sent, and nothing more is heard of it.
+  if (end > 0.6 && end < 0.65 && shared.source === 'attach') events.push(event('case_started'))
   if (end > 0.95) events.push(event('abandoned'))
   return events
 }

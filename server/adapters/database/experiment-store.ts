@@ -74,6 +74,7 @@ export function createExperimentStore({ kysely }: Pick<Database, 'kysely'>): Exp
           on participant.site = fact.site and participant.account = fact.account
         where fact.site = ${site} and fact.started_at < ${until} and fact.arm is not null
           and fact.account is not null and fact.exclusion is null and fact.measured
+          and fact.source is distinct from 'attach'
         group by fact.day, fact.account, fact.arm, participant.plan
         order by fact.day, fact.account`.execute(kysely)
       return rows

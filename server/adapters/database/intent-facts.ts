@@ -18,6 +18,7 @@ const COLUMNS: readonly Column<IntentFact>[] = [
   ['asked', 'boolean', ({ asked }) => asked],
   ['confirmed_at', 'timestamptz', ({ confirmedAt }) => confirmedAt?.toISOString() ?? null],
   ['filed_at', 'timestamptz', ({ filedAt }) => filedAt?.toISOString() ?? null],
+  ['submitted', 'boolean', ({ submitted }) => submitted],
   ['filed_within_week', 'boolean', ({ filedWithinWeek }) => filedWithinWeek],
   ['seconds_to_case', 'integer', ({ secondsToCase }) => secondsToCase],
   ['contact', 'text', ({ contact }) => contact],

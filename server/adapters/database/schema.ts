@@ -437,6 +437,7 @@ interface IntentFactTable {
   asked: boolean
   confirmed_at: Date | null
   filed_at: Date | null
+  submitted: boolean
   filed_within_week: boolean
   seconds_to_case: number | null
   contact: string | null

@@ -26,7 +26,7 @@ export interface ExperimentStore {
   designOf(site: string): Promise<{ startedAt: Date; holdout: number | null } | null>
   /**
    * What has come of the site's intents that began before `until`, by day and account: entitled, not excluded, measured, and of
-   * an account that was in an arm. Days in order.
+   * an account that was in an arm. Those at a form of the site's own are left out: what it files is not known here. Days in order.
    */
   daysOf(site: string, until: Date): Promise<ExperimentDay[]>
 }

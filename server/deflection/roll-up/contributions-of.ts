@@ -43,7 +43,8 @@ function countsOf(fact: IntentFact): Counts<'intent_day'> {
     ...(entitled && { entitled: 1, [`entitled_${fact.outcome}`]: 1 }),
     with_links: Number(fact.withLinks),
     with_opening: Number(fact.withOpening),
-    filed_with_links: Number(fact.withLinks && fact.filedAt !== null),
+    // What was sent by the site's own form was not deflected, whatever became of it.
+    filed_with_links: Number(fact.withLinks && (fact.filedAt !== null || fact.submitted)),
   }
 }
 

@@ -40,6 +40,8 @@ export interface IntentFact {
   confirmedAt: Date | null
   /** When a case was filed in this intent itself. */
   filedAt: Date | null
+  /** A form of the site's own, with links at it, was sent. Whether support took it in as a case is not known here. */
+  submitted: boolean
   /** By the same contact, by any channel, within seven days from the first event. */
   filedWithinWeek: boolean
   /** From the first event to the case of this intent, in whole seconds. */
@@ -99,6 +101,7 @@ export function createIntentFact(
     asked: ordered.some(({ type, question }) => type === 'search' || question !== null),
     confirmedAt,
     filedAt,
+    submitted: ordered.some(({ type, source }) => type === 'case_started' && source === 'attach'),
     filedWithinWeek: [...casesOfContact.map(({ at }) => at), ...(filedAt ? [filedAt] : [])].some((at) =>
       isWithin(startedAt, at),
     ),

@@ -24,6 +24,7 @@ import { experiment } from './0023-experiment.ts'
 import { gaps } from './0024-gaps.ts'
 import { unmeasured } from './0025-unmeasured.ts'
 import { eventsToSend } from './0026-events-to-send.ts'
+import { submittedForms } from './0027-submitted-forms.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0024-gaps': gaps,
   '0025-unmeasured': unmeasured,
   '0026-events-to-send': eventsToSend,
+  '0027-submitted-forms': submittedForms,
 }
