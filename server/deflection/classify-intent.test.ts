@@ -104,6 +104,17 @@ describe('the outcome of an intent', () => {
     )
   })
 
+  it('is the same with and without what browsers say of cases that are not there', () => {
+    fc.assert(
+      fc.property(anyEvents, anyCases, (events, cases) => {
+        const distinct = [...new Map(events.map((event) => [event.id, event])).values()]
+        const withoutCase = distinct.filter(({ type }) => type !== 'case_filed')
+        const unsaid = withoutCase.filter(({ type }) => type !== 'case_created')
+        expect(classifyIntent(withoutCase, cases)).toEqual(classifyIntent(unsaid, cases))
+      }),
+    )
+  })
+
   it('is never made better by one more case', () => {
     fc.assert(
       fc.property(anyEvents, anyCases, anyCases, (events, cases, more) => {
@@ -154,6 +165,15 @@ describe('an intent', () => {
   it('compares a case with "solved" by the clock of the browser, where that is told', () => {
     const slowBrowser = [event('case_created', 1), event('solved', 2), event('case_filed', 61)]
     expect(outcomeOf(slowBrowser)).toBe('filed')
+  })
+
+  it('is not filed by the word of a browser alone: anybody can send that', () => {
+    expect(classifyIntent([event('search', 0), event('case_created', 1)])).toEqual({
+      outcome: 'unknown',
+      confirmedAt: null,
+      filedAt: null,
+    })
+    expect(outcomeOf([event('solved', 2), event('case_created', 10)])).toBe('confirmed')
   })
 
   it('is reversed by a mail up to seven days after, to the millisecond, and not by one before or later', () => {

@@ -29,6 +29,9 @@ export interface ClassifiedIntent {
  * Exactly one of them for every stream of events, also for none. Their order of arrival is of no account, and an event that
  * comes twice counts once. Of "solved" and "not solved" the last word holds; a second "solved" adds nothing.
  *
+ * Only the server's own `case_filed` says that there is a case: it is written in the case's transaction. What a browser calls
+ * `case_created` anybody can send; it says no more than when, of a case that is there.
+ *
  * What a clock can do: whether a case of this intent came before or after "solved" is told by the browser's own
  * `case_created`, where there is one, and not by the server's clock. Where a case by another channel is at the very edge of
  * the seven days, a browser's clock that is wrong decides. An intent is what the sender calls one: that it ends after 30 minutes
@@ -40,8 +43,9 @@ export function classifyIntent(
 ): ClassifiedIntent {
   const ordered = orderEvents(events)
   const confirmedAt = confirmation(ordered)
-  const told = ordered.filter(({ type }) => type === 'case_created').map(({ at }) => at)
   const filed = ordered.filter(({ type }) => type === 'case_filed').map(({ at }) => at)
+  const told =
+    filed.length === 0 ? [] : ordered.filter(({ type }) => type === 'case_created').map(({ at }) => at)
   const filedAt = told[0] ?? filed[0] ?? null
   if (confirmedAt === null || (filedAt !== null && filedAt < confirmedAt)) {
     return { outcome: filedAt === null ? 'unknown' : 'filed', confirmedAt, filedAt }

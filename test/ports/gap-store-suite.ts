@@ -60,8 +60,12 @@ export function describeGapStore(stores: () => GapStores): void {
     it('are intents without a result, without an opening, and with a case all the same', async () => {
       const nothing = await ask('no result')
       const unopened = await ask('not opened', shown)
-      const filed = await ask('opened and filed', shown, opened, { type: 'case_created' })
+      const filed = await ask('opened and filed', shown, opened, {
+        type: 'case_filed',
+        channel: 'widget',
+      })
       await ask('opened', shown, opened)
+      await ask('opened, and said to be filed', shown, opened, { type: 'case_created' })
       await ask('solved', shown, opened, solved)
       await ask('of a bot', { type: 'search', exclusion: 'bot' })
       const found = await gaps().listIntents(site, 10)

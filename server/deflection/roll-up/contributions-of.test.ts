@@ -32,6 +32,6 @@ describe('an intent with links', () => {
 
   it('that began a case in the panel, of which all is known, is filed once there is a case', () => {
     expect(addedBy('launcher', 'case_started')).toMatchObject({ unknown: 1, filed_with_links: 0 })
-    expect(addedBy('launcher', 'case_started', 'case_created')).toMatchObject({ filed_with_links: 1 })
+    expect(addedBy('launcher', 'case_started', 'case_filed')).toMatchObject({ filed_with_links: 1 })
   })
 })
