@@ -13,7 +13,10 @@ type PlaceholdersOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlaceholdersOf<Rest>
   : never
 type TextsOf<M> = M extends string ? M : M[keyof M]
-type PlaceholdersIn<K extends MessageKey> = PlaceholdersOf<TextsOf<English[K]>>
+/** A plural message needs its count, whether or not it says it. */
+type PlaceholdersIn<K extends MessageKey> =
+  | PlaceholdersOf<TextsOf<English[K]>>
+  | (English[K] extends string ? never : 'count')
 
 /** The values that a message needs: none, or one for each `{placeholder}` of its English text. */
 type MessageValues<K extends MessageKey> = [PlaceholdersIn<K>] extends [never]

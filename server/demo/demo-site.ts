@@ -20,6 +20,7 @@ export function demoSite({ secret, mailIsPreviewed }: { secret: string; mailIsPr
   return {
     ...swiftypePreset,
     id: DEMO_SITE,
+    name: 'Halyard',
     keySet: null,
     emailCodes: true,
     accountCases: true,

@@ -44,21 +44,22 @@ export const figures = {
   'vendor.theirs': '“Deflected”, as others count',
   'vendor.ours': 'Confirmed, as counted here',
   'vendor.why': {
-    one: 'They count everybody who saw a link and filed no case as helped: {count} of {of}. Most of those left without a word; {confirmed} said that it solved it.',
+    one: 'They count everybody who saw a link and filed no case as helped: {count} of {of}. Here an attempt of somebody who may open a case counts only when the person said so and stayed with it: {confirmed} of {entitled}.',
     other:
-      'They count everybody who saw a link and filed no case as helped: {count} of {of}. Here an attempt counts only when the person said so and stayed with it: {confirmed} did.',
+      'They count everybody who saw a link and filed no case as helped: {count} of {of}. Here an attempt of somebody who may open a case counts only when the person said so and stayed with it: {confirmed} of {entitled}.',
   },
   'vendor.none': 'Nobody was shown a link in this period.',
 
   'savings.title': 'Savings',
   'savings.how': {
-    one: '{count} confirmed attempt, at {cost} a case. Reversed ones are not in it, nor those who left without a word.',
+    one: '{count} confirmed attempt of somebody who may open a case, at {cost} a case. Reversed ones are not in it, nor those who left without a word.',
     other:
-      '{count} confirmed attempts, at {cost} a case. Reversed ones are not in it, nor those who left without a word.',
+      '{count} confirmed attempts of people who may open a case, at {cost} a case. Reversed ones are not in it, nor those who left without a word.',
   },
   'savings.no-cost': {
-    one: '{count} attempt was confirmed. Say what a case costs you, and this becomes an amount.',
-    other: '{count} attempts were confirmed. Say what a case costs you, and this becomes an amount.',
+    one: '{count} attempt of somebody who may open a case was confirmed. Say what a case costs you, and this becomes an amount.',
+    other:
+      '{count} attempts of people who may open a case were confirmed. Say what a case costs you, and this becomes an amount.',
   },
   'savings.set-cost': 'Set the cost of a case',
 

@@ -64,7 +64,7 @@ export const tables = {
     other: '{count} more topics, asked less, are not shown.',
   },
   'gaps.topic-any': { one: 'One attempt', other: '{count} attempts' },
-  'gaps.cases': 'cases caused',
+  'gaps.cases': { one: 'case caused', other: 'cases caused' },
   'gaps.topic': { one: 'One attempt, in {languages}', other: '{count} attempts, in {languages}' },
   'gaps.filed': 'filed after links were shown',
   'gaps.without-result': 'found nothing',

@@ -5,7 +5,7 @@ export const figures: Messages<typeof english> = {
   'outcome.confirmed': 'Confirmé',
   'outcome.confirmed.meaning':
     'La personne a dit que c’était résolu, et n’a rien déposé dans les 7 jours qui ont suivi.',
-  'outcome.reversed': 'Revenu',
+  'outcome.reversed': 'Démenti',
   'outcome.reversed.meaning':
     'La personne a dit que c’était résolu, puis a ouvert un cas dans les 7 jours, par quelque voie que ce soit.',
   'outcome.filed': 'Cas ouvert',
@@ -22,7 +22,10 @@ export const figures: Messages<typeof english> = {
   },
   'overview.summary-none':
     'Aucune personne qui peut ouvrir un cas n’a rien demandé pendant cette période : il n’y a pas de part à donner. Ce sont les pages où l’on est connecté qui disent qui le peut.',
-  'overview.of-entitled': { one: '{count} sur {all} ayants droit', other: '{count} sur {all} ayants droit' },
+  'overview.of-entitled': {
+    one: '{count} sur {all} qui ouvrent droit à un cas',
+    other: '{count} sur {all} qui ouvrent droit à un cas',
+  },
   'overview.in-all': { one: '{count} sur {all} en tout', other: '{count} sur {all} en tout' },
   'overview.change': '{points} points (avant : {before})',
   'overview.no-before': 'Rien avant à quoi comparer',
@@ -32,7 +35,7 @@ export const figures: Messages<typeof english> = {
       '{count} autres demandes sont hors de ces chiffres : urgentes ou confidentielles, de l’équipe de support, essais ou robots.',
   },
 
-  'overview.not-final': 'Les demandes confirmées des 7 derniers jours peuvent encore revenir.',
+  'overview.not-final': 'Les demandes confirmées des 7 derniers jours peuvent encore être démenties.',
 
   'by-day.title': 'Jour après jour',
   'by-day.label': 'Issues des demandes par jour',
@@ -49,17 +52,17 @@ export const figures: Messages<typeof english> = {
   'vendor.theirs': '« Évités », au compte des autres',
   'vendor.ours': 'Confirmés, au compte d’ici',
   'vendor.why': {
-    one: 'Ils tiennent pour aidée toute personne qui a vu un lien et n’a pas ouvert de cas : {count} sur {of}. Ici, une demande ne compte que si la personne l’a dit et n’est pas revenue : {confirmed} l’ont fait.',
+    one: 'Ils tiennent pour aidée toute personne qui a vu un lien et n’a pas ouvert de cas : {count} sur {of}. Ici, une demande de qui peut ouvrir un cas ne compte que si la personne l’a dit et n’a pas ouvert de cas ensuite : {confirmed} sur {entitled}.',
     other:
-      'Ils tiennent pour aidée toute personne qui a vu un lien et n’a pas ouvert de cas : {count} sur {of}. Ici, une demande ne compte que si la personne l’a dit et n’est pas revenue : {confirmed} l’ont fait.',
+      'Ils tiennent pour aidée toute personne qui a vu un lien et n’a pas ouvert de cas : {count} sur {of}. Ici, une demande de qui peut ouvrir un cas ne compte que si la personne l’a dit et n’a pas ouvert de cas ensuite : {confirmed} sur {entitled}.',
   },
   'vendor.none': 'Personne n’a vu de lien pendant cette période.',
 
   'savings.title': 'Économies',
   'savings.how': {
-    one: '{count} demande confirmée, à {cost} le cas. Sans celles qui sont revenues, ni celles restées sans un mot.',
+    one: '{count} demande confirmée de qui peut ouvrir un cas, à {cost} le cas. Sans celles qu’un cas a démenties, ni celles restées sans un mot.',
     other:
-      '{count} demandes confirmées, à {cost} le cas. Sans celles qui sont revenues, ni celles restées sans un mot.',
+      '{count} demandes confirmées de qui peut ouvrir un cas, à {cost} le cas. Sans celles qu’un cas a démenties, ni celles restées sans un mot.',
   },
   'savings.no-cost': {
     one: '{count} demande a été confirmée. Dites ce que vous coûte un cas, et ce sera un montant.',

@@ -39,7 +39,7 @@ export function TopicCard({ topic, site, zone, reload }: TopicProps) {
       </p>
       <ul class="facts">
         <li>
-          <strong>{formats.count(cases)}</strong> {t('gaps.cases')}
+          <strong>{formats.count(cases)}</strong> {t('gaps.cases', { count: cases })}
         </li>
         <li>
           <strong>{formats.count(filed)}</strong> {t('gaps.filed')}

@@ -26,11 +26,14 @@ export function LinksView({ answer: { links } }: ViewProps<LinkReport>) {
     by: (row) => row[key],
     cell: (row) => formats.count(row[key]),
   })
-  const best = links.reduce((one, other) => (other.solved > one.solved ? other : one))
+  // What no article is called, or was never shown, is no page of theirs.
+  const best = links
+    .filter(({ title, shown }) => title !== null && shown > 0)
+    .reduce<Row | null>((one, other) => (other.solved > (one?.solved ?? 0) ? other : one), null)
   return (
     <div class="card">
       <p>
-        {best.solved === 0
+        {best === null
           ? t('links.sentence-none', { count: links.length })
           : t('links.sentence', { count: best.solved, title: best.title ?? best.articleId })}
       </p>

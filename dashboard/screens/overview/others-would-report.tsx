@@ -27,7 +27,8 @@ export function OthersWouldReport({ report }: { report: OverviewReport }) {
           : t('vendor.why', {
               count: vendorStyle.deflected,
               of: formats.count(vendorStyle.of),
-              confirmed: formats.count(totals.confirmed),
+              confirmed: formats.count(totals.entitledOutcomes.confirmed),
+              entitled: formats.count(totals.entitled),
             })}
       </p>
     </Card>

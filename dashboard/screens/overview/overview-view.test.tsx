@@ -44,7 +44,9 @@ describe('the overview', () => {
     const { view } = await open({})
     const savings = await view.findByRole('region', { name: 'Savings' })
     expect(savings.textContent).toContain('€15,656')
-    expect(savings.textContent).toContain('412 confirmed attempts, at €38 a case')
+    expect(savings.textContent).toContain(
+      '412 confirmed attempts of people who may open a case, at €38 a case',
+    )
     closeDashboard()
 
     const without = await open({ savings: { cases: 412, cost: null, amount: null } })

@@ -15,7 +15,8 @@ export function Unmeasured({ unmeasured }: { unmeasured: OverviewReport['unmeasu
           cases: unmeasured.casesWithoutEvents,
         })}
       </p>
-      {low !== null && high !== null && (
+      {/* Where nothing is missing there is nothing between them. */}
+      {low !== null && high !== null && low < high && (
         <>
           <div class="range" aria-hidden="true">
             <span style={{ insetInlineStart: `${low * 100}%`, width: `max(3px, ${(high - low) * 100}%)` }} />

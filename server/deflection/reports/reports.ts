@@ -38,7 +38,7 @@ export function createReports({ store, clock }: { store: ReportStore; clock: () 
           before: before.totals,
           vendorStyleBefore: before.vendorStyle,
           unmeasured: unmeasuredShare(stored.totals, { unmeasuredIntents, casesWithoutEvents }),
-          savings: savings(stored.totals.confirmed, site.costPerCase),
+          savings: savings(stored.totals.entitledOutcomes.confirmed, site.costPerCase),
         }
       }),
     breakdown: (site, { by, ...asked }) =>
