@@ -10,10 +10,12 @@ import { createReportGaps } from '../deflection/gaps/report-gaps.ts'
 import { ReportsControlError, remoteSiteReports } from '../deflection/reports/remote-site-reports.ts'
 import { createReports } from '../deflection/reports/reports.ts'
 import { createSiteReports, type SiteReports } from '../deflection/reports/site-reports.ts'
+import type { RollUpStore } from '../deflection/roll-up/roll-up-store.ts'
 import { demoSite } from '../demo/demo-site.ts'
 import { calendarBySite } from '../sites/calendar-by-site.ts'
 import { createLiveSites } from '../sites/live-sites.ts'
 import { readSitesFile } from '../sites/read-sites-file.ts'
+import type { SiteDirectory } from '../sites/site.ts'
 
 /** The reports of the configured store, or of the running server that holds it. */
 export async function withSiteReports<T>(use: (reports: SiteReports) => Promise<T>): Promise<T> {
@@ -45,7 +47,7 @@ async function withOwnStore<T>(
   const rollUps = createRollUpStore(database, { calendarOf })
   // No server may have counted what has come in since the last one stopped. Others than these sites have days of a zone that
   // is not known here.
-  for (const { id } of sites.all()) while ((await rollUps.rollUp(id)) > 0);
+  await countWhatWaits(rollUps, sites)
   const reports = createReports({
     store: createReportStore(database, { calendarOf }),
     clock: () => new Date(),
@@ -57,4 +59,28 @@ async function withOwnStore<T>(
     clock: () => new Date(),
   })
   return await use(createSiteReports({ reports, reportGaps, rollUps, sites }))
+}
+
+/** A report that lacks an intent says more than none. */
+async function countWhatWaits(
+  rollUps: Pick<RollUpStore, 'rollUp'>,
+  sites: Pick<SiteDirectory, 'all'>,
+): Promise<void> {
+  for (const { id } of sites.all()) {
+    try {
+      while (
+        (await rollUps.rollUp(id, ({ intent, error }) =>
+          warn(`Attempt ${JSON.stringify(intent)} of ${id}`, error),
+        )) > 0
+      );
+    } catch (error) {
+      warn(`What has come in last at ${id}`, error)
+    }
+  }
+}
+
+function warn(what: string, error: unknown): void {
+  process.stderr.write(
+    `${what} cannot be counted, and is not in the report: ${error instanceof Error ? error.message : error}\n`,
+  )
 }

@@ -14,6 +14,15 @@ describe('the page of an event', () => {
     ['https://app.example.com/d/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms', 'app.example.com/d/:id'],
     ['https://app.example.com/cus_19482/plan', 'app.example.com/:id/plan'],
     ['https://app.example.com/Globex/people/p-1', 'app.example.com/:id/people/:id'],
+    [
+      'https://docs.example.com/guides/upgrade-to-elasticsearch-8',
+      'docs.example.com/guides/upgrade-to-elasticsearch-8',
+    ],
+    [
+      'https://docs.example.com/docs/api-v2-reference/search',
+      'docs.example.com/docs/api-v2-reference/search',
+    ],
+    ['https://docs.example.com/error-404', 'docs.example.com/error-404'],
     ['https://app.example.com/a%E0%A4%A/b', 'app.example.com/a%E0%A4%A/b'],
     ['file:///home/ada/page.html', null],
     ['about:blank', null],
@@ -21,5 +30,11 @@ describe('the page of an event', () => {
     ['', null],
   ])('of %s is %s', (address, page) => {
     expect(pageOfEvent(address, ['globex', 'p-1'])).toBe(page)
+  })
+
+  it('is cut where it is longer than a key of the reports can be', () => {
+    const part = encodeURIComponent('日本語'.repeat(15))
+    const page = pageOfEvent(`https://app.example.com/${part}/${part}/${part}`)
+    expect(page).toBe(`app.example.com/${encodeURIComponent('日'.padEnd(31, '本語日'))}`)
   })
 })

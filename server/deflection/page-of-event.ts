@@ -1,20 +1,26 @@
+import { dimensionValue } from './dimension-value.ts'
+
 /** What stands where an id of somebody or something stood. */
 const ID = ':id'
 
-/** Digits, hexadecimal, a UUID, an address, a long mixture of letters and digits: what a site makes for one thing each. */
+/**
+ * Digits, hexadecimal, a UUID, an address, a long mixture of letters and digits that is no title such as
+ * `upgrade-to-version-8`: what a site makes for one thing each.
+ */
 const IDS: readonly RegExp[] = [
   /^\d+$/,
   /@/,
   /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i,
   /^(?=.*\d)[\da-f]{8,}$/i,
-  /^(?=.*\d)(?=.*[a-z])[\w~=-]{16,}$/i,
-  /^[a-z]{1,8}[-_]\d{3,}$/i,
+  /^(?=.*\d)(?=.*[a-z])(?!(?:[a-z]+|v?\d{1,4})(?:[-_](?:[a-z]+|v?\d{1,4}))+$)[\w~=-]{16,}$/i,
+  /^[a-z]{1,8}[-_]\d{4,}$/i,
   /^.{65,}$/,
 ]
 
 /**
- * A page as host and path, by which pages are told apart in reports: without query and fragment, and with `:id` for each part
- * of the path that is an id, or one of `known`: what the person's own token says of them. Null for what is no web page.
+ * A page as host and path, by which pages are told apart in reports: without query and fragment, no longer than 300
+ * characters, and with `:id` for each part of the path that is an id, or one of `known`: what the person's own token says of
+ * them. Null for what is no web page.
  */
 export function pageOfEvent(address: string, known: readonly string[] = []): string | null {
   if (!URL.canParse(address)) return null
@@ -25,7 +31,7 @@ export function pageOfEvent(address: string, known: readonly string[] = []): str
     .split('/')
     .map((part) => (isId(decoded(part), folded) ? ID : part))
     .join('/')
-  return `${host}${path === '/' ? path : path.replace(/\/$/, '')}`
+  return dimensionValue(`${host}${path === '/' ? path : path.replace(/\/$/, '')}`)
 }
 
 function isId(part: string, known: ReadonlySet<string>): boolean {

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import type { RollUpStore } from '../deflection/roll-up/roll-up-store.ts'
 import { createIntentRoller } from './intent-roller.ts'
 
 const log = { info: vi.fn(), warn: vi.fn() }
@@ -37,4 +38,28 @@ it('stops in the middle of what waits', async () => {
   const atTheEnd = counted
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(counted).toBe(atTheEnd)
+})
+
+it('counts the intents of other sites where those of one cannot be, and says what was set aside', async () => {
+  const counted: (string | undefined)[] = []
+  const broken = new Error('no such partition')
+  const rollUps: Pick<RollUpStore, 'rollUp'> = {
+    rollUp: async (site, onSetAside) => {
+      if (site === 'pub_broken') throw broken
+      onSetAside?.({ site: 'pub_b', intent: 'intent-1', error: broken })
+      counted.push(site)
+      return 0
+    },
+  }
+  const sites = { all: () => [{ id: 'pub_broken' }, { id: 'pub_b' }] as never }
+  const warn = vi.fn()
+  const roller = createIntentRoller({ rollUps, sites, log: { ...log, warn } })
+  roller.start(60_000)
+  await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(2))
+  await roller.stop()
+  expect(counted).toEqual(['pub_b'])
+  expect(warn.mock.calls).toEqual([
+    [{ err: broken, site: 'pub_b', intent: 'intent-1' }, expect.stringContaining('cannot be counted')],
+    [{ err: broken }, 'the intents cannot be counted; trying again'],
+  ])
 })

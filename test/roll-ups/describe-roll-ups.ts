@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../server/adapters/database/database.ts'
 import { createEventStore } from '../../server/adapters/database/event-store.ts'
@@ -7,6 +8,7 @@ import { createRollUpStore } from '../../server/adapters/database/roll-up-store.
 import { OUTCOMES } from '../../server/contract/vocabulary.ts'
 import { ROLL_UP_TABLES, type RollUpTable } from '../../server/deflection/roll-up/roll-up-tables.ts'
 import { swiftypePreset } from '../../server/sites/presets/swiftype.ts'
+import { sampleIntentEvent } from '../support/sample-intent-event.ts'
 import { rawReport, rolledUpReport } from './raw-report.ts'
 import { simulateEvents } from './simulate-events.ts'
 
@@ -103,6 +105,60 @@ export function describeRollUps(
       expect(await everything(site)).not.toEqual(right)
       await rollUps.rebuild(site)
       expect(await everything(site)).toEqual(right)
+    })
+
+    it('count what has the longest values that anybody can state, also where they were kept without a bound', async () => {
+      const site = `long-${randomUUID()}`
+      const incompressible = Array.from({ length: 60 }, () => randomUUID().replaceAll('-', '')).join('')
+      const articleId = Array.from({ length: 500 }, () =>
+        String.fromCodePoint(randomInt(0x4e00, 0x9fff)),
+      ).join('')
+      await events.append([
+        sampleIntentEvent({ site, page: `app.example/${incompressible}`, engine: incompressible }),
+        sampleIntentEvent({ site, type: 'suggestion_viewed', articleId, position: 1 }),
+        sampleIntentEvent({ site, type: 'article_read', articleId, readMs: 5_000 }),
+      ])
+      const failures: unknown[] = []
+      expect(await rollUps.rollUp(site, (failure) => failures.push(failure))).toBe(1)
+      expect(failures).toEqual([])
+      const pages = await database.kysely
+        .selectFrom('intent_day')
+        .select('value')
+        .where('site', '=', site)
+        .where('dimension', '=', 'page')
+        .execute()
+      expect(pages).toEqual([{ value: `app.example/${incompressible}`.slice(0, 300) }])
+      await rollUps.rebuild(site)
+    })
+
+    it('count all others where one intent cannot be counted, which is tried again by a rebuild', async () => {
+      const site = `refused-${randomUUID()}`
+      const { kysely } = database
+      const page = `${site}.example/`
+      await sql`alter table intent_fact add constraint refuses_a_page check (page is distinct from ${sql.lit(page)})`.execute(
+        kysely,
+      )
+      await events.append(
+        ['before', 'refused', 'after'].map((intent) =>
+          sampleIntentEvent({ site, intent, page: intent === 'refused' ? page : null }),
+        ),
+      )
+      const failures: string[] = []
+      const counted = async () => {
+        while ((await rollUps.rollUp(site, ({ intent }) => failures.push(intent))) > 0);
+        const facts = kysely.selectFrom('intent_fact').select('intent').where('site', '=', site)
+        return (await facts.orderBy('intent').execute()).map(({ intent }) => intent)
+      }
+      expect(await counted()).toEqual(['after', 'before'])
+      await events.append([sampleIntentEvent({ site, intent: 'refused' })])
+      expect(await counted()).toEqual(['after', 'before'])
+      expect(failures).toEqual(['refused'])
+      await expect(rollUps.rebuild(site)).rejects.toThrow('refuses_a_page')
+
+      await sql`alter table intent_fact drop constraint refuses_a_page`.execute(kysely)
+      await rollUps.rebuild(site)
+      expect(await counted()).toEqual(['after', 'before', 'refused'])
+      expect(failures).toEqual(['refused'])
     })
 
     it('count events that come while others are counted, from several servers', async () => {

@@ -15,13 +15,16 @@ type FiledByContact = ContactKey & { at: Date }
 
 export type CaseOfContact = FiledByContact & { intent: string }
 
+/** Since when an intent waits that is worked out anew: the last there is. */
+const REBUILT = sql`'infinity'::timestamptz`
+
 const CONTACT_KEY: readonly Column<ContactKey>[] = [
   ['site', 'text', ({ site }) => site],
   ['contact', 'text', ({ contact }) => contact],
 ]
 
 /**
- * Takes the marks of intents away, those that have waited longest first. An event that is appended from now on waits for this
+ * Takes the marks of intents away, those that have waited longest first, but for those that are set aside just now. An event that is appended from now on waits for this
  * transaction and marks its intent again; those whose transaction has a mark in its hands are passed over.
  */
 export async function takeWaiting(
@@ -31,13 +34,37 @@ export async function takeWaiting(
   const { rows } = await sql<IntentKey>`
     delete from waiting_intent using (
       select site, intent from waiting_intent
-      where ${site}::text is null or site = ${site}
+      where (${site}::text is null or site = ${site})
+        and (since <= statement_timestamp() or since = ${REBUILT})
       order by since limit ${most}
       for update skip locked
     ) as taken
     where waiting_intent.site = taken.site and waiting_intent.intent = taken.intent
     returning waiting_intent.site, waiting_intent.intent`.execute(transaction)
   return rows
+}
+
+/** Has an intent that could not be counted wait for a quarter of an hour, whatever happens in it meanwhile. */
+export async function setAside(kysely: Kysely<DatabaseSchema>, { site, intent }: IntentKey): Promise<void> {
+  await sql`
+    update waiting_intent set since = now() + interval '15 minutes'
+    where site = ${site} and intent = ${intent}`.execute(kysely)
+}
+
+/**
+ * Has all intents of a site worked out anew, behind those that wait for their first count; those that are set aside as well.
+ * Any other mark that is there already stays as it is.
+ */
+export async function markAll(kysely: Kysely<DatabaseSchema>, site: string): Promise<void> {
+  await sql`
+    insert into waiting_intent (site, intent, since)
+    select site, intent, ${REBUILT} from (
+      select site, intent from intent_event where site = ${site}
+      union
+      select site, intent from intent_fact where site = ${site}
+    ) as known
+    on conflict (site, intent) do update set since = excluded.since
+    where waiting_intent.since > now()`.execute(kysely)
 }
 
 /** Of one site and intent, a key for maps. */

@@ -3,12 +3,13 @@ import { type Kysely, sql } from 'kysely'
 import type { IntentEvent } from '../../deflection/intent-event.ts'
 import { createDayInZone } from '../../deflection/roll-up/day-in-zone.ts'
 import { createIntentFact, type IntentFact } from '../../deflection/roll-up/intent-fact.ts'
-import type { RollUpStore } from '../../deflection/roll-up/roll-up-store.ts'
+import type { IntentSetAside, RollUpStore } from '../../deflection/roll-up/roll-up-store.ts'
 import { RollUpSums } from '../../deflection/roll-up/roll-up-sums.ts'
 import type { BusinessCalendar } from '../../support-rules/business-calendar.ts'
+import { type CountingLimits, countDespiteFailures } from './count-despite-failures.ts'
 import type { Database } from './database.ts'
 import { factsOf, type IntentKey, removeFacts, writeFacts } from './intent-facts.ts'
-import { casesOfContacts, eventsOf, intentsBefore, nameOf, takeWaiting } from './intents-to-count.ts'
+import { casesOfContacts, eventsOf, intentsBefore, markAll, nameOf, takeWaiting } from './intents-to-count.ts'
 import { rebuildableDays, rebuildDay } from './rebuild-days.ts'
 import { addToRollUps } from './roll-up-rows.ts'
 import type { DatabaseSchema } from './schema.ts'
@@ -29,14 +30,20 @@ export function createRollUpStore(
   const dayOf = daysOfSites((site) => calendarOf(site)?.zone ?? 'utc')
 
   return {
-    rollUp: (site) =>
-      kysely.transaction().execute(async (transaction) => {
-        if (!(await isOurTurn(transaction))) return 0
-        return countWaiting(transaction, { site: site ?? null, dayOf, most })
+    rollUp: (site, onSetAside = () => undefined) =>
+      countDespiteFailures(kysely, {
+        most,
+        onSetAside,
+        count: (limits) =>
+          kysely.transaction().execute(async (transaction) => {
+            if (!(await isOurTurn(transaction))) return 0
+            return countWaiting(transaction, { site: site ?? null, dayOf, ...limits })
+          }),
       }),
 
     async rebuild(site, onProgress = () => undefined) {
       const progress = { intents: 0, days: 0 }
+      const failures: IntentSetAside[] = []
       const turn = <T>(work: (transaction: Kysely<DatabaseSchema>) => Promise<T>) =>
         kysely.transaction().execute(async (transaction) => {
           await awaitOurTurn(transaction)
@@ -44,7 +51,11 @@ export function createRollUpStore(
         })
       await markAll(kysely, site)
       for (;;) {
-        const counted = await turn((transaction) => countWaiting(transaction, { site, dayOf, most }))
+        const counted = await countDespiteFailures(kysely, {
+          most,
+          onSetAside: (failure) => failures.push(failure),
+          count: (limits) => turn((transaction) => countWaiting(transaction, { site, dayOf, ...limits })),
+        })
         if (counted === 0) break
         progress.intents += counted
         onProgress({ ...progress })
@@ -54,13 +65,13 @@ export function createRollUpStore(
         progress.days += 1
         onProgress({ ...progress })
       }
+      if (failures[0]) throw failures[0].error
       return progress
     },
   }
 }
 
-interface Counting {
-  most: number
+interface Counting extends CountingLimits {
   /** Null: of all sites. */
   site: string | null
   dayOf: (site: string) => (at: Date) => string
@@ -69,9 +80,10 @@ interface Counting {
 /** Works out the facts of intents that wait, and adds to the sums what has changed in them. */
 async function countWaiting(
   transaction: Kysely<DatabaseSchema>,
-  { site, dayOf, most }: Counting,
+  { site, dayOf, most, onTaken }: Counting,
 ): Promise<number> {
   const waiting = await takeWaiting(transaction, { most, site })
+  onTaken?.(waiting)
   if (waiting.length === 0) return 0
   const events = await eventsOf(transaction, waiting)
   const taken = new Set(waiting.map(nameOf))
@@ -140,16 +152,4 @@ async function isOurTurn(transaction: Kysely<DatabaseSchema>): Promise<boolean> 
 /** Whoever changes facts or sums does so alone, to the end of its transaction. */
 export async function awaitOurTurn(transaction: Kysely<DatabaseSchema>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction)
-}
-
-/** Behind all that wait for their first count. A mark that is there already stays as it is. */
-async function markAll(kysely: Kysely<DatabaseSchema>, site: string): Promise<void> {
-  await sql`
-    insert into waiting_intent (site, intent, since)
-    select site, intent, 'infinity' from (
-      select site, intent from intent_event where site = ${site}
-      union
-      select site, intent from intent_fact where site = ${site}
-    ) as known
-    on conflict (site, intent) do nothing`.execute(kysely)
 }

@@ -7,6 +7,7 @@ import {
   type Plan,
 } from '../../contract/vocabulary.ts'
 import { classifyIntent, type FiledCase, isWithin } from '../classify-intent.ts'
+import { dimensionValue } from '../dimension-value.ts'
 import type { IntentEvent } from '../intent-event.ts'
 import { orderEvents } from '../order-events.ts'
 
@@ -111,10 +112,10 @@ export function createIntentFact(
     account: entitled?.account ?? null,
     plan: entitled?.plan ?? null,
     arm: entitled?.arm ?? null,
-    page: firstStated(ordered, 'page'),
-    language: firstStated(ordered, 'language'),
+    page: bounded(firstStated(ordered, 'page')),
+    language: bounded(firstStated(ordered, 'language')),
     source: firstStated(ordered, 'source'),
-    engine: firstStated(filed, 'engine') ?? firstStated(ordered.toReversed(), 'engine'),
+    engine: bounded(firstStated(filed, 'engine') ?? firstStated(ordered.toReversed(), 'engine')),
     withLinks: links.some(({ shown }) => shown),
     withOpening: links.some(({ opened }) => opened),
     links,
@@ -126,6 +127,11 @@ function firstStated<Key extends 'contact' | 'page' | 'language' | 'source' | 'e
   key: Key,
 ): IntentEvent[Key] | null {
   return events.find((event) => event[key] !== null)?.[key] ?? null
+}
+
+/** Events that were kept before there was a bound may have a longer one. */
+function bounded(value: string | null): string | null {
+  return value === null ? null : dimensionValue(value)
 }
 
 function linkFacts(ordered: readonly IntentEvent[]): LinkFact[] {
