@@ -21,6 +21,8 @@ export interface Endpoint {
   staffRole?: 'admin'
   /** For the dashboard's own pages, though nobody has to be signed in. With `identity: 'staff'` it goes without saying. */
   sameOrigin?: true
+  /** Only so often from one address: the handler is told whose it is. */
+  limitedByAddress?: true
   query?: z.ZodType
   body?: z.ZodType
   /** The handler reads the body itself, as it comes: a file, or bytes that are signed. `content` is for the document alone. */

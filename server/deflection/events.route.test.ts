@@ -6,7 +6,7 @@ import { sampleRequests } from '../../test/support/sample-requests.ts'
 import { createTestApp } from '../../test/support/test-app.ts'
 
 async function desk() {
-  const { app, events, answers } = await createTestApp()
+  const { app, events, answers } = await createTestApp({ trustedProxies: 1 })
   const post = (changes: object = {}, headers: Record<string, string> = {}) =>
     app.request('/v1/events', {
       method: 'POST',
@@ -36,6 +36,14 @@ describe('POST /v1/events', () => {
     const foreign = await post({}, { origin: 'https://evil.example' })
     expect([foreign.status, (await foreign.json()).code]).toEqual([403, 'origin_not_allowed'])
     expect(await kept()).toEqual([])
+  })
+
+  it("takes nothing of an intent that is the server's own, of a case by mail", async () => {
+    const { post } = await desk()
+    const refused = await post({ intent: 'case:C-10001' })
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({ code: 'invalid_input' })
+    expect((await post({ intent: 'my-case:1' })).status).toBe(204)
   })
 
   it('takes no text of a draft', async () => {
@@ -104,5 +112,20 @@ describe('POST /v1/events', () => {
       expect((await post({ events })).status).toBe(204)
     }
     expect(learned()).toHaveLength(100)
+  })
+
+  it('takes so much from one address and no more, whatever it makes up, and all the same from others and with a token', async () => {
+    const { post, kept } = await desk()
+    const [address, other] = ['203.0.113.7', '203.0.113.8']
+    const about = { type: 'search', at: '2026-06-08T14:59:00Z' }
+    const from = (forwarded: string, headers: Record<string, string> = {}) =>
+      post({ events: [{ ...about, id: randomUUID() }] }, { ...headers, 'x-forwarded-for': forwarded })
+    for (let batch = 0; batch < 600; batch++) expect((await from(address)).status).toBe(204)
+    const refused = await from(`${other}, ${address}`)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '600'])
+    expect(await refused.json()).toMatchObject({ code: 'too_many_requests' })
+    expect((await from(other)).status).toBe(204)
+    expect((await from(address, await bearer(samplePerson))).status).toBe(204)
+    expect(await kept()).toHaveLength(602)
   })
 })

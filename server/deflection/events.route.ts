@@ -5,6 +5,7 @@ import { type Route, route } from '../http/route.ts'
 import type { Identity } from '../support-rules/account.ts'
 import { createAllowance } from './allowance.ts'
 import { type RecordEventsDependencies, recordEvents } from './record-events.ts'
+import { createSenderAllowance } from './sender-allowance.ts'
 
 export interface EventRouteDependencies extends Omit<RecordEventsDependencies, 'mayTeach'> {
   /** Whom a person counts among, for private content; never rejects. */
@@ -13,11 +14,16 @@ export interface EventRouteDependencies extends Omit<RecordEventsDependencies, '
 
 /** More than all visitors of a busy site say honestly, and far less than a program can. */
 const SOLVED_QUESTIONS = { most: 100, everyMs: 600_000 }
+/** In ten minutes: more than a whole office behind one address sends, at some three batches an attempt. */
+const BATCHES_OF_STRANGERS = { mostOfAddress: 600 }
 
 export function eventRoutes({ audiencesOf, ...dependencies }: EventRouteDependencies): Route[] {
   const recording = { ...dependencies, mayTeach: createAllowance(SOLVED_QUESTIONS) }
+  const overAllowance = createSenderAllowance(BATCHES_OF_STRANGERS)
   return [
-    route(endpoints.postEvents, async ({ body, identity, site, userAgent }) => {
+    route(endpoints.postEvents, async ({ body, identity, site, userAgent, clientAddress }) => {
+      const over = identity ? null : overAllowance({ site: site.id, address: clientAddress })
+      if (over) return { ok: false, failure: { code: 'too_many_requests', ...over } }
       const audiences = await audiencesOf(identity)
       await recordEvents(recording, body, { identity, audiences, site, userAgent })
       return success({ status: 204 })

@@ -25,7 +25,7 @@ export function registerRoutes(app: Hono, routes: Route[], context: RouteContext
           c.req.raw,
           c.req.param(),
           context,
-          isForDashboard(route.endpoint) ? clientAddress(c, context.trustedProxies) : null,
+          needsAddress(route.endpoint) ? clientAddress(c, context.trustedProxies) : null,
         ),
       )
     }
@@ -41,6 +41,10 @@ export function registerRoutes(app: Hono, routes: Route[], context: RouteContext
     context.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
     return refuse(c, 'internal')
   })
+}
+
+function needsAddress(endpoint: Endpoint): boolean {
+  return isForDashboard(endpoint) || endpoint.limitedByAddress === true
 }
 
 function honoPath({ path, takesRest }: Endpoint): string {

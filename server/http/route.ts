@@ -32,7 +32,10 @@ export interface Call<E extends Endpoint = Endpoint> {
     : E extends { idempotent: 'optional' }
       ? string | undefined
       : undefined
-  /** The address of whoever asks the dashboard, as far as it can be believed (`TRUSTED_PROXIES`); null: not known. */
+  /**
+   * The address of whoever asks, as far as it can be believed (`TRUSTED_PROXIES`), for the dashboard and where an endpoint is
+   * `limitedByAddress`; null: not known.
+   */
   clientAddress: string | null
   /** The `Cookie` header, where an endpoint is for the dashboard. */
   cookie: string | null

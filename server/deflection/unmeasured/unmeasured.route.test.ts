@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { sampleRequests } from '../../../test/support/sample-requests.ts'
 import { createTestApp } from '../../../test/support/test-app.ts'
 
 async function desk(now = '2026-06-08T15:00:00Z') {
-  const { app, unmeasured, events } = await createTestApp({ clock: () => new Date(now) })
+  const { app, unmeasured, events } = await createTestApp({ clock: () => new Date(now), trustedProxies: 1 })
   const post = (changes: object = {}, headers: Record<string, string> = {}) =>
     app.request('/v1/unmeasured', {
       method: 'POST',
@@ -38,6 +39,17 @@ describe('POST /v1/unmeasured', () => {
       expect(counted()).toEqual([])
     },
   )
+
+  it('counts so many from one address and no more, and all the same from others', async () => {
+    const { post, counted } = await desk()
+    const from = (address: string) => post({ id: randomUUID() }, { 'x-forwarded-for': address })
+    for (let notice = 0; notice < 300; notice++) expect((await from('203.0.113.7')).status).toBe(204)
+    const refused = await from('203.0.113.7')
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '600'])
+    expect(await refused.json()).toMatchObject({ code: 'too_many_requests' })
+    expect((await from('203.0.113.8')).status).toBe(204)
+    expect(counted()).toHaveLength(301)
+  })
 
   it('does not count programs, and tells them nothing of it', async () => {
     const { post, counted } = await desk()
