@@ -1,12 +1,14 @@
 import type { TokenSource } from '../api/token-source.ts'
 import { createEventOutbox, type IntentEvent } from '../events/event-outbox.ts'
 import type { LoaderHost } from '../loader/loader-host.ts'
-import { newId } from '../panel/new-id.ts'
 import type { ShownLink } from './attach-links.ts'
+import { attachedIntent } from './attached-intent.ts'
 
 type AttachEvent = Omit<IntentEvent, 'at'>
 
 export interface AttachEvents {
+  /** Something is being written: after a long pause it is another attempt. */
+  written(): void
   /** Links were found for what is written. */
   searched(answer: { queryId: string; documentation: { id: string }[]; community: { id: string }[] }): void
   /** A link was in sight for long enough to be read. `position`: in its lane, from 1. */
@@ -31,6 +33,8 @@ interface AttachEventsParts {
   tokens(): TokenSource
   /** The page that the person is on. */
   page(): string
+  /** Whether something is in the form as it is first looked at. */
+  isWritten: boolean
   ended: AbortSignal
 }
 
@@ -38,7 +42,7 @@ interface AttachEventsParts {
 const UNDO_MS = 4_000
 
 /** Tells the server and the host page what happened at a form: never what was written: it is a draft. */
-export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): AttachEvents {
+export function attachEvents({ host, tokens, page, isWritten, ended }: AttachEventsParts): AttachEvents {
   const outbox = createEventOutbox({
     origin: host().origin,
     tokens,
@@ -47,12 +51,14 @@ export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): 
     context: () => ({ page: page(), locale: host().locale, source: 'attach' }),
     ended,
   })
-  outbox.begin(newId())
+  const intent = attachedIntent(host().settings.site, isWritten)
+  outbox.begin(intent.id())
   let unfinished = false
   let confirming: { tell(): void; timer: ReturnType<typeof setTimeout> } | null = null
 
   function record(event: AttachEvent, once?: string): boolean {
-    return outbox.add({ at: new Date().toISOString(), ...event }, once)
+    intent.touch()
+    return outbox.add({ at: intent.lastActiveAt(), ...event }, once)
   }
 
   function confirm() {
@@ -64,11 +70,17 @@ export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): 
   function leave() {
     confirm()
     if (unfinished) {
-      record({ type: 'abandoned' })
+      // Left when something was last done, however long the page has stood open since.
+      outbox.add({ type: 'abandoned', at: intent.lastActiveAt() })
       host().emit('abandoned', {})
     }
     unfinished = false
     outbox.flush()
+  }
+
+  function renew() {
+    intent.renew()
+    outbox.begin(intent.id())
   }
 
   const linkOf = ({ id: articleId, lane, position, queryId }: ShownLink) => ({
@@ -87,6 +99,13 @@ export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): 
   )
 
   return {
+    written() {
+      if (intent.hasEnded()) {
+        leave()
+        renew()
+      }
+      intent.touch()
+    },
     searched({ queryId, documentation, community }) {
       unfinished = true
       record({ type: 'search', queryId }, 'search')
@@ -118,6 +137,7 @@ export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): 
     submitted() {
       confirm()
       unfinished = false
+      intent.touch(true)
       // A form that the page finds something missing in is sent again.
       if (!record({ type: 'case_started' }, 'started')) return
       host().emit('case-started', {})
@@ -125,13 +145,13 @@ export function attachEvents({ host, tokens, page, ended }: AttachEventsParts): 
     startOver() {
       confirm()
       outbox.flush()
-      outbox.begin(newId())
+      renew()
       unfinished = false
     },
     changeSeat() {
       leave()
       outbox.end()
-      outbox.begin(newId())
+      renew()
     },
   }
 }

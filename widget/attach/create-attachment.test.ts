@@ -69,6 +69,7 @@ describe('the links above the button of a form of the page', () => {
   })
   afterEach(() => {
     for (const each of hearers) each.destroy?.()
+    sessionStorage.clear()
     vi.unstubAllGlobals()
     vi.useRealTimers()
   })
@@ -225,6 +226,103 @@ describe('the links above the button of a form of the page', () => {
     dispatchEvent(new Event('pagehide'))
     expect(events().at(-1)?.type).toBe('abandoned')
     expect(told.at(-1)).toEqual(['abandoned', {}])
+  })
+
+  describe('belong to one attempt', () => {
+    const MINUTE_MS = 60_000
+    const intents = () => new Set(batches().map(({ intent }) => intent)).size
+    const batches = () =>
+      sent
+        .filter(({ path }) => path === '/v1/events')
+        .map(({ body }) => body as { intent: string; events: { type: string; at: string }[] })
+
+    /** The page is left, and loaded again with what is in the form. */
+    async function reload() {
+      dispatchEvent(new Event('pagehide'))
+      for (const each of hearers.splice(0)) each.destroy?.()
+      const other = form.cloneNode(true) as HTMLFormElement
+      for (const [name, value] of new FormData(form)) {
+        const field = other.elements.namedItem(name) as HTMLInputElement
+        field.value = String(value)
+      }
+      form.replaceWith(other)
+      form = other
+      form.addEventListener('submit', (event) => event.preventDefault())
+      await enter()
+    }
+
+    it('that goes on when the page is loaded again, and tells nothing twice', async () => {
+      await enter()
+      await write('subject', 'Crawl stops')
+      await reload()
+      await write('message', 'Since Monday')
+      form.requestSubmit()
+      dispatchEvent(new Event('pagehide'))
+      expect(intents()).toBe(1)
+      expect(events().map(({ type }) => type)).toEqual(['search', 'abandoned', 'case_started'])
+    })
+
+    it('also where the browser keeps nothing, as long as the page is there', async () => {
+      const blocked = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+        throw new DOMException('blocked')
+      })
+      await enter()
+      await write('subject', 'Crawl stops')
+      form.requestSubmit()
+      dispatchEvent(new Event('pagehide'))
+      expect(intents()).toBe(1)
+      blocked.mockRestore()
+    })
+
+    it('that ends after half an hour without a word, as of when the last one was written', async () => {
+      await enter()
+      await write('subject', 'Crawl stops')
+      const left = Date.now()
+      await vi.advanceTimersByTimeAsync(31 * MINUTE_MS)
+      await write('subject', 'Synonyms')
+      dispatchEvent(new Event('pagehide'))
+      expect(intents()).toBe(2)
+      const [before] = batches().flatMap(({ events }) => events.filter(({ type }) => type === 'abandoned'))
+      expect(left - Date.parse(before?.at ?? '')).toBeLessThan(1_000)
+      expect(left - Date.parse(before?.at ?? '')).toBeGreaterThanOrEqual(0)
+      await vi.advanceTimersByTimeAsync(31 * MINUTE_MS)
+      await reload()
+      await write('subject', 'Analytics')
+      dispatchEvent(new Event('pagehide'))
+      expect(intents()).toBe(3)
+    })
+
+    it('that a long letter does not end, nor the reading of a page for as long', async () => {
+      await enter()
+      for (const text of ['Crawl', 'Crawl stops', 'Crawl stops again']) {
+        await write('subject', text)
+        await vi.advanceTimersByTimeAsync(29 * MINUTE_MS)
+      }
+      await vi.advanceTimersByTimeAsync(29 * MINUTE_MS)
+      form.requestSubmit()
+      dispatchEvent(new Event('pagehide'))
+      expect(intents()).toBe(1)
+      expect(events().at(-1)?.type).toBe('case_started')
+    })
+
+    it('that ends when the form is emptied, or found empty after it was sent', async () => {
+      await enter()
+      await write('subject', 'Crawl stops')
+      form.reset()
+      await vi.advanceTimersByTimeAsync(0)
+      await write('subject', 'Synonyms')
+      form.requestSubmit()
+      await vi.advanceTimersByTimeAsync(0)
+      await reload()
+      await write('subject', 'Synonyms, mended')
+      dispatchEvent(new Event('pagehide'))
+      expect(intents()).toBe(2)
+      ;(form.elements.namedItem('subject') as HTMLInputElement).value = ''
+      await reload()
+      await write('subject', 'Analytics')
+      dispatchEvent(new Event('pagehide'))
+      expect(intents()).toBe(3)
+    })
   })
 
   it('go when the form is emptied, by its reset or by the page', async () => {

@@ -48,7 +48,13 @@ export async function createAttachment(
 
   let page: string | null = null
   const pageNow = () => page ?? pageAddress()
-  const events = attachEvents({ host, tokens: () => tokens, page: pageNow, ended: ending.signal })
+  const events = attachEvents({
+    host,
+    tokens: () => tokens,
+    page: pageNow,
+    isWritten: draftNow() !== null,
+    ended: ending.signal,
+  })
   visitorId(host().settings.site, host().settings.consent)
   let suggested: SuggestedQuery | null = null
   let links: ShownLink[] = []
@@ -126,10 +132,14 @@ export async function createAttachment(
     pressed = false
   }
 
+  function draftNow() {
+    const { subject, description } = fields()
+    return draftRequest(textOf(subject), textOf(description))
+  }
+
   /** What is written may have changed, by the person or by the page. */
   function look() {
-    const { subject, description } = fields()
-    const draft = draftRequest(textOf(subject), textOf(description))
+    const draft = draftNow()
     const { locale } = host()
     if (draft) ask.want({ by: 'draft', draft, locale, page: pageNow(), requested })
     else if (suggested) ask.want({ by: 'host', query: suggested, locale })
@@ -173,7 +183,11 @@ export async function createAttachment(
   const hear = (types: string[], listener: (event: Event) => void) => {
     for (const type of types) form.addEventListener(type, listener, { signal, capture: true })
   }
-  hear(['input', 'change', 'focusin'], look)
+  hear(['input'], () => {
+    look()
+    if (isWritten) events.written()
+  })
+  hear(['change', 'focusin'], look)
   hear(['reset', 'focusout', 'pointerout'], lookAfterwards)
   if (form instanceof HTMLFormElement) hear(['submit'], submitted)
   else {

@@ -12,7 +12,7 @@ export interface Intent {
   readings: { articleId: string; title: string; url: string; at: string }[]
 }
 
-/** Without activity for this long, what follows is another attempt; the server counts the same way. */
+/** Without activity for this long, what follows is another attempt. Only the sender sees to it: the server takes an intent as it is told. */
 const INTENT_IDLE_MS = 30 * 60 * 1000
 const TITLE_CHARACTERS = 500
 
@@ -20,7 +20,7 @@ export function beginIntent(id: string, at: string): Intent {
   return { id, lastActiveAt: at, searches: [], readings: [] }
 }
 
-export function hasIntentEnded(intent: Intent, at: string): boolean {
+export function hasIntentEnded(intent: Pick<Intent, 'lastActiveAt'>, at: string): boolean {
   return Date.parse(at) - Date.parse(intent.lastActiveAt) > INTENT_IDLE_MS
 }
 
