@@ -27,6 +27,8 @@ export interface ExperimentSettings {
   betweenPlans?: number
   /** The larger the plan, the larger the accounts: by this factor from one to the next. */
   largerByPlan?: number
+  /** By how much the rate of an account rises with its size: for each factor of e. */
+  risesWithSize?: number
   /** How many plans there are. */
   plans?: number
   /** By how much all rates move from the first day to the last. */
@@ -57,14 +59,16 @@ const LATECOMERS = 0.3
 
 /** An experiment whose effect is known, the same for the same seed. */
 export function simulateExperiment(settings: ExperimentSettings, seed: number): ExperimentWorld {
-  const { plans = 3, betweenPlans = 0.08, largerByPlan = 1, trend = 0, moods = 0, coins = false } = settings
+  const { plans = 3, betweenPlans = 0.08, largerByPlan = 1, risesWithSize = 0 } = settings
+  const { trend = 0, moods = 0, coins = false } = settings
   const random = createRandomNumbers(seed)
   const inPlan = new Map<number, number>()
   const accounts = Array.from({ length: settings.accounts }, () => {
     const plan = Math.floor(random.uniform() ** 1.5 * plans)
     const position = inPlan.get(plan) ?? 0
     inPlan.set(plan, position + 1)
-    const mean = settings.rate + betweenPlans * (plan - (plans - 1) / 2)
+    const size = SIZES[settings.sizes](random) * largerByPlan ** plan
+    const mean = settings.rate + betweenPlans * (plan - (plans - 1) / 2) + risesWithSize * Math.log(size)
     const without = random.beta(Math.min(0.97, Math.max(0.03, mean)), settings.likeness)
     return {
       plan: `plan ${plan}`,
@@ -77,7 +81,7 @@ export function simulateExperiment(settings: ExperimentSettings, seed: number): 
             position,
             holdout: settings.holdout,
           }),
-      size: SIZES[settings.sizes](random) * largerByPlan ** plan,
+      size,
       without,
       with: Math.min(1, Math.max(0, without + settings.effect)),
       begins: random.uniform() < LATECOMERS ? random.uniform() * DAYS * 0.7 : 0,

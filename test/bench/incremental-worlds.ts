@@ -36,6 +36,9 @@ export const FINDABLE: Record<string, ExperimentSettings> = Object.fromEntries(
 
 const HARSH = { accounts: 30, intents: 2_000, rate: 0.45, effect: 0, holdout: 0.3, likeness: 0.1 } as const
 
+const FEW_HELD_OUT = { ...HARSH, sizes: 'log-normal 1.5', plans: 1 } as const
+const RATE_BY_SIZE = { ...FEW_HELD_OUT, risesWithSize: 0.15, likeness: 0.02 } as const
+
 /** No effect, and all that makes one seem to be there. */
 export const HARSH_NULLS: Record<string, ExperimentSettings> = {
   '30 accounts, Pareto 1.1, likeness 0.2': { ...HARSH, sizes: 'Pareto 1.1', likeness: 0.2 },
@@ -56,6 +59,10 @@ export const HARSH_NULLS: Record<string, ExperimentSettings> = {
     betweenPlans: 0.2,
     largerByPlan: 3,
   },
+  '100 accounts, 5 % held out, sizes log-normal 1.5': { ...FEW_HELD_OUT, accounts: 100, holdout: 0.05 },
+  '100 accounts, 5 % held out, larger ones file more': { ...RATE_BY_SIZE, accounts: 100, holdout: 0.05 },
+  '200 accounts, 5 % held out, larger ones file more': { ...RATE_BY_SIZE, accounts: 200, holdout: 0.05 },
+  '60 accounts, 10 % held out, larger ones file more': { ...RATE_BY_SIZE, accounts: 60, holdout: 0.1 },
 }
 
 function between({ uniform }: RandomNumbers, low: number, high: number): number {

@@ -24,12 +24,13 @@ describe('the incremental effect', () => {
     expect(verdict(40, 4)).toBe('not_enough_data')
   })
 
-  it('knows nothing, from -1 to 1, while there are fewer than three accounts in an arm', () => {
-    const few = [
+  it('knows nothing, from -1 to 1, while there are fewer than five accounts in an arm', () => {
+    const heldOut = (count: number) => [
       ...accounts(60, { suggestions: 0, holdout: 9 }).filter(({ arm }) => arm === 'suggestions'),
-      ...accounts(4, { suggestions: 0, holdout: 9 }).filter(({ arm }) => arm === 'holdout'),
+      ...accounts(2 * count, { suggestions: 0, holdout: 9 }).filter(({ arm }) => arm === 'holdout'),
     ]
-    expect(incrementalEffect(few, unknown)).toMatchObject({
+    expect(incrementalEffect(heldOut(5), unknown).verdict).toBe('fewer')
+    expect(incrementalEffect(heldOut(4), unknown)).toMatchObject({
       effect: expect.any(Number),
       low: -1,
       high: 1,
@@ -44,6 +45,15 @@ describe('the incremental effect', () => {
       plan: `${index}`,
     }))
     expect(incrementalEffect(alone, unknown)).toMatchObject({ low: -1, high: 1, verdict: 'not_enough_data' })
+  })
+
+  it('does not count accounts of a plan in which nobody is held out, or everybody', () => {
+    const elsewhere = accounts(60, { suggestions: 0, holdout: 9 }).map((tally) => ({
+      ...tally,
+      plan: tally.arm,
+    }))
+    const compared = accounts(8, { suggestions: 0, holdout: 9 }).map((tally) => ({ ...tally, plan: 'one' }))
+    expect(incrementalEffect([...compared, ...elsewhere], unknown)).toMatchObject({ low: -1, high: 1 })
   })
 
   it('does not let one giant account decide', () => {

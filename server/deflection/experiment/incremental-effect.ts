@@ -2,13 +2,13 @@ import type { IncrementalReport } from '../../contract/types.ts'
 import type { Arm } from '../../contract/vocabulary.ts'
 import type { AccountTally } from './account-tally.ts'
 import { confidenceBoundary } from './confidence-boundary.ts'
-import { type EffectVariance, effectVariance } from './effect-variance.ts'
+import { accountsOfSmallerArm, type EffectVariance, effectVariance } from './effect-variance.ts'
 import { intentsNeeded, intentsNeededFromScratch } from './intents-needed.ts'
 import { fitEffect } from './intra-account-correlation.ts'
 import { sampleRatioP } from './sample-ratio.ts'
 
-/** With fewer accounts in an arm the lot has decided nothing yet: the interval is everything. */
-const LEAST_ACCOUNTS = 3
+/** With fewer accounts to compare in an arm the lot has decided nothing yet: the interval is everything. */
+const LEAST_ACCOUNTS = 5
 const LEAST_INTENTS = 20
 
 /** Below 10 points either way there is *no difference* worth the name. */
@@ -44,7 +44,7 @@ export function incrementalEffect(
     accounts,
     sampleRatioP: holdout === null || tallies.length === 0 ? null : sampleRatioP(accounts, holdout),
   }
-  const known = effect === null ? null : estimate(tallies, accounts, intents)
+  const known = effect === null ? null : estimate(tallies, intents)
   if (effect === null || known === null) {
     const filedIntents = filed.suggestions + filed.holdout
     return {
@@ -75,13 +75,12 @@ export function incrementalEffect(
 
 function estimate(
   tallies: readonly AccountTally[],
-  accounts: Record<Arm, number>,
   intents: Record<Arm, number>,
 ): (EffectVariance & { effect: number }) | null {
-  if (Math.min(accounts.suggestions, accounts.holdout) < LEAST_ACCOUNTS) return null
   if (intents.suggestions + intents.holdout < LEAST_INTENTS) return null
   const fitted = fitEffect(tallies)
-  return fitted && { effect: fitted.effect, ...effectVariance(fitted) }
+  if (!fitted || accountsOfSmallerArm(fitted) < LEAST_ACCOUNTS) return null
+  return { effect: fitted.effect, ...effectVariance(fitted) }
 }
 
 function verdictOf(low: number, high: number): IncrementalReport['verdict'] {
