@@ -185,6 +185,18 @@ describe('GET /v1/cases', () => {
   })
 })
 
+describe('POST /v1/cases of an attempt', () => {
+  it.each(['case:C-10001', { id: 'case:C-10001' }])(
+    "is refused under an id of the server's own: %j",
+    async (intent) => {
+      const { post } = await desk()
+      const refused = await post({ intent })
+      expect([refused.status, refused.body.code]).toEqual([422, 'invalid_input'])
+      expect((await post({ intent: 'intent-1' })).status).toBe(201)
+    },
+  )
+})
+
 describe('GET /v1/cases/{number}', () => {
   it('shows the whole of a case to who opened it', async () => {
     const { post, call } = await desk()

@@ -14,14 +14,14 @@ import {
   SEVERITIES,
 } from '../vocabulary.ts'
 import { withoutBidiControls } from '../without-bidi-controls.ts'
-import { email, instant, languageTag, pageAddress } from './common.ts'
+import { email, instant, intentId, languageTag, pageAddress } from './common.ts'
 import { engine } from './people.ts'
 
 const text = (most: number) => z.string().trim().min(1).max(most)
 
 /** What the person searched and read before the case; support sees it beside the case. */
 const intentRecord = z.object({
-  id: z.string().min(1).max(64),
+  id: intentId,
   page: pageAddress.optional(),
   searches: z
     .array(z.object({ query: z.string().max(LIMITS.queryCharacters), at: instant }))
@@ -43,11 +43,7 @@ const intentRecord = z.object({
 /** The whole record, or only its id where the host page keeps no record. */
 export const intent = z.union([
   intentRecord,
-  z
-    .string()
-    .min(1)
-    .max(64)
-    .transform((id): z.infer<typeof intentRecord> => ({ id, searches: [], readings: [] })),
+  intentId.transform((id): z.infer<typeof intentRecord> => ({ id, searches: [], readings: [] })),
 ])
 
 const timeZone = z
@@ -235,7 +231,8 @@ export const caseReopening = z.object({
 export const caseDetail = caseSummary.extend({
   description: z.string(),
   callBack: callBack.nullable(),
-  intent: intentRecord.nullable(),
+  // One that was taken in before `case:` was refused is still read.
+  intent: intentRecord.extend({ id: z.string() }).nullable(),
   diagnostics: diagnostics.nullable(),
   timeline: z.array(timelineEntry),
   actions: z.array(z.literal(CASE_ACTIONS)),

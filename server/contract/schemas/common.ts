@@ -9,6 +9,17 @@ export const siteId = z
   .regex(/^[A-Za-z0-9_-]{1,64}$/)
   .meta({ description: "The site's public id", examples: ['pub_demo'] })
 
+/**
+ * An attempt to get help, by the sender's id. Those that begin with `case:` are the server's own, of cases without an attempt
+ * that is known: whoever could state one would tell of somebody else's case.
+ */
+export const intentId = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^(?!case:)/)
+  .meta({ description: 'Made by the sender, such as a UUID; never begins with `case:`' })
+
 /** A BCP 47 language tag; regions and scripts are accepted, the language decides. */
 export const languageTag = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
 import { EVENT_TYPES, INTENT_SOURCES, UNMEASURED_REASONS } from '../vocabulary.ts'
-import { instant, languageTag, pageAddress, siteId } from './common.ts'
+import { instant, intentId, languageTag, pageAddress, siteId } from './common.ts'
 
 /** The events that may carry the question: it was asked, or an article solved it. */
 const ASKS = new Set(['search', 'solved'])
@@ -38,7 +38,7 @@ const eventContext = z.strictObject({
 
 export const eventBatch = z.strictObject({
   site: siteId,
-  intent: z.string().min(1).max(64),
+  intent: intentId,
   visitor: z
     .string()
     .max(LIMITS.visitorIdCharacters)
