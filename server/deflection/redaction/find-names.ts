@@ -22,24 +22,56 @@ function wordsOf(text: string): ReadonlySet<string> {
 
 /**
  * Where a text names a person who is known: by the whole name, or by a part of it. Parts are words of their own, in any
- * case; but one that is an ordinary word too ("Will", "Page") only with its capital, so that questions keep their words.
+ * case, with or without the marks of their letters (`Anaïs`, `ANAIS`); but one that is an ordinary word too ("Will", "Page")
+ * only with its capital, so that questions keep their words.
  */
 export function findNames(text: string, names: readonly string[]): FoundText[] {
   const parts = [...new Set(names.flatMap(partsOf))].sort((one, other) => other.length - one.length)
+  if (parts.length === 0) return []
+  const { plain, startOf, endOf } = withoutMarks(text)
   return parts.flatMap((part) => {
-    const isWord = WORDS.has(part.toLowerCase())
-    const written = isWord ? part.charAt(0).toUpperCase() + part.slice(1).toLowerCase() : part
+    const letters = withoutMarks(part).plain
+    const isWord = WORDS.has(letters.toLowerCase())
+    const written = isWord ? letters.charAt(0).toUpperCase() + letters.slice(1).toLowerCase() : letters
     const word = isSpaced(part)
     const pattern = new RegExp(
       `${word ? '(?<![\\p{L}\\p{N}])' : ''}${escaped(written)}${word ? '(?![\\p{L}\\p{N}])' : ''}`,
       isWord ? 'gu' : 'giu',
     )
-    return [...text.matchAll(pattern)].map((match) => ({
+    return [...plain.matchAll(pattern)].map((match) => ({
       kind: 'name' as const,
-      start: match.index,
-      end: match.index + match[0].length,
+      start: startOf[match.index] ?? 0,
+      end: endOf[match.index + match[0].length - 1] ?? text.length,
     }))
   })
+}
+
+/**
+ * The letters of a text without their marks, `ß` as `ss`; and of each code unit of it, where that which it was made of begins
+ * and ends in the text. A mark that stands by itself belongs to the letter before it; those
+ * of other scripts are letters of theirs, and stay.
+ */
+function withoutMarks(text: string): { plain: string; startOf: number[]; endOf: number[] } {
+  let plain = ''
+  const [startOf, endOf]: [number[], number[]] = [[], []]
+  let at = 0
+  for (const character of text) {
+    const end = at + character.length
+    const letters = character
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC')
+      .replace(/ß/g, 'ss')
+      .replace(/ẞ/g, 'SS')
+    if (letters === '' && endOf.length > 0) endOf[endOf.length - 1] = end
+    for (let unit = 0; unit < letters.length; unit += 1) {
+      startOf.push(at)
+      endOf.push(end)
+    }
+    plain += letters
+    at = end
+  }
+  return { plain, startOf, endOf }
 }
 
 /** Its parts that are names, and the whole of it if any of them is: "Support Team" is nobody. */

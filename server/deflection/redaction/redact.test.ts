@@ -127,6 +127,11 @@ describe('the name of who asks', () => {
     ['why de la is kept', ['Ana de la Cruz'], 'why de la is kept'],
     ['我是王小明的同事', ['王小明'], '我是[name]的同事'],
     ['does ada (x)* match', ['Ada (x)*'], 'does [name] match'],
+    ['ask Anais, ANAÏS or Anai\u0308s now', ['Anaïs Martin'], 'ask [name], [name] or [name] now'],
+    ['écrivez à Anaïs, été comme hiver', ['Anai\u0308s'], 'écrivez à [name], été comme hiver'],
+    ['MULLER und Strauß, STRAUSS, Strauss', ['Jürgen Müller', 'Strauß'], '[name] und [name], [name], [name]'],
+    ['Straußchen', ['Strauß'], 'Straußchen'],
+    ['さがさん', ['さか'], 'さがさん'],
     ['nothing here', [' ', '', '--'], 'nothing here'],
   ])('%s', (question, names, redacted) => {
     expect(redact(question, names)).toBe(redacted)
