@@ -119,6 +119,37 @@ describe('events', () => {
     ])
   })
 
+  it('of several batches stay in order by a clock that runs ahead, also where the first comes last', async () => {
+    const store = new MemoryEventStore()
+    const send = (at: string, sentAt: string, arrived: string, id: string) => {
+      const events = batch(at).events.map((event) => ({ ...event, id }))
+      const changes = { clock: () => new Date(arrived) }
+      return record(store, { ...batch(at), sentAt, events }, {}, changes)
+    }
+    // Two hours ahead.
+    await send('2026-06-08T17:00:10Z', '2026-06-08T17:00:12Z', '2026-06-08T15:00:12Z', 'second')
+    await send('2026-06-08T16:59:00Z', '2026-06-08T17:05:00Z', '2026-06-08T15:05:00Z', 'first')
+    const kept = await store.listOf('pub_sample', 'intent-1')
+    expect(Object.fromEntries(kept.map(({ id, at }) => [id, at.toISOString()]))).toEqual({
+      first: '2026-06-08T14:59:00.000Z',
+      second: '2026-06-08T15:00:10.000Z',
+    })
+  })
+
+  it('of a clock that is an hour slow are put right by when they were sent', async () => {
+    const store = new MemoryEventStore()
+    await record(store, { ...batch('2026-06-08T13:30:00Z'), sentAt: '2026-06-08T14:00:00Z' })
+    const [event] = await store.listOf('pub_sample', 'intent-1')
+    expect(event?.at).toEqual(new Date('2026-06-08T14:30:00Z'))
+  })
+
+  it('keep their times where they were under way for some seconds', async () => {
+    const store = new MemoryEventStore()
+    await record(store, { ...batch('2026-06-08T14:30:00Z'), sentAt: '2026-06-08T14:59:52Z' })
+    const [event] = await store.listOf('pub_sample', 'intent-1')
+    expect(event?.at).toEqual(new Date('2026-06-08T14:30:00Z'))
+  })
+
   it('that waited offline for days keep their times', async () => {
     expect(await timesKept('2026-06-04T09:00:00Z')).toEqual(['2026-06-04T09:00:00.000Z'])
   })
@@ -127,10 +158,10 @@ describe('events', () => {
     const time = fc.date({ min: new Date(0), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
     const times = fc.array(time, { minLength: 1, maxLength: 20 })
     fc.assert(
-      fc.property(times, (stated) => {
+      fc.property(times, fc.option(time), (stated, sentAt) => {
         const kept = withBelievableTimes(
           stated.map((at) => ({ at })),
-          now,
+          { now, sentAt },
         ).map((event) => event.at.getTime())
         expect(Math.max(...kept)).toBeLessThanOrEqual(now.getTime())
         expect(Math.min(...kept)).toBeGreaterThanOrEqual(now.getTime() - OLDEST_MS)
@@ -138,6 +169,22 @@ describe('events', () => {
           list.map((_, index) => index).sort((a, b) => (list[a] ?? 0) - (list[b] ?? 0))
         const inStatedOrder = order(stated.map(Number)).map((index) => kept[index] ?? 0)
         expect(inStatedOrder).toEqual(inStatedOrder.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+
+  it('are the same by whatever clock, where it says what it was as they were sent', () => {
+    const ago = fc.integer({ min: 0, max: OLDEST_MS })
+    const wrong = fc.integer({ min: -400 * 24 * 3_600_000, max: 400 * 24 * 3_600_000 })
+    fc.assert(
+      fc.property(fc.array(ago, { minLength: 1, maxLength: 20 }), wrong, (ages, by) => {
+        // Up to ten seconds, a slow clock is not told from a slow connection.
+        fc.pre(by > 0 || by < -10_000)
+        const kept = withBelievableTimes(
+          ages.map((age) => ({ at: new Date(now.getTime() - age + by) })),
+          { now, sentAt: new Date(now.getTime() + by) },
+        )
+        expect(kept.map(({ at }) => now.getTime() - at.getTime())).toEqual(ages)
       }),
     )
   })

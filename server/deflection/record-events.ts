@@ -78,7 +78,8 @@ export async function recordEvents(
       question: event.question?.trim() ? redact(event.question.trim(), names) : null,
     }),
   )
-  await store.append(withBelievableTimes(stated, shared.receivedAt))
+  const arrival = { now: shared.receivedAt, sentAt: batch.sentAt ? new Date(batch.sentAt) : null }
+  await store.append(withBelievableTimes(stated, arrival))
   if (shared.exclusion === 'bot' || shared.exclusion === 'test') return
   await learnFromEvents(learning, withoutWhoAsked(batch, names), teller)
 }

@@ -129,6 +129,21 @@ describe('what happened', () => {
     expect(new Set(ids().flat()).size).toBe(1)
   })
 
+  it('says what the clock is each time it is sent', async () => {
+    const outbox = page()
+    answers = [503]
+    outbox.add({ type: 'search', at: AT })
+    await soon()
+    await vi.advanceTimersByTimeAsync(60_000)
+    dispatchEvent(new Event('online'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sent.map(({ body }) => body.sentAt)).toEqual([
+      '2026-11-22T10:00:02.000Z',
+      '2026-11-22T10:01:02.000Z',
+    ])
+    expect(sent.map(({ body }) => body.events[0]?.at)).toEqual([AT, AT])
+  })
+
   it('is sent by the next page of the tab where this one was left before the server had it', async () => {
     const former = page()
     answers = [0]

@@ -88,14 +88,16 @@ export function createEventOutbox(parts: EventOutboxParts): EventOutbox {
     for (const each of unsent) {
       if (underWay.has(each)) continue
       underWay.add(each)
-      sendEvents(origin + each.path, each.body, isValid() && each.by === person ? token : null).then(
-        (done) => {
-          underWay.delete(each)
-          if (!done) return
-          unsent = unsent.filter((other) => other !== each)
-          keep()
-        },
-      )
+      sendEvents(
+        origin + each.path,
+        'events' in each.body ? { ...each.body, sentAt: new Date().toISOString() } : each.body,
+        isValid() && each.by === person ? token : null,
+      ).then((done) => {
+        underWay.delete(each)
+        if (!done) return
+        unsent = unsent.filter((other) => other !== each)
+        keep()
+      })
     }
   }
 

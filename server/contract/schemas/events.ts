@@ -44,6 +44,9 @@ export const eventBatch = z.strictObject({
     .max(LIMITS.visitorIdCharacters)
     .optional()
     .meta({ description: 'Only of somebody who has consented' }),
+  sentAt: instant.optional().meta({
+    description: "Each time it is sent: the sender's clock, by which a wrong one is put right",
+  }),
   context: eventContext.optional(),
   events: z.array(event).min(1).max(LIMITS.eventsPerBatch),
 })
