@@ -160,6 +160,64 @@ export function describePersonalData(stores: () => StoresUnderTest): void {
       expect(await stores().events.listOf(site, `case:${byMail}`)).toEqual([])
     })
 
+    it('reaches what was told of their attempt while nobody was signed in, and nobody else’s', async () => {
+      const { site, tess, bob } = await twoPeople(stores())
+      const { personalData, events } = stores()
+      const anonymous = { site, contact: null, question: 'who am I', visitor: 'visitor-2', at: NOW }
+      await events.append([
+        sampleIntentEvent({ ...anonymous, id: 'before', intent: `${tess.email}-asked` }),
+        sampleIntentEvent({ ...anonymous, id: 'of-bob', intent: `${bob.email}-asked` }),
+        sampleIntentEvent({ ...anonymous, id: 'of-nobody', intent: 'of-nobody' }),
+      ])
+      expect((await personalData.read(tess)).events).toContainEqual(expect.objectContaining({ id: 'before' }))
+      expect(JSON.stringify(await personalData.read(tess))).not.toMatch(/of-bob|of-nobody/)
+      expect(await personalData.erase(tess, NOW)).toMatchObject({ events: 5 })
+      const left = await events.listOf(site, `${tess.email}-asked`)
+      expect(left.find(({ id }) => id === 'before')).toMatchObject({
+        contact: null,
+        question: null,
+        visitor: null,
+      })
+      expect(await events.listOf(site, 'of-nobody')).toMatchObject([
+        { question: 'who am I', visitor: 'visitor-2' },
+      ])
+      expect((await personalData.read(bob)).events).toContainEqual(
+        expect.objectContaining({ id: 'of-bob', question: 'who am I' }),
+      )
+    })
+
+    it('has a case counted that waited under its number, also after a rebuild', async () => {
+      const { site, tess } = await twoPeople(stores())
+      const { rollUps, reports, personalData, cases, events } = stores()
+      const account = { id: 'acme', name: 'Acme', plan: 'pro' as const, primaryEmail: null, engines: [] }
+      const count = async () => {
+        while ((await rollUps.rollUp()) > 0);
+        return reports.overview(
+          { site, from: '2026-06-01', to: '2026-06-30', zone: 'America/Los_Angeles' },
+          NOW,
+        )
+      }
+      const before = await count()
+      const opened = await cases.open(
+        sampleCase({
+          site,
+          channel: 'widget',
+          account,
+          openedAt: NOW,
+          openedBy: { subject: tess.email, email: tess.email, name: 'N' },
+          intent: null,
+        }),
+        { key: randomUUID(), requestDigest: '' },
+      )
+      if (opened.outcome !== 'opened') throw new Error(opened.outcome)
+      await personalData.erase(tess, NOW)
+      const incremental = await count()
+      expect(await events.listOf(site, `case:${opened.case.number}`)).toEqual([])
+      expect(incremental).not.toEqual(before)
+      await rollUps.rebuild(site)
+      expect(await count()).toEqual(incremental)
+    })
+
     it('changes no count, neither now nor after a rebuild', async () => {
       const { site, tess } = await twoPeople(stores())
       const { rollUps, reports, personalData } = stores()

@@ -6,7 +6,13 @@ import { recordAudit } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { raiseTargets } from './given-answers.ts'
 import { nextRevisions } from './next-revisions.ts'
-import { intentKeysOf, isAddress, isAmongRecipients, readPersonalRecord } from './personal-record.ts'
+import {
+  intentKeysOf,
+  isAddress,
+  isAmongRecipients,
+  isEventOf,
+  readPersonalRecord,
+} from './personal-record.ts'
 import { awaitOurTurn } from './roll-up-store.ts'
 import type { DatabaseSchema } from './schema.ts'
 
@@ -88,27 +94,20 @@ async function forgetIntentsOfCases(
 
 /**
  * One stranger takes their place in all of their events, whom no key leads to: what belongs together still does, so that
- * counts stay as they are, now and after a rebuild. The number of a case would lead back to who opened it.
+ * counts stay as they are, now and after a rebuild. What was told while nobody was signed in stays without a contact.
  */
-async function makeEventsNobodys(
-  transaction: Kysely<DatabaseSchema>,
-  { site, pseudonym }: PersonOfSite,
-): Promise<number> {
+async function makeEventsNobodys(transaction: Kysely<DatabaseSchema>, person: PersonOfSite): Promise<number> {
+  const { site, pseudonym } = person
   const stranger = randomBytes(STRANGER_BYTES).toString('base64url')
-  const withoutNumber = (column: 'id' | 'intent') =>
-    sql<string>`case when type = 'case_filed' and ${sql.ref(column)} ~ '^case:C-\\d+$'
-      then 'case:' || md5(${sql.ref(column)} || ${stranger}::text) else ${sql.ref(column)} end`
   const { numUpdatedRows } = await transaction
     .updateTable('intent_event')
     .set({
-      contact: stranger,
+      contact: sql`case when contact is null then null else ${stranger}::text end`,
       visitor: null,
       question: null,
-      id: withoutNumber('id'),
-      intent: withoutNumber('intent'),
     })
     .where('site', '=', site)
-    .where('contact', '=', pseudonym)
+    .where(isEventOf(person))
     .executeTakeFirst()
   await transaction
     .updateTable('intent_fact')
@@ -116,7 +115,39 @@ async function makeEventsNobodys(
     .where('site', '=', site)
     .where('contact', '=', pseudonym)
     .execute()
+  await forgetNumbersOfCases(transaction, { site, stranger })
   return Number(numUpdatedRows)
+}
+
+/** The number of a case would lead back to who opened it. Whatever knows an intent by it has to know it by its new name. */
+async function forgetNumbersOfCases(
+  transaction: Kysely<DatabaseSchema>,
+  { site, stranger }: { site: string; stranger: string },
+): Promise<void> {
+  const renamed = (column: 'id' | 'intent') =>
+    sql<string>`case when ${sql.ref(column)} ~ '^case:C-\\d+$'
+      then 'case:' || md5(${sql.ref(column)} || ${stranger}::text) else ${sql.ref(column)} end`
+  const filed = transaction
+    .selectFrom('intent_event')
+    .select('intent')
+    .where('site', '=', site)
+    .where('contact', '=', stranger)
+    .where('type', '=', 'case_filed')
+  for (const table of ['intent_fact', 'waiting_intent', 'intent_to_send'] as const) {
+    await transaction
+      .updateTable(table)
+      .set({ intent: renamed('intent') })
+      .where('site', '=', site)
+      .where('intent', 'in', filed)
+      .execute()
+  }
+  await transaction
+    .updateTable('intent_event')
+    .set({ id: renamed('id'), intent: renamed('intent') })
+    .where('site', '=', site)
+    .where('contact', '=', stranger)
+    .where('type', '=', 'case_filed')
+    .execute()
 }
 
 /** Mail that was handled and that no case has come of. */

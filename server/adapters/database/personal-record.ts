@@ -101,12 +101,12 @@ const READERS: Record<RecordPart, Reader> = {
       .orderBy('created_at')
       .execute(),
 
-  async events(kysely, { site, pseudonym }) {
+  async events(kysely, person) {
     const rows = await kysely
       .selectFrom('intent_event')
       .selectAll()
-      .where('site', '=', site)
-      .where('contact', '=', pseudonym)
+      .where('site', '=', person.site)
+      .where(isEventOf(person))
       .orderBy('at')
       .orderBy('id')
       .execute()
@@ -150,6 +150,15 @@ export function isAmongRecipients(email: string) {
 /** A column that has an address as it was written. */
 export function isAddress(column: string, email: string) {
   return sql<boolean>`(${sql.ref(column)} = ${email} or lower(${sql.ref(column)}) = ${foldAddress(email)})`
+}
+
+/**
+ * An event of theirs, or one of an attempt of theirs that was told while nobody was signed in: before they signed in, or after
+ * their token had run out.
+ */
+export function isEventOf({ site, pseudonym }: PersonOfSite) {
+  return sql<boolean>`(contact = ${pseudonym} or (contact is null and intent in (
+    select intent from intent_event as known where known.site = ${site} and known.contact = ${pseudonym})))`
 }
 
 /** Under what the questions of their attempts were learned. */
