@@ -28,10 +28,13 @@ async function run(content: string | Buffer, args: string[] = ['--json']) {
   return { exitCode, stdout, stderr }
 }
 
-async function refused(content: string) {
+/** The one line of JSON; the same words are on standard error. */
+async function refused(content: string): Promise<string> {
   const { exitCode, stdout, stderr } = await run(content)
-  expect([exitCode, stdout]).toEqual([1, ''])
-  return stderr
+  expect([exitCode, stdout.indexOf('\n')]).toEqual([1, stdout.length - 1])
+  const { error, ...more } = JSON.parse(stdout)
+  expect([stderr, more]).toEqual([`guichet report incremental: ${error}\n`, {}])
+  return error
 }
 
 describe('guichet report incremental', () => {
@@ -115,8 +118,16 @@ describe('guichet report incremental', () => {
     expect(await refused('')).toContain('there must be a header')
   })
 
+  it('refuses in words alone where nobody asks for JSON', async () => {
+    const { exitCode, stdout, stderr } = await run('', [])
+    expect([exitCode, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('there must be a header')
+  })
+
   it('does not understand a share that is none, nor a command without a file', async () => {
-    expect((await run('', ['--json', '--holdout', '30'])).exitCode).toBe(2)
+    const { exitCode, stdout } = await run('', ['--json', '--holdout', '30'])
+    expect(exitCode).toBe(2)
+    expect(JSON.parse(stdout)).toEqual({ error: expect.stringContaining('--holdout takes a share') })
     const streams = { stdout: { write: () => undefined }, stderr: { write: () => undefined } }
     const read = async function* () {}
     expect(await reportIncrementalCommand(['--json'], { ...streams, read })).toBe(2)

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { incrementalEffect } from '../deflection/experiment/incremental-effect.ts'
-import { EXIT, misuseOf } from './command-output.ts'
-import { printable } from './printable.ts'
+import { EXIT, misuseOf, refusalOf } from './command-output.ts'
 import { readExperimentFile } from './report-incremental-file.ts'
 import { incrementalText } from './report-incremental-text.ts'
 
@@ -23,7 +22,8 @@ Options
 "verdict" is fewer, more, no_difference (less than 10 points either way) or not_enough_data; the interval is then all that can
 be said so far, from -1 to 1 where that is nothing.
 
-Exit codes: 0 worked out; 1 the file cannot be read, and nothing is printed but why; 2 the command was not understood.
+Exit codes: 0 worked out; 1 the file cannot be read; 2 the command was not understood. Of what was refused nothing is printed but why:
+on standard error, and with --json as {"error"} in one line on standard output.
 `
 
 const OPTIONS = {
@@ -40,15 +40,12 @@ export interface ReportIncrementalDependencies {
   read: (path: string) => AsyncIterable<Buffer>
 }
 
-/**
- * `guichet report incremental`. Resolves to the exit code that its help states. A refusal leaves standard output empty, with `--json`
- * too: whoever reads a number there must not get a line that has none.
- */
+/** `guichet report incremental`. Resolves to the exit code that its help states. */
 export async function reportIncrementalCommand(
   args: string[],
   { stdout, stderr, read }: ReportIncrementalDependencies,
 ): Promise<number> {
-  const refuse = (problem: string) => stderr.write(`guichet report incremental: ${printable(problem)}\n`)
+  const refuse = refusalOf('report incremental', args, { stdout, stderr })
   const asked = readArguments(args)
   if ('help' in asked) {
     stdout.write(HELP)
