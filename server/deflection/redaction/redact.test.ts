@@ -11,6 +11,13 @@ describe('what is taken out of a question', () => {
     ['почта ада@пример.рф', 'почта [email]'],
     ['card 4242 4242 4242 4242 is refused', 'card [card] is refused'],
     ['card 378282246310005', 'card [card]'],
+    ['card 4111.1111.1111.1111.', 'card [card].'],
+    ['card 41111111 11111111 is refused', 'card [card] is refused'],
+    ['token=abc123def456ghi7', 'token=[key]'],
+    ['the token: abc123def456.', 'the token: [key].'],
+    ['https://x.example/?api_key=abcd1234efgh&v=3', 'https://x.example/?api_key=[key]&v=3'],
+    ['my api key abc123def456ghi7 fails', 'my api key [key] fails'],
+    ['the secret is "k8Fq0zTw"', 'the secret is "[key]"'],
     ['account 1234 5678 9012 34567', 'account [id]'],
     ['number 12345678901234567', 'number [id]'],
     ['IBAN DE89 3704 0044 0532 0130 00 please', 'IBAN [iban] please'],
@@ -77,6 +84,11 @@ describe('what is taken out of a question', () => {
 
 describe('what stays in a question', () => {
   it.each([
+    'token: process.env.TOKEN2 and page_token=2',
+    'the token is 8.15.3-compatible and the secret is base64-encoded',
+    'the access key elasticsearch8 and api keys 20240115',
+    'token: YOUR_TOKEN_1234',
+    'from 41111111 to 11111111 and 4111.1111.1111.1112',
     'upgrade from 7.10.2 to 8.15.3',
     'version 7.17.10.1 and v203.0.113.7',
     'since 1.2.3.4 nothing works',

@@ -1,6 +1,8 @@
 import { findSecrets, type SecretKind } from '../../contract/secrets/find-secrets.ts'
+import { findCards } from './find-cards.ts'
 import { findIbans } from './find-ibans.ts'
 import { findIpAddresses } from './find-ip-addresses.ts'
+import { findLabelledKeys } from './find-labelled-keys.ts'
 import { findNames } from './find-names.ts'
 import { findPhoneNumbers } from './find-phone-numbers.ts'
 import type { FoundText, RedactedKind } from './found-text.ts'
@@ -46,8 +48,10 @@ function isRandom(found: string): boolean {
 function findAll(text: string, names: readonly string[]): FoundText[] {
   return [
     ...findSecrets(text).map(({ kind, ...place }) => ({ ...place, kind: KINDS_OF_SECRETS[kind] })),
+    ...findCards(text),
     ...findIbans(text),
     ...matchesOf(ADDRESS, text),
+    ...findLabelledKeys(text),
     ...findPhoneNumbers(text),
     ...findIpAddresses(text),
     ...RANDOM_WORDS.flatMap((rule) => matchesOf(rule, text)),
