@@ -64,12 +64,13 @@ export function describeRecordedDay(name: string, open: OpenTestDatabase): void 
         cases: { widget: 4, email: 0, desk: 0 },
       })
       // "reindex" was shown in all but late and slow-clock; its first place was always 1, and it was read for 20 + 22.4 s.
+      // Of those who said that it solved theirs, one took it back.
       expect(links).toMatchObject([
         {
           articleId: 'reindex',
           shown: 10,
           opened: 2,
-          solved: 9,
+          solved: 8,
           filedAfter: 0,
           meanPosition: 1,
           medianReadSeconds: 42,

@@ -36,7 +36,11 @@ export async function rawReport(
           as contact,
         bool_or(type = 'case_started' and source = 'attach') as submitted,
         bool_or(account is not null) as entitled,
-        bool_or(exclusion is not null) as excluded,
+        coalesce(bool_or(exclusion in ('staff', 'test', 'bot')), false)
+          or coalesce(
+            bool_or(exclusion is not null) filter (where type = 'case_filed'),
+            bool_or(exclusion is not null)
+          ) as excluded,
         bool_or(type <> 'case_filed') as told,
         bool_or(type = 'suggestion_viewed' and article_id is not null) as with_links,
         bool_or(type in ('suggestion_clicked', 'article_read') and article_id is not null) as with_opening

@@ -118,7 +118,9 @@ function simulateIntent(
   if (end > 0.2 && end < 0.28) events.push(event('not_solved', { articleId: opened }))
   if (end < 0.03 || (end > 0.7 && end < 0.85)) {
     events.push(event('case_started'), event('case_created'))
-    events.push(event('case_filed', { channel: 'widget', engine: pick(['shop', 'intranet']) }))
+    // What a form says for a moment, and what its case says in the end, are two things.
+    const exclusion = person % 3 > 0 ? shared.exclusion : person % 2 > 0 ? 'urgent' : null
+    events.push(event('case_filed', { channel: 'widget', engine: pick(['shop', 'intranet']), exclusion }))
   }
   // Anybody can say that there is a case.
   if (end > 0.24 && end < 0.3) events.push(event('case_created'))

@@ -11,6 +11,9 @@ import { dimensionValue } from '../dimension-value.ts'
 import type { IntentEvent } from '../intent-event.ts'
 import { orderEvents } from '../order-events.ts'
 
+/** What may change while a form is filled in; all others say who it was. */
+const OF_THE_MATTER: ReadonlySet<Exclusion> = new Set(['urgent', 'confidential'])
+
 /** What became of one link within one intent. */
 export interface LinkFact {
   articleId: string
@@ -18,6 +21,7 @@ export interface LinkFact {
   /** Where it stood first, in its lane, from 1. */
   position: number | null
   opened: boolean
+  /** Said last, and not taken back. */
   solved: boolean
   /** All its readings together; null: it was not read in place. */
   readMs: number | null
@@ -70,7 +74,7 @@ export interface IntentFact {
  *
  * What may change within an intent: the account, its plan and its arm are those of the first event that has an account;
  * contact, page, language and source are the first that are stated; the engine is the case's, or else the last that was
- * chosen.
+ * chosen. Whether it was urgent or confidential its case says, where there is one.
  */
 export function createIntentFact(
   events: readonly IntentEvent[],
@@ -97,7 +101,7 @@ export function createIntentFact(
     startedAt,
     lastAt: last.at,
     outcome,
-    exclusion: EXCLUSIONS.find((reason) => ordered.some(({ exclusion }) => exclusion === reason)) ?? null,
+    exclusion: exclusionOf(told, filed),
     measured: told.length > 0,
     asked: ordered.some(({ type, question }) => type === 'search' || question !== null),
     confirmedAt,
@@ -122,6 +126,15 @@ export function createIntentFact(
   }
 }
 
+/** A form that was marked as urgent for a moment, and filed as a question like others, is one like others. */
+function exclusionOf(told: readonly IntentEvent[], filed: readonly IntentEvent[]): Exclusion | null {
+  const stated = (reason: Exclusion, events: readonly IntentEvent[]) =>
+    events.some(({ exclusion }) => exclusion === reason)
+  const isSaid = (reason: Exclusion) =>
+    stated(reason, filed) || ((filed.length === 0 || !OF_THE_MATTER.has(reason)) && stated(reason, told))
+  return EXCLUSIONS.find(isSaid) ?? null
+}
+
 function firstStated<Key extends 'contact' | 'page' | 'language' | 'source' | 'engine'>(
   events: readonly IntentEvent[],
   key: Key,
@@ -137,6 +150,8 @@ function bounded(value: string | null): string | null {
 function linkFacts(ordered: readonly IntentEvent[]): LinkFact[] {
   const links = new Map<string, LinkFact>()
   for (const { type, articleId, position, readMs } of ordered) {
+    // The last word holds of the whole intent, as in its outcome.
+    if (type === 'not_solved') for (const link of links.values()) link.solved = false
     if (articleId === null) continue
     const link = links.get(articleId) ?? {
       articleId,
