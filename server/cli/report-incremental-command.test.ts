@@ -72,6 +72,31 @@ describe('guichet report incremental', () => {
     expect((await run(csv([HEADER, ...ROWS]).replaceAll(',', ';'))).stdout).toBe(plain)
   })
 
+  it('reads the same from instants, of which the UTC day counts, from blank rows, and from 0.0 and 1.0', async () => {
+    const plain = (await run(csv([HEADER, ...ROWS]))).stdout
+    const written = ROWS.map(([account, plan, arm, day, filed]) => [
+      account as string,
+      plan as string,
+      arm as string,
+      day === '0' ? '2026-11-02T00:30:00+02:00' : `2026-11-0${Number(day) + 1}T10:00:00.25Z`,
+      `${filed}.0`,
+    ])
+    const blank = ['', '', '', '', '']
+    const { stdout, stderr } = await run(`\n${csv([blank, HEADER, blank, ...written, blank])}\n`)
+    expect([stdout, stderr]).toEqual([plain, ''])
+  })
+
+  it('leaves out a last row that is being written, and says so', async () => {
+    const whole = csv([HEADER, ...ROWS])
+    const { exitCode, stdout, stderr } = await run(`${whole}a9,pro,sugg`)
+    expect([exitCode, stdout]).toEqual([0, (await run(whole)).stdout])
+    expect(stderr).toBe(
+      'guichet report incremental: file.csv: line 42 is left out, it is not written to its end yet.\n',
+    )
+    expect(await refused(`${whole}a9,pro,sugg\na9,pro,suggestions,3,0`)).toContain('line 42: has fewer cells')
+    expect((await run(`${whole}a9,pro,suggestions,3,0`)).stderr).toBe('')
+  })
+
   it('counts an account to the plan of its earliest day, whatever the order of the rows', async () => {
     const moved = ROWS.map((cells) => (cells[3] === '3' ? cells.with(1, 'premium') : cells))
     expect((await run(csv([HEADER, ...moved.toReversed()]))).stdout).toBe(
@@ -102,6 +127,16 @@ describe('guichet report incremental', () => {
     ['an arm that is none', ['x', 'pro', 'control', '1', '0'], 'line 42: the arm is "control"'],
     ['another word for filed', ['x', 'pro', 'holdout', '1', 'yes'], 'line 42: filed is "yes"'],
     ['a day that is none', ['x', 'pro', 'holdout', '2026-02-31', '0'], 'line 42: the day is "2026-02-31"'],
+    [
+      'an instant that is none',
+      ['x', 'p', 'holdout', '2026-02-31T10:00:00Z', '0'],
+      'line 42: the day is "2026-02-31T',
+    ],
+    [
+      'an instant of nowhere',
+      ['x', 'p', 'holdout', '2026-02-01T10:00:00', '0'],
+      'line 42: the day is "2026-02-01T',
+    ],
     ['a date among numbers', ['x', 'pro', 'holdout', '2026-02-28', '0'], 'line 42: days are numbers'],
     ['no account', ['', 'pro', 'holdout', '1', '0'], 'line 42: the account is missing'],
     ['no plan', ['x', '', 'holdout', '1', '0'], 'line 42: the plan is missing'],

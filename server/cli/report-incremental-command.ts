@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { incrementalEffect } from '../deflection/experiment/incremental-effect.ts'
 import { EXIT, misuseOf, refusalOf } from './command-output.ts'
+import { printable } from './printable.ts'
 import { readExperimentFile } from './report-incremental-file.ts'
 import { incrementalText } from './report-incremental-text.ts'
 
@@ -10,8 +11,9 @@ What links that come by themselves change: the share of intents that end in a ca
 experiment in which whole accounts were held out by lot. The interval holds the truth with 95 % however often it is looked
 at, so the file may grow and be read again every day. docs/decisions/0026 says how it is worked out.
 
-FILE has one row an intent, and the columns account, plan, arm (suggestions or holdout), day (a whole number, or a date such as
-2026-11-22) and filed (0, 1, true or false); in any order, and others beside them. An account belongs to one arm.
+FILE has one row an intent, and the columns account, plan, arm (suggestions or holdout), day (a whole number, a date such as
+2026-11-22, or an instant such as 2026-11-22T10:00:00Z, whose day in UTC counts) and filed (0, 1, true or false); in any order, and
+others beside them. An account belongs to one arm. A last row that is not written to its end is left out, and said so.
 
 Options
   --input FILE       the CSV file
@@ -62,6 +64,11 @@ export async function reportIncrementalCommand(
   if ('problem' in file) {
     refuse(`${asked.input}: ${file.problem}`)
     return EXIT.failed
+  }
+  if (file.unfinished !== null) {
+    stderr.write(
+      `guichet report incremental: ${printable(asked.input)}: line ${file.unfinished} is left out, it is not written to its end yet.\n`,
+    )
   }
   const report = incrementalEffect(file.tallies, { holdout: asked.holdout })
   stdout.write(asked.json ? `${JSON.stringify(report)}\n` : incrementalText(report))

@@ -8,14 +8,28 @@ import type { AccountTally } from '../deflection/experiment/account-tally.ts'
 const COLUMNS = ['account', 'plan', 'arm', 'day', 'filed'] as const
 type Column = (typeof COLUMNS)[number]
 
-const FILED: Record<string, number> = { '0': 0, '1': 1, false: 0, true: 1 }
+const FILED: Record<string, number> = { '0': 0, '1': 1, '0.0': 0, '1.0': 1, false: 0, true: 1 }
 const DAY_NUMBER = /^[+-]?\d{1,9}$/
 /** Nobody's header is longer. */
 const HEADER_BYTES = 10_000
 const DATE = /^\d{4}-\d\d-\d\d$/
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+const DATE_LENGTH = 10
+const DAY_MS = 86_400_000
+const LINE_ENDS = [0x0a, 0x0d]
 
 /** What is wrong with a file, in one sentence. */
 class UnreadableFile extends Error {}
+
+/** A row that ends before it has all its cells: somebody may still be writing it. */
+class UnfinishedRow extends UnreadableFile {
+  readonly line: number
+
+  constructor(line: number) {
+    super(`line ${line}: has fewer cells than the header has columns.`)
+    this.line = line
+  }
+}
 
 /** An account with where it was first named, so that a contradiction can be pointed at. */
 interface SeenAccount extends AccountTally {
@@ -26,32 +40,54 @@ interface SeenAccount extends AccountTally {
 /**
  * Adds up the intents of a CSV file by account, row by row: it may be larger than memory. Columns stand in any order, and others than
  * those needed are passed over. An account keeps the plan of its earliest day, and may stand in one arm alone. A file of nothing
- * but a header is an experiment on its first morning.
+ * but a header is an experiment on its first morning. Blank rows say nothing.
+ *
+ * @returns `unfinished` is the line of a last row that is left out, because it has too few cells and no line end: the file is growing
  */
 export async function readExperimentFile(
   chunks: AsyncIterable<Buffer>,
-): Promise<{ tallies: AccountTally[] } | { problem: string }> {
+): Promise<{ tallies: AccountTally[]; unfinished: number | null } | { problem: string }> {
   const accounts = new Map<string, SeenAccount>()
+  let unfinished: UnfinishedRow | null = null
   let readRow: ((cells: string[], line: number) => void) | null = null
   const onRecord = (cells: string[], { lines }: { lines: number }): null => {
-    if (readRow) readRow(cells, lines)
-    else readRow = rowReader(columnsOf(cells), accounts)
+    if (unfinished) throw unfinished
+    if (cells.every((cell) => cell === '')) return null
+    if (!readRow) {
+      readRow = rowReader(columnsOf(cells), accounts)
+      return null
+    }
+    try {
+      readRow(cells, lines)
+    } catch (error) {
+      if (!(error instanceof UnfinishedRow)) throw error
+      unfinished = error
+    }
     return null
+  }
+  let lastByte: number | undefined
+  async function* watched(bytes: AsyncIterable<Buffer>) {
+    for await (const chunk of bytes) {
+      lastByte = chunk.at(-1) ?? lastByte
+      yield chunk
+    }
   }
   try {
     const [delimiter, whole] = await peek(chunks)
     const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true }
     const parser = parse({ ...options, onRecord })
-    await pipeline(Readable.from(whole), parser.resume())
+    await pipeline(Readable.from(watched(whole)), parser.resume())
   } catch (error) {
     if (error instanceof UnreadableFile) return { problem: error.message }
     if (error instanceof CsvError) return { problem: `line ${error.lines}: ${syntaxProblem(error.code)}` }
     throw error
   }
   if (!readRow) return { problem: `line 1: there must be a header with the columns ${COLUMNS.join(', ')}.` }
+  const left = unfinished as UnfinishedRow | null
+  if (left && LINE_ENDS.includes(lastByte ?? 0)) return { problem: left.message }
   // In one order, whatever the rows': the last digits of sums depend on it.
   const inOrder = [...accounts].sort(([a], [b]) => (a < b ? -1 : 1))
-  return { tallies: inOrder.map(([, account]) => account) }
+  return { tallies: inOrder.map(([, account]) => account), unfinished: left?.line ?? null }
 }
 
 /** The delimiter that the header is written with, and all bytes again. */
@@ -90,7 +126,7 @@ function rowReader(columns: Record<Column, number>, accounts: Map<string, SeenAc
   let daysAreDates: boolean | null = null
   return (cells: string[], line: number): void => {
     const refuse = (problem: string) => new UnreadableFile(`line ${line}: ${problem}`)
-    if (cells.length <= widest) throw refuse('has fewer cells than the header has columns.')
+    if (cells.length <= widest) throw new UnfinishedRow(line)
     const { account, plan, arm: armCell, day: dayCell, filed: filedCell } = cellsOf(cells, columns)
     if (account === '') throw refuse('the account is missing.')
     if (plan === '') throw refuse('the plan is missing.')
@@ -100,8 +136,10 @@ function rowReader(columns: Record<Column, number>, accounts: Map<string, SeenAc
     if (filed === undefined) throw refuse(`filed is "${filedCell}"; it takes 0, 1, true or false.`)
     const day = dayOf(dayCell)
     if (day === null)
-      throw refuse(`the day is "${dayCell}"; it takes a whole number or a date such as 2026-11-22.`)
-    const isDate = DATE.test(dayCell)
+      throw refuse(
+        `the day is "${dayCell}"; it takes a whole number, a date such as 2026-11-22 or an instant such as 2026-11-22T10:00:00Z.`,
+      )
+    const isDate = !DAY_NUMBER.test(dayCell)
     daysAreDates ??= isDate
     if (isDate !== daysAreDates) throw refuse('days are numbers in one row and dates in another.')
 
@@ -139,9 +177,14 @@ function armOf(cell: string): Arm | undefined {
   return ARMS.find((arm) => arm === cell.toLowerCase())
 }
 
-/** A day to compare others with; null: none. */
+/** A day to compare others with, of an instant that in UTC; null: none. */
 function dayOf(cell: string): number | null {
   if (DAY_NUMBER.test(cell)) return Number(cell)
+  if (INSTANT.test(cell)) {
+    const instant = Date.parse(cell)
+    const isSound = dayOf(cell.slice(0, DATE_LENGTH)) !== null && !Number.isNaN(instant)
+    return isSound ? Math.floor(instant / DAY_MS) * DAY_MS : null
+  }
   if (!DATE.test(cell)) return null
   const date = new Date(cell)
   // JavaScript takes 31 February for a day of March.
