@@ -41,6 +41,9 @@ export const LIMITS = {
   /** The longest time that an article can have been read for, in milliseconds; more is a page left open. */
   readMs: 30 * 60_000,
   reportDays: 731,
+  /** The most that `limit` of `GET /v1/reports/links` can be; and how many come in CSV. */
+  linksPerReport: 1_000,
+  linksInFile: 5_000,
   /** What a topic of content gaps may be marked done with. */
   articlesPerGap: 20,
   emailCharacters: 254,

@@ -136,7 +136,7 @@ export function describeWeek(name: string, open: OpenTestDatabase): void {
         ])
       })
 
-      it('say what became of each link', async () => {
+      it('say what became of each link, and nothing of one that was made up', async () => {
         const { links } = (await (await ask('links')).json()) as LinkReport
         expect(links).toEqual([
           {
@@ -164,6 +164,14 @@ export function describeWeek(name: string, open: OpenTestDatabase): void {
             medianReadSeconds: null,
           },
         ])
+      })
+
+      it('have as many links as are asked for, and say how many there are besides', async () => {
+        const first = (await (await ask('links', '&limit=1')).json()) as LinkReport
+        expect(first.links).toMatchObject([{ articleId: 'reindex', medianReadSeconds: 30 }])
+        expect(first.moreLinks).toBe(1)
+        const file = await (await ask('links', '&limit=1&format=csv')).text()
+        expect(file).toContain('synonyms')
       })
 
       it('lists cases by how they stand to their targets when it is asked', async () => {

@@ -44,6 +44,7 @@ export async function liveAWeek(opened: ReportsApp): Promise<void> {
       asked,
       viewed('reindex', 1),
       viewed('synonyms', 2),
+      viewed('made-up', 3),
       { type: 'suggestion_clicked', articleId: 'reindex', after: 5 },
       { type: 'article_read', articleId: 'reindex', readMs: 30_000, after: 35 },
       { type: 'solved', articleId: 'reindex', after: 36 },

@@ -10,7 +10,7 @@ export class MemoryReportStore implements ReportStore {
   /** By the first day of the period; others are empty. */
   readonly overviews = new Map<string, StoredOverview>()
   rows: Awaited<ReturnType<ReportStore['breakdown']>> = []
-  linkRows: Awaited<ReturnType<ReportStore['links']>> = []
+  linkRows: Awaited<ReturnType<ReportStore['links']>>['links'] = []
   cases: Awaited<ReturnType<ReportStore['targets']>> = []
   /** What was asked for, the last last. */
   readonly asked: ReportPeriod[] = []
@@ -25,9 +25,10 @@ export class MemoryReportStore implements ReportStore {
     return this.rows
   }
 
-  async links(period: ReportPeriod) {
+  async links(period: ReportPeriod, limit: number) {
     this.asked.push(period)
-    return this.linkRows
+    const links = this.linkRows.slice(0, limit)
+    return { links, moreLinks: this.linkRows.length - links.length }
   }
 
   async targets(period: ReportPeriod) {

@@ -62,7 +62,7 @@ export function createReportStore(
       }))
     },
 
-    links: (period) => linkFigures(kysely, period),
+    links: (period, limit) => linkFigures(kysely, period, limit),
 
     targets: (period, now) => caseTargets(kysely, period, { now, calendar: calendarOf(period.site) }),
   }

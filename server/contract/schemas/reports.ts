@@ -18,6 +18,11 @@ export const reportQuery = z.object({
 
 export const breakdownQuery = reportQuery.extend({ by: z.literal(REPORT_DIMENSIONS) })
 
+/** CSV has all that a file may have, whatever the limit. */
+export const linkQuery = reportQuery.extend({
+  limit: z.coerce.number().int().min(1).max(LIMITS.linksPerReport).default(200),
+})
+
 /**
  * Outcomes of intents, side by side. The four exclude one another and are never added up: `reversed` is no part of
  * `confirmed`.
@@ -117,6 +122,8 @@ export const linkReport = z.object({
       medianReadSeconds: z.number().nullable(),
     }),
   ),
+  /** Further links, shown less often than these. */
+  moreLinks: count,
 })
 
 /** Cases by their response target, the most pressing first. */

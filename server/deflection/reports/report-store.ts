@@ -31,13 +31,15 @@ export interface StoredOverview {
   cases: OverviewReport['cases']
 }
 
+export type StoredLinks = Pick<LinkReport, 'links' | 'moreLinks'>
+
 /** Reads what is rolled up. One suite (`test/ports/store-suite.ts`) runs on every adapter. */
 export interface ReportStore {
   /** `now` tells a target that is missed from one that can still be kept. */
   overview(period: ReportPeriod, now: Date): Promise<StoredOverview>
   breakdown(period: ReportPeriod, by: ReportDimension): Promise<BreakdownReport['rows']>
-  /** Most shown first. Titles, addresses and sources as the content has them now. */
-  links(period: ReportPeriod): Promise<LinkReport['links']>
+  /** At most `limit` (at least 1), most shown first. Titles, addresses and sources as the content has them now. */
+  links(period: ReportPeriod, limit: number): Promise<StoredLinks>
   /** Opened within the period; the most pressing first. */
   targets(period: ReportPeriod, now: Date): Promise<TargetReport['cases']>
 }

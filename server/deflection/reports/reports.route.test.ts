@@ -48,6 +48,20 @@ describe('GET /v1/reports', () => {
     },
   )
 
+  it('/links takes a limit, up to a thousand', async () => {
+    const { ask, reports } = await open()
+    reports.linkRows = Array.from({ length: 201 }, (_, at) => ({ ...sampleLink, articleId: `page-${at}` }))
+    const counts = async (query: string) => {
+      const { links, moreLinks } = await (await ask(`links?${DAYS}${query}`)).json()
+      return [links.length, moreLinks]
+    }
+    expect(await counts('')).toEqual([200, 1])
+    expect(await counts('&limit=1000')).toEqual([201, 0])
+    for (const limit of ['0', '1001', 'all']) {
+      expect((await ask(`links?${DAYS}&limit=${limit}`)).status).toBe(422)
+    }
+  })
+
   it('/overview puts beside the outcomes what others would report, what is not measured and what is saved', async () => {
     const { ask, reports } = await open()
     reports.overviews.set('2026-06-01', sampleStoredOverview)

@@ -1,4 +1,5 @@
 import { endpoints } from '../../contract/endpoints.ts'
+import { LIMITS } from '../../contract/limits.ts'
 import { type Result, success } from '../../contract/result.ts'
 import { type Reply, type Route, route } from '../../http/route.ts'
 import { breakdownCsv } from './csv/breakdown-csv.ts'
@@ -16,12 +17,17 @@ export function reportRoutes(reports: Reports): Route[] {
       reportReply(`by-${query.by}`, await reports.breakdown(site, query), query, breakdownCsv),
     ),
     route(endpoints.getLinkReport, async ({ site, query }) =>
-      reportReply('links', await reports.links(site, query), query, linkCsv),
+      reportReply('links', await reports.links(site, { ...query, limit: mostLinks(query) }), query, linkCsv),
     ),
     route(endpoints.getTargetReport, async ({ site, query }) =>
       reportReply('targets', await reports.targets(site, query), query, targetCsv),
     ),
   ]
+}
+
+/** A file has all that there may be, a page what it asks for. */
+function mostLinks({ format, limit }: { format?: string | undefined; limit: number }): number {
+  return format === 'csv' ? LIMITS.linksInFile : limit
 }
 
 /** A report as it was asked for: JSON, or a CSV file of that name, its site and its days. */

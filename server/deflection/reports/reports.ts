@@ -19,7 +19,7 @@ export interface AskedDays {
 export interface Reports {
   overview(site: ReportedSite, asked: AskedDays): Promise<Result<OverviewReport>>
   breakdown(site: ReportedSite, asked: AskedDays & { by: ReportDimension }): Promise<Result<BreakdownReport>>
-  links(site: ReportedSite, asked: AskedDays): Promise<Result<LinkReport>>
+  links(site: ReportedSite, asked: AskedDays & { limit: number }): Promise<Result<LinkReport>>
   targets(site: ReportedSite, asked: AskedDays): Promise<Result<TargetReport>>
 }
 
@@ -43,7 +43,7 @@ export function createReports({ store, clock }: { store: ReportStore; clock: () 
       }),
     breakdown: (site, { by, ...asked }) =>
       ofPeriod(site, asked, async (period) => ({ by, rows: await store.breakdown(period, by) })),
-    links: (site, asked) => ofPeriod(site, asked, async (period) => ({ links: await store.links(period) })),
+    links: (site, { limit, ...asked }) => ofPeriod(site, asked, (period) => store.links(period, limit)),
     targets: (site, asked) =>
       ofPeriod(site, asked, async (period, now) => ({ cases: await store.targets(period, now) })),
   }

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../contract/error-codes.ts'
+import { LIMITS } from '../../contract/limits.ts'
 import type { Result } from '../../contract/result.ts'
 import type {
   BreakdownReport,
@@ -53,7 +54,7 @@ export function createSiteReports({
   return {
     overview: (asked) => ofSite(asked, (site) => reports.overview(site, asked)),
     breakdown: (asked) => ofSite(asked, (site) => reports.breakdown(site, asked)),
-    links: (asked) => ofSite(asked, (site) => reports.links(site, asked)),
+    links: (asked) => ofSite(asked, (site) => reports.links(site, { ...asked, limit: LIMITS.linksInFile })),
     targets: (asked) => ofSite(asked, (site) => reports.targets(site, asked)),
     gaps: (asked) => ofSite(asked, (site) => reportGaps(site, asked)),
     rebuild: async (asked, onProgress) => {

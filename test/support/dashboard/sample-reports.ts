@@ -196,6 +196,7 @@ const linkOf = (
 
 export const sampleLinks: LinkReport = {
   ...period,
+  moreLinks: 0,
   links: [
     linkOf('indexing/reindex', 'Reindex an engine without downtime', [612, 244, 96, 41]),
     linkOf('api/rate-limits', 'Rate limits, and what to do about 429', [418, 190, 71, 22]),
