@@ -20,6 +20,8 @@ const WRITTEN: readonly { pattern: string; digits: readonly [number, number]; al
   { pattern: '0[1-9]\\d{8,9}', digits: [10, 11] },
   // North America: (555) 010-0199, 555-010-0199, 555.010.0199.
   { pattern: '(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[.-])\\d{3}[.-]\\d{4}', digits: [10, 11] },
+  // The same with spaces alone: 415 555 2671. Neither the area nor the exchange begins with 0 or 1.
+  { pattern: '(?:1 )?[2-9]\\d{2} [2-9]\\d{2} \\d{4}', digits: [10, 11] },
   // An area code that begins with 0: 020 7946 0958, (030) 1234567, 0171/1234567, 02-1234-5678.
   {
     pattern: '(?:\\(0[1-9]\\d{0,4}\\)|0[1-9]\\d{0,4})[ /-]\\d{3,8}(?:[ -]\\d{2,6}){0,3}',
