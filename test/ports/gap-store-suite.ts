@@ -81,6 +81,7 @@ export function describeGapStore(stores: () => GapStores): void {
         withOpening: false,
         filed: false,
         caseNumber: null,
+        causedCase: null,
         links: [{ articleId: 'doc-1', shown: true, position: 2, opened: false, solved: false, readMs: null }],
         answeredWith: [],
         names: [],
@@ -178,6 +179,21 @@ export function describeGapStore(stores: () => GapStores): void {
           caseNumber: number,
           answeredWith: ['docs.example.com/crawl'],
         },
+      ])
+    })
+
+    it('that were solved until their contact filed know the case, whichever attempt it was filed in', async () => {
+      const tess = { contact: unique('tess') }
+      const number = `C-${900_000_000 + Math.floor(Math.random() * 90_000_000)}`
+      const reversed = await ask('said solved', { ...shown, ...tess }, { ...solved, ...tess })
+      const filing = await ask(
+        'still stuck',
+        { ...shown, ...tess, at: minute(4) },
+        { id: `case:${number}`, type: 'case_filed', channel: 'widget', ...tess, at: minute(5) },
+      )
+      expect(await gaps().listIntents(site, 10)).toMatchObject([
+        { intent: reversed, filed: true, caseNumber: null, causedCase: number },
+        { intent: filing, filed: true, caseNumber: number, causedCase: number },
       ])
     })
 

@@ -16,6 +16,7 @@ export function sampleGapIntent(question: string, changes: Partial<GapIntent> = 
     withOpening: false,
     filed: false,
     caseNumber: null,
+    causedCase: changes.caseNumber ?? null,
     links: [shownLink('crawl-errors', 1), shownLink('webhooks', 2)],
     answeredWith: [],
     names: [],

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { addressKey } from '../../content/answers/address-key.ts'
+import { REVERSAL_MS } from '../../deflection/classify-intent.ts'
 import type { GapIntent } from '../../deflection/gaps/gap-store.ts'
 import type { DatabaseSchema } from './schema.ts'
 
@@ -11,6 +12,7 @@ type GapIntentRow = Pick<
   with_links: boolean
   with_opening: boolean
   case_number: string | null
+  caused_case: string | null
   answered_with: string[] | null
   linked: string[] | null
   contact_name: string | null
@@ -28,7 +30,7 @@ export async function readGapIntents(
   // The bounds on `at` spare the partitions of all other months.
   const { rows } = await sql<GapIntentRow>`
     with failed as (
-      select intent, day, started_at, last_at, outcome, plan, language, with_links, with_opening, links
+      select intent, day, started_at, last_at, outcome, contact, confirmed_at, plan, language, with_links, with_opening, links
       from intent_fact
       where site = ${site} and exclusion is null and measured and outcome <> 'confirmed'
         and (not with_links or not with_opening or outcome in ('filed', 'reversed'))
@@ -39,7 +41,7 @@ export async function readGapIntents(
     select failed.intent, failed.day, failed.started_at, failed.plan, failed.language, failed.with_links,
       failed.with_opening, failed.links, failed.outcome in ('filed', 'reversed') as filed,
       coalesce(asked.question, support_case.subject) as question,
-      filed.number as case_number,
+      filed.number as case_number, coalesce(filed.number, reversing.number) as caused_case,
       case when asked.question is null then support_case.opened_by_name end as contact_name,
       answers.answered_with, links_given.linked
     from failed
@@ -55,6 +57,12 @@ export async function readGapIntents(
         and at between failed.started_at and failed.last_at
       order by at, id limit 1
     ) as filed on true
+    left join lateral (
+      select substring(id from '^case:(C-[1-9][0-9]*)$') as number from intent_event
+      where site = ${site} and contact = failed.contact and type = 'case_filed'
+        and at between failed.confirmed_at and failed.confirmed_at + ${REVERSAL_MS} * interval '1 millisecond'
+      order by at, id limit 1
+    ) as reversing on failed.outcome = 'reversed' and filed.number is null
     left join support_case on support_case.number = substring(filed.number from 3)::bigint
       and support_case.site = ${site} and not support_case.confidential
     left join lateral (
@@ -75,6 +83,7 @@ export async function readGapIntents(
       with_links,
       with_opening,
       case_number,
+      caused_case,
       answered_with,
       linked,
       contact_name,
@@ -85,6 +94,7 @@ export async function readGapIntents(
       withLinks: with_links,
       withOpening: with_opening,
       caseNumber: case_number,
+      causedCase: caused_case,
       answeredWith: [
         ...new Set([...(answered_with ?? []), ...(linked ?? []).map((url) => addressKey(url) ?? url)]),
       ],

@@ -93,10 +93,16 @@ function countedTopic(topic: GapTopic, isInPeriod: (intent: GapIntent) => boolea
       withoutResult: count(({ withLinks }) => !withLinks),
       withoutOpening: count(({ withLinks, withOpening }) => withLinks && !withOpening),
       filed: count(({ withLinks, filed }) => withLinks && filed),
-      cases: count(({ filed }) => filed),
+      cases: casesCausedBy(intents),
     },
     close: closeArticles(intents),
   }
+}
+
+/** Several attempts may have come to one case: it is one. Where its number is not known, each attempt has its own. */
+function casesCausedBy(intents: readonly GapIntent[]): number {
+  const filed = intents.filter(({ filed }) => filed)
+  return new Set(filed.map(({ causedCase, intent }) => causedCase ?? `of ${intent}`)).size
 }
 
 /** Of the period alone; the first asked first. */

@@ -22,6 +22,8 @@ export interface GapIntent {
   filed: boolean
   /** The case that was filed in it. */
   caseNumber: string | null
+  /** That, or else the first of the same contact that took back that it was solved. Null: none, or its events are gone. */
+  causedCase: string | null
   links: LinkFact[]
   /** What support answered its case with: addresses, or ids of articles without one. */
   answeredWith: string[]

@@ -23,6 +23,8 @@ async function open() {
       filed: true,
       links: [shownLink('crawl-errors', 1, true)],
     }),
+    // Said to be solved in another tab, until the same case came.
+    sampleGapIntent('the crawler stops again', { filed: true, causedCase: 'C-10002' }),
     filed('old news', 'C-10009', '2026-05-01'),
   ]
   gaps.articles.push({ id: 'crawl-errors', title: 'Crawl errors', url: '/crawl' })
@@ -52,10 +54,10 @@ describe('the report on content gaps', () => {
     const { report } = await open()
     const { topics, moreTopics } = await report()
     expect(topics.map(({ title, cases, intents }) => ({ title, cases, intents }))).toEqual([
-      { title: 'crawler stops', cases: 3, intents: 4 },
+      { title: 'crawler stops', cases: 3, intents: 5 },
       { title: 'download an invoice', cases: 0, intents: 3 },
     ])
-    expect(topics[0]).toMatchObject({ withoutResult: 1, withoutOpening: 2, filed: 3, languages: ['en'] })
+    expect(topics[0]).toMatchObject({ withoutResult: 1, withoutOpening: 3, filed: 4, languages: ['en'] })
     expect(topics[1]).toMatchObject({ languages: ['en', 'fr'], done: null })
     expect(moreTopics).toBe(0)
   })
@@ -72,8 +74,8 @@ describe('the report on content gaps', () => {
       },
     ])
     expect(crawler?.closeArticles).toEqual([
-      { articleId: 'crawl-errors', title: 'Crawl errors', url: '/crawl', shown: 3, opened: 1 },
-      { articleId: 'webhooks', title: null, url: null, shown: 2, opened: 0 },
+      { articleId: 'crawl-errors', title: 'Crawl errors', url: '/crawl', shown: 4, opened: 1 },
+      { articleId: 'webhooks', title: null, url: null, shown: 3, opened: 0 },
     ])
   })
 
@@ -91,7 +93,7 @@ describe('the report on content gaps', () => {
     expect(answer.headers.get('content-disposition')).toContain('guichet-gaps-')
     const [header, first] = (await answer.text()).split('\r\n')
     expect(header).toMatch(/^id,title,languages,cases,intents,/)
-    expect(first).toMatch(/,crawler stops,en,3,4,1,2,3,/)
+    expect(first).toMatch(/,crawler stops,en,3,5,1,3,4,/)
   })
 
   it('says who marked a topic done with which articles, until the mark is taken away', async () => {
