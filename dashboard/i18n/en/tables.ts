@@ -49,6 +49,10 @@ export const tables = {
     one: 'One link was shown. Nobody has said that it solved it.',
     other: '{count} links were shown. Of none has anybody said that it solved it.',
   },
+  'links.more': {
+    one: 'One more link, shown less often, is in the CSV.',
+    other: '{count} more links, shown less often, are in the CSV.',
+  },
   'links.counted':
     'In how many attempts each. Filed after: opened, and a case all the same. Place: where it stood in its lane on average, 1 is the top. Time read: the median, of articles read in the widget.',
 

@@ -52,6 +52,10 @@ export const tables: Messages<typeof english> = {
     one: 'Un lien a été montré. Personne n’a dit qu’il avait résolu la question.',
     other: '{count} liens ont été montrés. D’aucun d’eux on n’a dit qu’il avait résolu la question.',
   },
+  'links.more': {
+    one: 'Un autre lien, moins souvent montré, est dans le CSV.',
+    other: '{count} autres liens, moins souvent montrés, sont dans le CSV.',
+  },
   'links.counted':
     'Dans combien de demandes chacun. Cas après : ouvert, et un cas malgré tout. Place : sa place moyenne dans sa colonne, 1 en haut. Temps de lecture : la médiane, pour les articles lus dans le widget.',
 

@@ -9,7 +9,7 @@ import type { ViewProps } from '../screen.ts'
 type Row = LinkReport['links'][number]
 
 /** What each link did: shown, opened, said to have solved it, followed by a case. */
-export function LinksView({ answer: { links } }: ViewProps<LinkReport>) {
+export function LinksView({ answer: { links, moreLinks } }: ViewProps<LinkReport>) {
   const { t, formats } = useSpeech()
   const { sorting, sort } = useSorting({ key: 'shown', descending: true })
   if (links.length === 0) {
@@ -77,6 +77,7 @@ export function LinksView({ answer: { links } }: ViewProps<LinkReport>) {
         sorting={sorting}
         sort={sort}
       />
+      {moreLinks > 0 && <p>{t('links.more', { count: moreLinks })}</p>}
       <p class="small">{t('links.counted')}</p>
     </div>
   )
