@@ -2,8 +2,12 @@
 const SEEN_AFTER_MS = 1_000
 const SEEN_SHARE = 0.5
 
-/** Calls back for each of `items` that has really been on the screen for a while. Answers the way to end it. */
+/**
+ * Calls back for each of `items` that has really been on the screen for a while; for none where the browser cannot tell.
+ * Answers the way to end it.
+ */
 export function watchSeen(items: Iterable<Element>, seen: (item: Element) => void): () => void {
+  if (!('IntersectionObserver' in globalThis)) return () => undefined
   const waiting = new Map<Element, ReturnType<typeof setTimeout>>()
   const observer = new IntersectionObserver(
     (entries) => {

@@ -18,7 +18,7 @@ export function SuggestionLanes() {
   const { queryId, documentation, community, degraded, heldOut } = answer
   const none = documentation.length === 0 && community.length === 0
   return (
-    <div class={pending ? 'lanes lanes-stale' : 'lanes'} aria-busy={pending} tabIndex={-1}>
+    <div class={pending ? 'lanes lanes-stale' : 'lanes'} aria-busy={pending} tabindex={-1}>
       {degraded && <Degraded partly={!none} />}
       {heldOut && !isBlank(state.draft) && (
         <button
