@@ -1,5 +1,5 @@
+import { configuredSources } from '../composition/configured-sources.ts'
 import { readConfig } from '../config.ts'
-import { configuredSources } from '../configured-sources.ts'
 import { createLog } from '../create-log.ts'
 import { indexCommand } from './index-command.ts'
 import { interruption } from './interruption.ts'

@@ -1,8 +1,8 @@
-import type { Config } from './config.ts'
-import { replyAddressProblem } from './mail/reply-address.ts'
-import { readSitesFile } from './sites/read-sites-file.ts'
-import type { Site } from './sites/site.ts'
-import { StartUpError } from './start-up-error.ts'
+import type { Config } from '../config.ts'
+import { replyAddressProblem } from '../mail/reply-address.ts'
+import { readSitesFile } from '../sites/read-sites-file.ts'
+import type { Site } from '../sites/site.ts'
+import { StartUpError } from '../start-up-error.ts'
 
 /**
  * The sites of the configuration; there is at least one unless it is the demo that is served.

@@ -1,12 +1,12 @@
-import { addressKey } from './content/answers/address-key.ts'
-import type { ArticleStore } from './content/article-store.ts'
-import type { Site } from './sites/site.ts'
-import type { ArticleSearch } from './suggestions/article-search.ts'
-import type { ExplainRequest } from './suggestions/explanation/explain-request.ts'
-import { explainSuggestions } from './suggestions/explanation/explain-suggestions.ts'
-import type { Explanation } from './suggestions/explanation/explanation.ts'
-import { ExplainError } from './suggestions/explanation/remote-explain.ts'
-import { pinnedAnswers } from './suggestions/pinned-answers.ts'
+import { addressKey } from '../content/answers/address-key.ts'
+import type { ArticleStore } from '../content/article-store.ts'
+import type { Site } from '../sites/site.ts'
+import type { ArticleSearch } from '../suggestions/article-search.ts'
+import type { ExplainRequest } from '../suggestions/explanation/explain-request.ts'
+import { explainSuggestions } from '../suggestions/explanation/explain-suggestions.ts'
+import type { Explanation } from '../suggestions/explanation/explanation.ts'
+import { ExplainError } from '../suggestions/explanation/remote-explain.ts'
+import { pinnedAnswers } from '../suggestions/pinned-answers.ts'
 
 export interface ExplainDependencies {
   search: Pick<ArticleSearch, 'search'>

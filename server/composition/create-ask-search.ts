@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
-import type { AskSearch } from './deflection/gaps/ask-again.ts'
-import type { ArticleSearch } from './suggestions/article-search.ts'
-import { suggestLinks } from './suggestions/suggest-links.ts'
+import type { AskSearch } from '../deflection/gaps/ask-again.ts'
+import type { ArticleSearch } from '../suggestions/article-search.ts'
+import { suggestLinks } from '../suggestions/suggest-links.ts'
 
 interface AskSearchDependencies {
   search: ArticleSearch
