@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Dependencies } from '../../server/app.ts'
+import type { AppDependencies } from '../../server/composition/app-dependencies.ts'
 import type { SignedPerson } from '../../server/contacts/sign-identity.ts'
 import { endpoints } from '../../server/contract/endpoints.ts'
 import { createSiteDirectory } from '../../server/sites/site-directory.ts'
@@ -45,7 +45,7 @@ const OTHERS: { who: string; person: SignedPerson }[] = [
   },
 ]
 
-async function openShop(name: EndpointName, stores: Partial<Dependencies>, options: CounterOptions = {}) {
+async function openShop(name: EndpointName, stores: Partial<AppDependencies>, options: CounterOptions = {}) {
   const counter = await openCounter(name, { contacts, ...stores, ...options })
   await counter.accounts.put({
     ...sampleDirectoryAccount,
@@ -56,7 +56,7 @@ async function openShop(name: EndpointName, stores: Partial<Dependencies>, optio
   return counter
 }
 
-type CaseStores = Pick<Dependencies, 'accounts' | 'attachments' | 'cases' | 'logouts'>
+type CaseStores = Pick<AppDependencies, 'accounts' | 'attachments' | 'cases' | 'logouts'>
 
 /** On the stores that are given; the rest forgets, and all of it when none are. */
 export function describeCaseDenials(given: () => CaseStores | null): void {

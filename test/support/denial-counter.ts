@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Dependencies } from '../../server/app.ts'
 import type { CaseToOpen } from '../../server/cases/case.ts'
 import { closeCase } from '../../server/cases/decisions/close-or-reopen.ts'
+import type { AppDependencies } from '../../server/composition/app-dependencies.ts'
 import { type SignedPerson, signIdentity } from '../../server/contacts/sign-identity.ts'
 import { endpoints } from '../../server/contract/endpoints.ts'
 import type { Site } from '../../server/sites/site.ts'
@@ -47,7 +47,7 @@ export interface AskChanges {
   number?: string
 }
 
-export interface CounterOptions extends Partial<Dependencies> {
+export interface CounterOptions extends Partial<AppDependencies> {
   contacts?: AccountContact[]
   caseToOpen?: Partial<CaseToOpen>
 }

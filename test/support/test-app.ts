@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
-import { createApp, type Dependencies } from '../../server/app.ts'
+import { createApp } from '../../server/app.ts'
+import type { AppDependencies } from '../../server/composition/app-dependencies.ts'
 import type { AccountSource } from '../../server/contacts/account-source.ts'
 import { createAccountSources } from '../../server/contacts/account-sources.ts'
 import type { ArticleStore } from '../../server/content/article-store.ts'
@@ -29,7 +30,7 @@ import { sampleSites } from './sample-site.ts'
 import { seedStaff } from './sample-staff.ts'
 
 /** The whole server on stores that forget, with one account, one article and a support team. */
-export async function createTestApp(changes: Partial<Dependencies> = {}) {
+export async function createTestApp(changes: Partial<AppDependencies> = {}) {
   const cases = new MemoryCaseStore()
   const stores = {
     cases,

@@ -3,7 +3,7 @@ import { createCodePostOffice } from '../../../test/support/code-post-office.ts'
 import { sampleDirectoryAccount } from '../../../test/support/sample-people.ts'
 import { otherSite, sampleSite } from '../../../test/support/sample-site.ts'
 import { createTestApp, testNow } from '../../../test/support/test-app.ts'
-import type { Dependencies } from '../../app.ts'
+import type { AppDependencies } from '../../composition/app-dependencies.ts'
 import { emailCodeSession } from '../../contract/schemas/email-codes.ts'
 import { createSiteDirectory } from '../../sites/site-directory.ts'
 
@@ -11,7 +11,7 @@ const KNOWN = 'ada@acme.example'
 const STRANGER = 'stranger@acme.example'
 const site = sampleSite.id
 
-async function counter(changes: Partial<Dependencies> = {}) {
+async function counter(changes: Partial<AppDependencies> = {}) {
   const time = { now: testNow }
   const clock = () => time.now
   const stores = await createTestApp({ clock, ...changes })

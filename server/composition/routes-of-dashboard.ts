@@ -1,0 +1,49 @@
+import { contentReportRoutes } from '../content/freshness/content-report.route.ts'
+import { experimentRoutes } from '../deflection/experiment/experiment.route.ts'
+import { gapRoutes } from '../deflection/gaps/gaps.route.ts'
+import { reportRoutes } from '../deflection/reports/reports.route.ts'
+import { createReports } from '../deflection/reports/reports.ts'
+import type { Route } from '../http/route.ts'
+import { siteSettingsRoutes } from '../sites/site-settings.route.ts'
+import { signInRoutes, signInWays } from '../staff/sign-in.route.ts'
+import { createStaffDigest } from '../staff/sign-in.ts'
+import { staffRoutes } from '../staff/staff.route.ts'
+import type { StaffCookies } from '../staff/staff-cookies.ts'
+import type { AppDependencies } from './app-dependencies.ts'
+
+/** What the support team signs in to: reports, gaps, content, settings. */
+export function routesOfDashboard(
+  {
+    sites,
+    staff,
+    staffProvider,
+    siteSettings,
+    sources,
+    freshness,
+    gaps,
+    currentTopics,
+    experiment,
+    reports,
+    keys,
+    clock,
+    log,
+  }: AppDependencies,
+  cookies: StaffCookies,
+): Route[] {
+  return [
+    ...staffRoutes({ sites }),
+    ...signInRoutes({
+      store: staff,
+      cookies,
+      digest: createStaffDigest(keys.for('staff-sign-in')),
+      ways: signInWays(staffProvider),
+      clock,
+      onLostLine: (error) => log.warn({ err: error }, 'a refused sign-in could not be noted'),
+    }),
+    ...siteSettingsRoutes(siteSettings),
+    ...contentReportRoutes({ sources, freshness, clock }),
+    ...gapRoutes({ store: gaps, currentTopics, clock }),
+    ...experimentRoutes({ store: experiment, clock }),
+    ...reportRoutes(createReports({ store: reports, clock })),
+  ]
+}
