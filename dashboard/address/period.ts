@@ -12,7 +12,7 @@ export interface Period {
 /** A preset moves on with the days; a period of one's own stays. */
 export type PeriodChoice = Preset | Period
 
-/** `last-N` is N whole days and today, as the reports have it. */
+/** Today, which is not over, is the last of the days of `last-N`, as the reports have it. */
 export function periodOf(choice: PeriodChoice, today: string): Period {
   if (typeof choice === 'object') return choice
   const firstOfMonth = `${today.slice(0, 7)}-01`
@@ -26,7 +26,7 @@ export function periodOf(choice: PeriodChoice, today: string): Period {
     case 'this-year':
       return { from: `${today.slice(0, 4)}-01-01`, to: today }
     default:
-      return { from: addDays(today, -Number(choice.slice('last-'.length))), to: today }
+      return { from: addDays(today, 1 - Number(choice.slice('last-'.length))), to: today }
   }
 }
 

@@ -293,7 +293,7 @@ describe('guichet report', () => {
       reports: createReports({ store, clock: () => new Date('2026-11-22T12:00:00Z') }),
     })
     const { stdout } = await run(alone, 'links', '--json')
-    expect(JSON.parse(stdout)).toMatchObject({ site: 'pub_other', from: '2026-10-25', to: '2026-11-22' })
+    expect(JSON.parse(stdout)).toMatchObject({ site: 'pub_other', from: '2026-10-26', to: '2026-11-22' })
   })
 
   it.each([

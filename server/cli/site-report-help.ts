@@ -24,7 +24,7 @@ docs/reports.md defines every figure. It works while the server runs.
 
 Options
   --site ID          the site; may be left out where there is only one
-  --from DAY         the first day, such as 2026-11-01, of the site's time zone (default: 28 days before the last)
+  --from DAY         the first day, such as 2026-11-01, of the site's time zone (default: the first of 28 days)
   --to DAY           the last day, which is in it (default: today)
 ${isBreakdown ? BY : ''}  --json             print one line of JSON on standard output, as the server answers it; {"error": "…"} on failure
   --csv              print CSV with a header row

@@ -8,7 +8,7 @@ const count = z.int().min(0)
 /** From 0 to 1; null where nothing is there to divide by. */
 const share = z.number().min(0).max(1).nullable()
 
-/** Both days are in it; without them, the last 28 whole days and today. */
+/** Both days are in it; without them, the last 28 days, today among them. */
 export const reportQuery = z.object({
   site: siteId,
   from: day.optional(),

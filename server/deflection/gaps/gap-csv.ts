@@ -1,5 +1,6 @@
 import type { GapReport } from '../../contract/types.ts'
 import { type CsvColumns, csvText } from '../reports/csv/csv-text.ts'
+import { periodColumns } from '../reports/csv/period-columns.ts'
 
 const columns: CsvColumns<GapReport['topics'][number]> = {
   id: ({ id }) => id,
@@ -20,6 +21,6 @@ const columns: CsvColumns<GapReport['topics'][number]> = {
 }
 
 /** A row for each topic. */
-export function gapCsv({ topics }: GapReport): string {
-  return csvText(columns, topics)
+export function gapCsv(report: GapReport): string {
+  return csvText({ ...columns, ...periodColumns(report) }, report.topics)
 }

@@ -11,16 +11,16 @@ function days(asked: { from?: string; to?: string }, at = LATE) {
 }
 
 describe('the days of a report', () => {
-  it("are the last 28 whole days and today, of the site's own calendar, when nothing is asked for", () => {
-    expect(days({})).toEqual({ from: '2026-10-24', to: '2026-11-21' })
-    expect(days({}, { ...LATE, zone: 'Europe/Paris' })).toEqual({ from: '2026-10-25', to: '2026-11-22' })
-    expect(days({}, { ...LATE, zone: 'UTC-8' })).toEqual({ from: '2026-10-24', to: '2026-11-21' })
+  it("are the last 28, today among them, of the site's own calendar, when nothing is asked for", () => {
+    expect(days({})).toEqual({ from: '2026-10-25', to: '2026-11-21' })
+    expect(days({}, { ...LATE, zone: 'Europe/Paris' })).toEqual({ from: '2026-10-26', to: '2026-11-22' })
+    expect(days({}, { ...LATE, zone: 'UTC-8' })).toEqual({ from: '2026-10-25', to: '2026-11-21' })
   })
 
   it('are those that are asked for, and one that is left out stands to reason', () => {
     expect(days({ from: '2026-11-01', to: '2026-11-01' })).toEqual({ from: '2026-11-01', to: '2026-11-01' })
     expect(days({ from: '2026-11-01' })).toEqual({ from: '2026-11-01', to: '2026-11-21' })
-    expect(days({ to: '2026-03-01' })).toEqual({ from: '2026-02-01', to: '2026-03-01' })
+    expect(days({ to: '2026-03-01' })).toEqual({ from: '2026-02-02', to: '2026-03-01' })
   })
 
   it('may reach into the future, and may not begin there', () => {

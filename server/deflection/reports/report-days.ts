@@ -9,14 +9,14 @@ export interface ReportDays {
   to: string
 }
 
-/** Before today, when nothing is asked for. */
-const DEFAULT_WHOLE_DAYS = 28
+/** When nothing is asked for: four weeks, so that the weekdays of the period before are the same. */
+const DEFAULT_DAYS = 28
 /** Nothing of Guichet is older; a day before it is a slip of the hand. */
 const EARLIEST = '2000-01-01'
 
 /**
- * The days that a report is about, of the zone's calendar: those asked for, or the last 28 whole days and today. A day
- * that is left out stands 28 days before `to`, or is today.
+ * The days that a report is about, of the zone's calendar: those asked for, or the last 28, of which today is one. A `to`
+ * that is left out is today, a `from` the first of the 28 days that end with `to`.
  *
  * Fails with `invalid_input`: `from` is later than today or before 2000 (`from`, invalid), `to` is before `from` (`to`,
  * invalid), or the period is longer than `LIMITS.reportDays` (`from`, too_long).
@@ -27,7 +27,7 @@ export function reportDays(
 ): Result<ReportDays> {
   const today = dayOf(now, zone)
   const to = asked.to ?? (asked.from !== undefined && asked.from > today ? asked.from : today)
-  const from = asked.from ?? shiftDay(to, -DEFAULT_WHOLE_DAYS)
+  const from = asked.from ?? shiftDay(to, 1 - DEFAULT_DAYS)
   if (to < from) return refused({ field: 'to', code: 'invalid' })
   if (from > today || from < EARLIEST) return refused({ field: 'from', code: 'invalid' })
   if (lengthInDays({ from, to }) > LIMITS.reportDays) return refused({ field: 'from', code: 'too_long' })

@@ -1,7 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { MemoryReportStore } from '../../../test/support/memory-report-store.ts'
-import { sampleCounts, sampleLink, sampleStoredOverview } from '../../../test/support/sample-reports.ts'
+import {
+  sampleCounts,
+  sampleLink,
+  sampleStoredOverview,
+  sampleTarget,
+} from '../../../test/support/sample-reports.ts'
 import { sampleSite } from '../../../test/support/sample-site.ts'
 import { staffHeaders, staffKey } from '../../../test/support/sample-staff.ts'
 import { createTestApp } from '../../../test/support/test-app.ts'
@@ -28,20 +33,20 @@ describe('GET /v1/reports', () => {
     ['links', linkReport, SITE],
     ['targets', targetReport, SITE],
   ])(
-    '/%s answers the last 28 whole days and today by its contract, even where nothing is known',
+    '/%s answers the last 28 days by its contract, even where nothing is known',
     async (name, schema, query) => {
       const { ask, reports } = await open()
       const response = await ask(`${name}?${query}`)
       expect(response.status).toBe(200)
       expect(schema.parse(await response.json())).toMatchObject({
         site: sampleSite.id,
-        from: '2026-05-11',
+        from: '2026-05-12',
         to: '2026-06-08',
         zone: 'America/Los_Angeles',
       })
       expect(reports.asked[0]).toEqual({
         site: sampleSite.id,
-        from: '2026-05-11',
+        from: '2026-05-12',
         to: '2026-06-08',
         zone: 'America/Los_Angeles',
       })
@@ -94,6 +99,22 @@ describe('GET /v1/reports', () => {
       { article_id: 'reindex', title: '\'=cmd|"/c calc"!A1', url: '', shown: '40' },
     ])
   })
+
+  it.each(['overview', 'breakdown', 'links', 'targets'])(
+    '/%s as CSV says in every row which days it is of, and of which time zone',
+    async (name) => {
+      const { ask, reports } = await open()
+      reports.linkRows = [sampleLink]
+      reports.cases = [sampleTarget]
+      reports.rows = [
+        { ...sampleStoredOverview.totals, value: 'pro', vendorStyle: sampleStoredOverview.vendorStyle },
+      ]
+      const response = await ask(`${name}?${DAYS}&by=plan&format=csv`)
+      const rows: Record<string, string>[] = parse(await response.text(), { columns: true })
+      expect(rows[0]).toMatchObject({ from: '2026-06-01', to: '2026-06-02', zone: 'America/Los_Angeles' })
+      expect(new Set(rows.map(({ zone }) => zone)).size).toBe(1)
+    },
+  )
 
   it('is for the support team of the site alone, and for no other page', async () => {
     const { ask } = await open()

@@ -1,5 +1,6 @@
 import type { LinkReport } from '../../../contract/types.ts'
 import { type CsvColumns, csvText } from './csv-text.ts'
+import { periodColumns } from './period-columns.ts'
 
 const columns: CsvColumns<LinkReport['links'][number]> = {
   article_id: ({ articleId }) => articleId,
@@ -15,6 +16,6 @@ const columns: CsvColumns<LinkReport['links'][number]> = {
 }
 
 /** A row for each link. */
-export function linkCsv({ links }: LinkReport): string {
-  return csvText(columns, links)
+export function linkCsv(report: LinkReport): string {
+  return csvText({ ...columns, ...periodColumns(report) }, report.links)
 }

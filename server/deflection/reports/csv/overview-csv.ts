@@ -7,6 +7,7 @@ interface OverviewRow extends CountedRow {
   row: 'period' | 'before' | 'day'
   from: string
   to: string
+  zone: string
   casesFiled: number | null
   /** There in the row of the period alone. */
   whole: OverviewReport | null
@@ -38,6 +39,7 @@ const columns: CsvColumns<OverviewRow> = {
   row: ({ row }) => row,
   from: ({ from }) => from,
   to: ({ to }) => to,
+  zone: ({ zone }) => zone,
   ...countColumns,
   cases_filed: ({ casesFiled }) => casesFiled,
   ...Object.fromEntries(
@@ -50,14 +52,15 @@ const columns: CsvColumns<OverviewRow> = {
 
 /** A row for the period, one for the period before, and one for each day; only the first has what is not told by day. */
 export function overviewCsv(report: OverviewReport): string {
-  const { from, to, totals, before, vendorStyle, vendorStyleBefore, byDay, cases } = report
+  const { from, to, zone, totals, before, vendorStyle, vendorStyleBefore, byDay, cases } = report
   const casesFiled = cases.widget + cases.email + cases.desk
   return csvText(columns, [
-    { ...totals, row: 'period', from, to, vendorStyle, casesFiled, whole: report },
+    { ...totals, row: 'period', from, to, zone, vendorStyle, casesFiled, whole: report },
     {
       ...before,
       row: 'before',
       ...daysBefore(report),
+      zone,
       vendorStyle: vendorStyleBefore,
       casesFiled: null,
       whole: null,
@@ -67,6 +70,7 @@ export function overviewCsv(report: OverviewReport): string {
       row: 'day' as const,
       from: day,
       to: day,
+      zone,
       whole: null,
     })),
   ])

@@ -1,5 +1,6 @@
 import type { TargetReport } from '../../../contract/types.ts'
 import { type CsvColumns, csvText } from './csv-text.ts'
+import { periodColumns } from './period-columns.ts'
 
 const columns: CsvColumns<TargetReport['cases'][number]> = {
   number: ({ number }) => number,
@@ -13,6 +14,6 @@ const columns: CsvColumns<TargetReport['cases'][number]> = {
 }
 
 /** A row for each case. */
-export function targetCsv({ cases }: TargetReport): string {
-  return csvText(columns, cases)
+export function targetCsv(report: TargetReport): string {
+  return csvText({ ...columns, ...periodColumns(report) }, report.cases)
 }
