@@ -11,9 +11,9 @@ export interface JobPayloads {
   'send-contact-mail': { change: string; to: 'contact' | 'owner' }
   /** What is to become of a mail that came in. */
   'receive-mail': { mail: string }
-  /** Tells the site's desk what is due in the case by then. */
   /** Support is told that a mail of a case did not arrive at an address. */
   'tell-of-refused-mail': { messageId: string; address: string }
+  /** Tells the site's desk what is due in the case by then. */
   'deliver-to-desk': { caseNumber: string; due: string }
   /** Mails a code to the address if anybody is known by it. */
   'send-email-code': { site: string; email: string; locale: Locale; requestedAt: string }

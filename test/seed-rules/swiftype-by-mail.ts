@@ -5,7 +5,7 @@ import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
 import { openDatabase } from '../../server/adapters/database/open-database.ts'
 import { createFileBlobStore } from '../../server/adapters/files/blob-store.ts'
 import { noticesBySite } from '../../server/cases/notices.ts'
-import { createJobHandlers } from '../../server/composition/create-job-handlers.ts'
+import { createCaseJobHandlers } from '../../server/composition/create-case-job-handlers.ts'
 import type { AccountSource } from '../../server/contacts/account-source.ts'
 import { createAccountSources } from '../../server/contacts/account-sources.ts'
 import { PLANS } from '../../server/contract/vocabulary.ts'
@@ -53,7 +53,7 @@ export async function swiftypeByMail() {
   const blobs = createFileBlobStore(join(folder, 'blobs'))
   const mailer = new MemoryMailer()
   await jobs.start(
-    createJobHandlers({
+    createCaseJobHandlers({
       stores,
       accountSources,
       blobs,

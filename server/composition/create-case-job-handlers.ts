@@ -22,7 +22,7 @@ import type { Mailer } from '../mail/mailer.ts'
 import type { Site, SiteDirectory } from '../sites/site.ts'
 import { createCallBackLinks } from '../support-pages/call-back-link.ts'
 
-interface JobHandlerDependencies {
+interface CaseJobHandlerDependencies {
   stores: Stores
   accountSources: AccountSources
   blobs: BlobStore
@@ -37,7 +37,7 @@ interface JobHandlerDependencies {
 }
 
 /** What is done about cases and people besides answering requests: mail both ways, the desk, reminders. */
-export function createJobHandlers({
+export function createCaseJobHandlers({
   stores,
   accountSources,
   blobs,
@@ -48,7 +48,7 @@ export function createJobHandlers({
   publicUrl,
   clock,
   log,
-}: JobHandlerDependencies): Omit<JobHandlers, 'import-source' | 'ask-gap-again'> {
+}: CaseJobHandlerDependencies): Omit<JobHandlers, 'import-source' | 'ask-gap-again'> {
   const { cases, attachments, deliveries } = stores
   const replyKey = keys.for('reply-address')
   const deliver = createDeliverMail({ deliveries, mailer, clock, log })
