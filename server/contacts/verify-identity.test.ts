@@ -30,7 +30,8 @@ function verifier(changes: Partial<IdentityVerifierDependencies> = {}) {
     clock,
     ...changes,
   })
-  return (token: string, need: 'required' | 'optional' = 'required') => verifyIdentity(token, need)
+  return (token: string, need: 'required' | 'if_stated' | 'optional' = 'required') =>
+    verifyIdentity(token, need)
 }
 
 const verify = verifier()
@@ -325,14 +326,26 @@ describe('a token of somebody who logged out', () => {
     const token = await sign(sampleSite, now)
     const verified = await verify(token)
     if (verified.ok && verified.value) await logouts.logOut(verified.value)
-    for (const need of ['required', 'optional'] as const) {
+    for (const need of ['required', 'if_stated', 'optional'] as const) {
       expect(await verify(token, need)).toEqual({ ok: false, failure: { code: 'token_expired' } })
     }
   })
 
   it('is not accepted while nobody can say so', async () => {
     const token = await sign(sampleSite, now)
-    await expect(verifier({ logouts: broken })(token)).rejects.toThrow('The store is down.')
+    for (const need of ['required', 'if_stated'] as const) {
+      await expect(verifier({ logouts: broken })(token, need)).rejects.toThrow('The store is down.')
+    }
+  })
+
+  it('is waited for where it is kept for good who it was', async () => {
+    const slow = { isLoggedOut: () => new Promise<boolean>((resolve) => setTimeout(resolve, 200, false)) }
+    const token = await sign(sampleSite, now)
+    const [kept, hurried] = (['if_stated', 'optional'] as const).map((need) =>
+      verifier({ logouts: slow })(token, need),
+    )
+    expect(await kept).toMatchObject({ ok: true, value: { email: expect.any(String) } })
+    expect(await hurried).toEqual({ ok: true, value: null })
   })
 
   it.each([

@@ -35,7 +35,7 @@ export interface IdentityVerifierDependencies {
 
 export type VerifyIdentity = (
   token: string,
-  need: Exclude<IdentityNeed, 'none'>,
+  need: Exclude<IdentityNeed, 'none' | 'staff'>,
 ) => Promise<Result<VerifiedIdentity | null>>
 
 /**
@@ -44,8 +44,9 @@ export type VerifyIdentity = (
  * token that was truly signed, so that its page can renew it: it is too old, or its person has logged out. `unavailable`
  * when the host's keys cannot be read.
  *
- * When the store cannot say whether the person has logged out, it rejects. Where a token is optional the answer is null
- * instead of that and of `unavailable`: nobody is known to ask.
+ * When the store cannot say whether the person has logged out, it rejects. Where a token is `optional` the answer is null
+ * instead of that and of `unavailable`: nobody is known to ask, and nobody waits. What is kept for good (`if_stated`) waits: whose it is
+ * must not depend on how busy the store was.
  */
 export function createIdentityVerifier(dependencies: IdentityVerifierDependencies): VerifyIdentity {
   const { sites, logouts, emailSessionKey, clock, onRefusal } = dependencies
@@ -79,13 +80,13 @@ export function createIdentityVerifier(dependencies: IdentityVerifierDependencie
   }
 
   return async (token, need) => {
-    const identity = need === 'required' ? await identify(token) : await identifyInTime(token)
+    const identity = need === 'optional' ? await identifyInTime(token) : await identify(token)
     if (!identity) return success(null)
     if (!identity.ok) return identity
     const loggedOut =
-      need === 'required'
-        ? await logouts.isLoggedOut(identity.value)
-        : await answerInTime(logouts.isLoggedOut(identity.value), OPTIONAL_WITHIN_MS)
+      need === 'optional'
+        ? await answerInTime(logouts.isLoggedOut(identity.value), OPTIONAL_WITHIN_MS)
+        : await logouts.isLoggedOut(identity.value)
     if (loggedOut === 'none') return success(null)
     if (!loggedOut) return identity
     onRefusal?.('its person has logged out', 'token_expired')

@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import type { ErrorCode } from './error-codes.ts'
 
 /**
- * Who may call: anybody, anybody (answered better with a token), only a bearer of a host-signed token, or only the support
- * team: by the dashboard's session, or with a key of theirs.
+ * Who may call: anybody; anybody, answered better with a token, and at once without it where it cannot be verified in time;
+ * anybody, but whoever states a token is who it says or is refused, for what is kept; only a bearer of a host-signed token; or
+ * only the support team: by the dashboard's session, or with a key of theirs.
  */
-export type IdentityNeed = 'none' | 'optional' | 'required' | 'staff'
+export type IdentityNeed = 'none' | 'optional' | 'if_stated' | 'required' | 'staff'
 
 /** One row of the HTTP table: feeds the router, the checks and the OpenAPI document. */
 export interface Endpoint {

@@ -352,7 +352,7 @@ export const endpoints = {
     path: '/v1/events',
     tag: 'Events',
     summary: 'What happened during one attempt to get help; sendBeacon-friendly',
-    identity: 'optional',
+    identity: 'if_stated',
     limitedByAddress: true,
     body: eventBatch,
     answers: { 204: { description: 'Kept' } },

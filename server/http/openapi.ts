@@ -82,7 +82,7 @@ function rawContent(content: NonNullable<Endpoint['raw']>['content']): JsonObjec
 function security(endpoint: Endpoint): JsonObject[] {
   if (endpoint.identity === 'none') return []
   if (endpoint.identity === 'staff') return [{ staffSession: [] }, { staffKey: [] }]
-  return endpoint.identity === 'optional' ? [{}, { hostToken: [] }] : [{ hostToken: [] }]
+  return endpoint.identity === 'required' ? [{ hostToken: [] }] : [{}, { hostToken: [] }]
 }
 
 function pathParameters(endpoint: Endpoint): JsonObject[] {

@@ -22,7 +22,7 @@ export const endpointNames = Object.keys(endpoints) as EndpointName[]
 
 /** Those that read a token, and those that need one. */
 export const readingTokens = endpointNames.filter((name) =>
-  ['optional', 'required'].includes(endpoints[name].identity),
+  ['optional', 'if_stated', 'required'].includes(endpoints[name].identity),
 )
 /** Those of the support team. */
 export const forStaff = endpointNames.filter((name) => endpoints[name].identity === 'staff')

@@ -55,6 +55,19 @@ describe('keepDraft', () => {
     expect(localStorage.length + sessionStorage.length).toBe(0)
   })
 
+  it('keeps that links were asked for, although nothing has been typed since', () => {
+    const first = visit()
+    signIn(first, 'ada')
+    write(first, 'At 99 %')
+    vi.advanceTimersByTime(300)
+    first.dispatch({ type: 'links-requested' })
+    vi.advanceTimersByTime(300)
+    first.end()
+    const second = visit()
+    signIn(second, 'ada')
+    expect(second.state().intent).toMatchObject({ id: first.state().intent.id, requested: true })
+  })
+
   it('leaves the draft in the browser while another tab takes it up', () => {
     const first = visit()
     signIn(first, 'ada')

@@ -142,7 +142,9 @@ export function keepDraft({ store, storage, ended, newId }: KeepDraftParts): Eff
     if (action.type === 'other-draft-wanted') return open(action.id)
     const changedFiles = after.files !== before.files
     const changedKey = after.submission.key !== before.submission.key
-    if (after.draft === before.draft && !changedKey && !changedFiles) return
+    // Who has asked for links has them after a reload too.
+    const asked = action.type === 'links-requested'
+    if (after.draft === before.draft && !changedKey && !changedFiles && !asked) return
     if (!isBlank(after.draft) && after.submission.key === null) reserve()
     due = true
     clearTimeout(timer)
