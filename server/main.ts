@@ -69,10 +69,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
 
     // The embedded store opens in a thread of its own: meanwhile this one reads and compresses what it will serve.
     const built = readBuiltFiles(root, demo)
-    database = await openDatabase({
-      databaseUrl: config.databaseUrl ?? undefined,
-      dataFolder: config.dataFolder,
-    })
+    database = await openDatabase(config)
     const { lost, lock, isReachable, close } = database
     cleanUp.defer(close)
     const demoSite = demo

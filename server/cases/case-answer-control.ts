@@ -1,9 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { askRunningServer, type ControlAddress } from '../control/ask-running-server.ts'
 import { type CaseAnswer, type CaseAnswerOutcome, caseAnswer, type RecordCaseAnswer } from './case-answers.ts'
-
-/** The running server could not record it; one line for the person who runs the command. */
-export class CaseAnswerError extends Error {}
 
 /** Lets `guichet answered` reach the server that holds the embedded store. To be served on loopback alone, behind a token. */
 export function caseAnswerControl(record: RecordCaseAnswer): Hono {
@@ -16,24 +14,10 @@ export function caseAnswerControl(record: RecordCaseAnswer): Hono {
   return app
 }
 
-/**
- * Asks the running server that holds the store (`caseAnswerControl`).
- *
- * @throws {CaseAnswerError} when the server goes away or refuses.
- */
+/** Asks the running server that holds the store (`caseAnswerControl`). Errors: as `askRunningServer`'s. */
 export async function remoteCaseAnswer(
-  { url, token }: { url: string; token: string },
+  control: ControlAddress,
   answer: CaseAnswer,
 ): Promise<CaseAnswerOutcome> {
-  const response = await fetch(`${url}/control/case-answers`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(answer),
-  }).catch((cause: unknown) => {
-    throw new CaseAnswerError('The running Guichet server stopped answering; run the command again.', {
-      cause,
-    })
-  })
-  if (response.ok) return (await response.json()) as CaseAnswerOutcome
-  throw new CaseAnswerError(`The running Guichet server could not record it (${response.status}).`)
+  return (await askRunningServer(control, 'case-answers', answer)).json() as Promise<CaseAnswerOutcome>
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { MemoryAccountDirectory } from '../../test/support/memory-account-directory.ts'
 import { sampleDirectoryAccount } from '../../test/support/sample-people.ts'
 import { createAccountsAdministration } from '../contacts/import/accounts-administration.ts'
-import { AccountsControlError } from '../contacts/import/remote-accounts.ts'
+import { ControlError } from '../control/control-error.ts'
 import { accountsCommand } from './accounts-command.ts'
 
 const { site } = sampleDirectoryAccount
@@ -223,7 +223,7 @@ describe('guichet accounts', () => {
     ] as const) {
       expect(await run([...args])).toMatchObject({ code: 1, stderr: `guichet accounts: ${problem}\n` })
     }
-    const open = () => Promise.reject(new AccountsControlError('The server is away.'))
+    const open = () => Promise.reject(new ControlError('The server is away.'))
     const { code, stdout } = await run(['list', '--json'], { open })
     expect([code, JSON.parse(stdout)]).toEqual([1, { error: 'The server is away.' }])
   })

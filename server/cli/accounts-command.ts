@@ -1,7 +1,7 @@
 import type { FileProblem } from '../contacts/import/account-file.ts'
 import type { AccountsAdministration, UnknownSite } from '../contacts/import/accounts-administration.ts'
 import { readAccountFile } from '../contacts/import/read-account-file.ts'
-import { AccountsControlError } from '../contacts/import/remote-accounts.ts'
+import { ControlError } from '../control/control-error.ts'
 import { StartUpError } from '../start-up-error.ts'
 import type { DirectoryAccount } from '../support-rules/account.ts'
 import { ACCOUNTS_HELP, type AccountsArguments, readAccountsArguments } from './accounts-arguments.ts'
@@ -43,7 +43,7 @@ export async function accountsCommand(
     return await run(read.arguments, dependencies)
   } catch (error) {
     const isExpected =
-      error instanceof Refused || error instanceof AccountsControlError || error instanceof StartUpError
+      error instanceof Refused || error instanceof ControlError || error instanceof StartUpError
     if (!isExpected) throw error
     refuse(error.message)
     return EXIT.failed

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { CaseAnswerError } from '../cases/case-answer-control.ts'
 import type { CaseAnswer, CaseAnswerOutcome } from '../cases/case-answers.ts'
+import { ControlError } from '../control/control-error.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { EXIT, misuseOf, refusalOf } from './command-output.ts'
 
@@ -59,7 +59,7 @@ export async function answeredCommand(
     stdout.write(read.json ? `${JSON.stringify({ case: read.answer.case, ...outcome })}\n` : `${text.done}\n`)
     return EXIT.done
   } catch (error) {
-    if (!(error instanceof CaseAnswerError || error instanceof StartUpError)) throw error
+    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
     refuse(error.message)
     return EXIT.failed
   }

@@ -4,10 +4,10 @@ import { openStores } from '../../test/ports/open-stores.ts'
 import type { StoresUnderTest } from '../../test/ports/store-suite.ts'
 import { dataFolderWithStore } from '../../test/support/embedded-store.ts'
 import { sampleCase } from '../../test/support/sample-case.ts'
+import { ControlError } from '../control/control-error.ts'
 import {
   createDeskDeliveries,
   type DeskDeliveries,
-  DeskDeliveriesError,
   deskDeliveriesControl,
   remoteDeskDeliveries,
 } from '../desk/desk-deliveries-control.ts'
@@ -138,7 +138,7 @@ describe('guichet desk', () => {
       exitCode: 1,
       stderr: 'guichet desk: The running Guichet server stopped answering; run the command again.\n',
     })
-    await expect(remote.replayDead()).rejects.toThrow(DeskDeliveriesError)
+    await expect(remote.replayDead()).rejects.toThrow(ControlError)
     listener = await listen('127.0.0.1', 0)
   })
 })

@@ -1,4 +1,5 @@
-import { type DeskDeliveries, DeskDeliveriesError } from '../desk/desk-deliveries-control.ts'
+import { ControlError } from '../control/control-error.ts'
+import type { DeskDeliveries } from '../desk/desk-deliveries-control.ts'
 import type { DeskDelivery } from '../desk/desk-delivery-store.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { EXIT, refusalOf } from './command-output.ts'
@@ -45,7 +46,7 @@ export async function deskCommand(
     for (const line of lines) stdout.write(`${line}\n`)
     return EXIT.done
   } catch (error) {
-    if (!(error instanceof DeskDeliveriesError || error instanceof StartUpError)) throw error
+    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
     refuse(error.message)
     return EXIT.failed
   }

@@ -1,3 +1,4 @@
+import { ControlError } from '../control/control-error.ts'
 import { StartUpError } from '../start-up-error.ts'
 import type { ExplainRequest } from '../suggestions/explanation/explain-request.ts'
 import type { Explanation } from '../suggestions/explanation/explanation.ts'
@@ -39,7 +40,8 @@ export async function explainCommand(
     else for (const line of explanationLines(explanation)) stdout.write(`${printable(line)}\n`)
     return EXIT.done
   } catch (error) {
-    if (!(error instanceof ExplainError || error instanceof StartUpError)) throw error
+    if (!(error instanceof ExplainError || error instanceof ControlError || error instanceof StartUpError))
+      throw error
     refuse(error.message)
     return EXIT.failed
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { MemoryMailDeliveries } from '../../test/support/memory-mail-deliveries.ts'
+import { ControlError } from '../control/control-error.ts'
 import { type Listener, listen } from '../http/listen.ts'
 import {
-  MailDeliveriesError,
   type MailDeliveryList,
   mailDeliveryControl,
   remoteMailDeliveries,
@@ -108,7 +108,7 @@ describe('guichet mail list', () => {
 
   it('says that the server went away', async () => {
     const gone = remoteMailDeliveries({ url: 'http://127.0.0.1:1', token: 'token' })
-    await expect(gone.list({ limit: 1 })).rejects.toBeInstanceOf(MailDeliveriesError)
+    await expect(gone.list({ limit: 1 })).rejects.toBeInstanceOf(ControlError)
     const { exitCode, stdout } = await run(gone, 'list', '--json')
     expect(exitCode).toBe(1)
     expect(JSON.parse(stdout)).toEqual({

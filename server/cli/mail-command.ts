@@ -1,5 +1,6 @@
+import { ControlError } from '../control/control-error.ts'
 import type { MailDelivery } from '../mail/delivery/mail-deliveries.ts'
-import { MailDeliveriesError, type MailDeliveryList } from '../mail/delivery/mail-delivery-control.ts'
+import type { MailDeliveryList } from '../mail/delivery/mail-delivery-control.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { EXIT, refusalOf } from './command-output.ts'
 import { MAIL_HELP, readMailArguments } from './mail-arguments.ts'
@@ -33,7 +34,7 @@ export async function mailCommand(
     for (const line of lines) stdout.write(`${line}\n`)
     return EXIT.done
   } catch (error) {
-    if (!(error instanceof MailDeliveriesError || error instanceof StartUpError)) throw error
+    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
     refuse(error.message)
     return EXIT.failed
   }

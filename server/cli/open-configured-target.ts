@@ -22,8 +22,7 @@ export function openConfiguredTarget(config: Config): Promise<IndexTarget> {
 }
 
 async function openStore(config: Config): Promise<IndexTarget> {
-  const { databaseUrl, dataFolder } = config
-  const database = await openDatabase({ databaseUrl: databaseUrl ?? undefined, dataFolder })
+  const database = await openDatabase(config)
   const articles = createArticleStore(database)
   return directIndexTarget({
     articles,

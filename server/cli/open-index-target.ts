@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { ControlAddress } from '../content/indexing/control-request.ts'
 import type { IndexTarget } from '../content/indexing/index-target.ts'
 import { IndexTargetError } from '../content/indexing/index-target-error.ts'
 import { remoteIndexTarget } from '../content/indexing/remote-index-target.ts'
+import type { ControlAddress } from '../control/ask-running-server.ts'
 
 export interface OpenIndexTargetDependencies {
   /** Which living process holds the data folder; null when none does. */

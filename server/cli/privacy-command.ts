@@ -1,6 +1,6 @@
+import { ControlError } from '../control/control-error.ts'
 import type { PersonalData, UnknownSite } from '../privacy/personal-data.ts'
 import type { ErasedCounts, Erasure } from '../privacy/personal-record.ts'
-import { PrivacyControlError } from '../privacy/remote-personal-data.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { EXIT, refusalOf } from './command-output.ts'
 import { printable } from './printable.ts'
@@ -38,7 +38,7 @@ export async function privacyCommand(
     stdout.write(output.text)
     return EXIT.done
   } catch (error) {
-    if (!(error instanceof PrivacyControlError || error instanceof StartUpError)) throw error
+    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
     refuse(error.message)
     return EXIT.failed
   }

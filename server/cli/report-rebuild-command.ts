@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ReportsControlError } from '../deflection/reports/remote-site-reports.ts'
+import { ControlError } from '../control/control-error.ts'
 import type { SiteReports } from '../deflection/reports/site-reports.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { type CommandStreams, EXIT, misuseOf, refusalOf } from './command-output.ts'
@@ -65,7 +65,7 @@ export async function reportRebuildCommand(
     return EXIT.done
   } catch (error) {
     display.clear()
-    if (!(error instanceof ReportsControlError || error instanceof StartUpError)) throw error
+    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
     refuse(error.message)
     return EXIT.failed
   }

@@ -1,13 +1,13 @@
 import { createAnswerStore } from '../adapters/database/answer-store.ts'
 import { createArticleStore } from '../adapters/database/article-store.ts'
 import { createCaseStore } from '../adapters/database/case-store.ts'
-import { readLock } from '../adapters/database/data-folder-lock.ts'
 import { openDatabase } from '../adapters/database/open-database.ts'
-import { CaseAnswerError, remoteCaseAnswer } from '../cases/case-answer-control.ts'
+import { remoteCaseAnswer } from '../cases/case-answer-control.ts'
 import { type CaseAnswer, type CaseAnswerOutcome, createCaseAnswers } from '../cases/case-answers.ts'
 import { type Config, readConfig } from '../config.ts'
 import { articleIdAt } from '../content/answers/article-addresses.ts'
 import { answeredCommand } from './answered-command.ts'
+import { controlOfHolder } from './control-of-holder.ts'
 
 /** `guichet answered` on the configured store, or through the running server that holds it. */
 export async function runAnsweredCommand(args: string[]): Promise<number> {
@@ -16,23 +16,14 @@ export async function runAnsweredCommand(args: string[]): Promise<number> {
     stdout: process.stdout,
     stderr: process.stderr,
     record: async (answer) => {
-      const holder = config.databaseUrl ? null : await readLock(config.dataFolder)
-      if (holder?.control) return remoteCaseAnswer(holder.control, answer)
-      if (holder) {
-        throw new CaseAnswerError(
-          `Process ${holder.pid} holds the data folder: it is another command, or a server that is still starting. Try again in a moment.`,
-        )
-      }
-      return recordHere(config, answer)
+      const control = await controlOfHolder(config)
+      return control ? remoteCaseAnswer(control, answer) : recordHere(config, answer)
     },
   })
 }
 
-async function recordHere(
-  { databaseUrl, dataFolder }: Config,
-  answer: CaseAnswer,
-): Promise<CaseAnswerOutcome> {
-  const database = await openDatabase({ databaseUrl: databaseUrl ?? undefined, dataFolder })
+async function recordHere(config: Config, answer: CaseAnswer): Promise<CaseAnswerOutcome> {
+  const database = await openDatabase(config)
   try {
     const opensNone = () => Promise.reject(new Error('This command opens no case.'))
     const opening = { jobs: { enqueue: opensNone }, filings: { prepare: opensNone }, noticesOf: () => [] }

@@ -1,4 +1,3 @@
-import { readLock } from '../adapters/database/data-folder-lock.ts'
 import { createDeskDeliveryStore } from '../adapters/database/desk-delivery-store.ts'
 import { createJobQueue } from '../adapters/database/job-queue.ts'
 import { openDatabase } from '../adapters/database/open-database.ts'
@@ -6,9 +5,9 @@ import { type Config, readConfig } from '../config.ts'
 import {
   createDeskDeliveries,
   type DeskDeliveries,
-  DeskDeliveriesError,
   remoteDeskDeliveries,
 } from '../desk/desk-deliveries-control.ts'
+import { controlOfHolder } from './control-of-holder.ts'
 import { deskCommand } from './desk-command.ts'
 
 /** `guichet desk` on the configured store, or through the running server that holds it. */
@@ -18,24 +17,15 @@ export async function runDeskCommand(args: string[]): Promise<number> {
     stdout: process.stdout,
     stderr: process.stderr,
     withDeliveries: async (use) => {
-      const holder = config.databaseUrl ? null : await readLock(config.dataFolder)
-      if (holder?.control) return use(remoteDeskDeliveries(holder.control))
-      if (holder) {
-        throw new DeskDeliveriesError(
-          `Process ${holder.pid} holds the data folder: it is another command, or a server that is still starting. Try again in a moment.`,
-        )
-      }
-      return withOwnStore(config, use)
+      const control = await controlOfHolder(config)
+      return control ? use(remoteDeskDeliveries(control)) : withOwnStore(config, use)
     },
   })
 }
 
-async function withOwnStore<T>(
-  { databaseUrl, dataFolder }: Config,
-  use: (deliveries: DeskDeliveries) => Promise<T>,
-): Promise<T> {
+async function withOwnStore<T>(config: Config, use: (deliveries: DeskDeliveries) => Promise<T>): Promise<T> {
   await using cleanUp = new AsyncDisposableStack()
-  const database = await openDatabase({ databaseUrl: databaseUrl ?? undefined, dataFolder })
+  const database = await openDatabase(config)
   cleanUp.defer(() => database.close())
   // What is replayed is a job: a server takes it, now or when it starts.
   const jobs = await createJobQueue(database, { onError: () => undefined })

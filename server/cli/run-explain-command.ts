@@ -1,5 +1,4 @@
 import { createArticleStore } from '../adapters/database/article-store.ts'
-import { readLock } from '../adapters/database/data-folder-lock.ts'
 import { openDatabase } from '../adapters/database/open-database.ts'
 import { createSiteSettingsStore } from '../adapters/database/site-settings-store.ts'
 import { openEngine } from '../adapters/open-engine.ts'
@@ -15,6 +14,7 @@ import type { ArticleSearch } from '../suggestions/article-search.ts'
 import type { ExplainRequest } from '../suggestions/explanation/explain-request.ts'
 import type { Explanation } from '../suggestions/explanation/explanation.ts'
 import { ExplainError, remoteExplain } from '../suggestions/explanation/remote-explain.ts'
+import { controlOfHolder } from './control-of-holder.ts'
 import { explainCommand } from './explain-command.ts'
 import { interruption } from './interruption.ts'
 
@@ -26,14 +26,8 @@ export async function runExplainCommand(args: string[]): Promise<number> {
     stdout: process.stdout,
     stderr: process.stderr,
     explain: async (request) => {
-      const holder = config.databaseUrl ? null : await readLock(config.dataFolder)
-      if (holder?.control) return remoteExplain(holder.control, request, signal)
-      if (holder) {
-        throw new ExplainError(
-          `Process ${holder.pid} holds the data folder and answers no questions: it is another command, or a server that is still starting. Try again in a moment.`,
-        )
-      }
-      return explainHere(config, request, signal)
+      const control = await controlOfHolder(config)
+      return control ? remoteExplain(control, request, signal) : explainHere(config, request, signal)
     },
   })
 }
@@ -43,14 +37,13 @@ async function explainHere(
   request: ExplainRequest,
   signal: AbortSignal,
 ): Promise<Explanation> {
-  const { databaseUrl, dataFolder, sitesFile } = config
   await using cleanUp = new AsyncDisposableStack()
-  const database = await openDatabase({ databaseUrl: databaseUrl ?? undefined, dataFolder })
+  const database = await openDatabase(config)
   cleanUp.defer(() => database.close())
   const articles = createArticleStore(database)
   const search = await openUpToDate(config, articles)
   cleanUp.defer(() => search.close())
-  const configured = sitesFile ? await readSitesFile(sitesFile) : []
+  const configured = config.sitesFile ? await readSitesFile(config.sitesFile) : []
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
   const sites = createLiveSites(configured, createSiteSettingsStore(database))
   await sites.refresh()

@@ -10,9 +10,10 @@ import {
 } from '../../test/support/sample-reports.ts'
 import { otherSite, sampleSite } from '../../test/support/sample-site.ts'
 import { overviewReport } from '../contract/schemas/reports.ts'
+import { ControlError } from '../control/control-error.ts'
 import { createCurrentTopics } from '../deflection/gaps/current-topics.ts'
 import { createReportGaps } from '../deflection/gaps/report-gaps.ts'
-import { ReportsControlError, remoteSiteReports } from '../deflection/reports/remote-site-reports.ts'
+import { remoteSiteReports } from '../deflection/reports/remote-site-reports.ts'
 import { createReports } from '../deflection/reports/reports.ts'
 import { reportsControl } from '../deflection/reports/reports-control.ts'
 import { createSiteReports, type SiteReports } from '../deflection/reports/site-reports.ts'
@@ -338,7 +339,7 @@ describe('guichet report', () => {
       exitCode: 1,
       stderr: 'guichet report links: The running Guichet server stopped answering; run the command again.\n',
     })
-    await expect(remote.overview({ site: null })).rejects.toThrow(ReportsControlError)
+    await expect(remote.overview({ site: null })).rejects.toThrow(ControlError)
     listener = await listen('127.0.0.1', 0)
   })
 })

@@ -1,11 +1,11 @@
 import type { FieldProblem } from '../contract/error-codes.ts'
 import { LIMITS } from '../contract/limits.ts'
+import { ControlError } from '../control/control-error.ts'
 import { gapCsv } from '../deflection/gaps/gap-csv.ts'
 import { breakdownCsv } from '../deflection/reports/csv/breakdown-csv.ts'
 import { linkCsv } from '../deflection/reports/csv/link-csv.ts'
 import { overviewCsv } from '../deflection/reports/csv/overview-csv.ts'
 import { targetCsv } from '../deflection/reports/csv/target-csv.ts'
-import { ReportsControlError } from '../deflection/reports/remote-site-reports.ts'
 import type { SiteReportOutcome, SiteReports } from '../deflection/reports/site-reports.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { breakdownText } from './breakdown-text.ts'
@@ -53,7 +53,7 @@ export async function siteReportCommand(
     stdout.write(printed.text)
     return EXIT.done
   } catch (error) {
-    if (!(error instanceof ReportsControlError || error instanceof StartUpError)) throw error
+    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
     refuse(error.message)
     return EXIT.failed
   }

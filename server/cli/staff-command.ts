@@ -1,7 +1,7 @@
+import { ControlError } from '../control/control-error.ts'
 import { hashPassword } from '../staff/password-hash.ts'
 import { randomPassword } from '../staff/random-password.ts'
 import type { StaffAdministration } from '../staff/staff-administration.ts'
-import { StaffControlError } from '../staff/staff-control.ts'
 import type { KeptMember } from '../staff/staff-store.ts'
 import { StartUpError } from '../start-up-error.ts'
 import type { StaffSites } from '../support-rules/staff-member.ts'
@@ -45,7 +45,7 @@ export async function staffCommand(args: string[], dependencies: StaffCommandDep
     return EXIT.done
   } catch (error) {
     const isExpected =
-      error instanceof Refused || error instanceof StaffControlError || error instanceof StartUpError
+      error instanceof Refused || error instanceof ControlError || error instanceof StartUpError
     if (!isExpected) throw error
     refuse(error.message)
     return EXIT.failed

@@ -1,4 +1,3 @@
-import { readLock } from '../adapters/database/data-folder-lock.ts'
 import { createGapReader } from '../adapters/database/gap-reader.ts'
 import { openDatabase } from '../adapters/database/open-database.ts'
 import { createReportStore } from '../adapters/database/report-store.ts'
@@ -7,7 +6,7 @@ import { createSiteSettingsStore } from '../adapters/database/site-settings-stor
 import { type Config, readConfig } from '../config.ts'
 import { createCurrentTopics } from '../deflection/gaps/current-topics.ts'
 import { createReportGaps } from '../deflection/gaps/report-gaps.ts'
-import { ReportsControlError, remoteSiteReports } from '../deflection/reports/remote-site-reports.ts'
+import { remoteSiteReports } from '../deflection/reports/remote-site-reports.ts'
 import { createReports } from '../deflection/reports/reports.ts'
 import { createSiteReports, type SiteReports } from '../deflection/reports/site-reports.ts'
 import type { RollUpStore } from '../deflection/roll-up/roll-up-store.ts'
@@ -16,30 +15,22 @@ import { calendarBySite } from '../sites/calendar-by-site.ts'
 import { createLiveSites } from '../sites/live-sites.ts'
 import { readSitesFile } from '../sites/read-sites-file.ts'
 import type { SiteDirectory } from '../sites/site.ts'
+import { controlOfHolder } from './control-of-holder.ts'
 
 /** The reports of the configured store, or of the running server that holds it. */
 export async function withSiteReports<T>(use: (reports: SiteReports) => Promise<T>): Promise<T> {
   const config = readConfig(process.env)
-  const holder = config.databaseUrl ? null : await readLock(config.dataFolder)
-  if (holder?.control) return use(remoteSiteReports(holder.control))
-  if (holder) {
-    throw new ReportsControlError(
-      `Process ${holder.pid} holds the data folder: it is another command, or a server that is still starting. Try again in a moment.`,
-    )
-  }
-  return withOwnStore(config, use)
+  const control = await controlOfHolder(config)
+  return control ? use(remoteSiteReports(control)) : withOwnStore(config, use)
 }
 
-async function withOwnStore<T>(
-  { databaseUrl, dataFolder, sitesFile }: Config,
-  use: (reports: SiteReports) => Promise<T>,
-): Promise<T> {
+async function withOwnStore<T>(config: Config, use: (reports: SiteReports) => Promise<T>): Promise<T> {
   await using cleanUp = new AsyncDisposableStack()
-  const database = await openDatabase({ databaseUrl: databaseUrl ?? undefined, dataFolder })
+  const database = await openDatabase(config)
   cleanUp.defer(() => database.close())
   // As "guichet start" serves them: without a sites file there is the demo alone.
-  const configured = sitesFile
-    ? await readSitesFile(sitesFile)
+  const configured = config.sitesFile
+    ? await readSitesFile(config.sitesFile)
     : [demoSite({ secret: '', mailIsPreviewed: false })]
   const sites = createLiveSites(configured, createSiteSettingsStore(database))
   await sites.refresh()

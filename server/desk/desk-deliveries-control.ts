@@ -1,9 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { askRunningServer, type ControlAddress } from '../control/ask-running-server.ts'
 import type { DeliveryFilter, DeskDelivery, DeskDeliveryStore } from './desk-delivery-store.ts'
-
-/** The running server could not do it; one line for the person who runs the command. */
-export class DeskDeliveriesError extends Error {}
 
 /** What `guichet desk` does, here or in the server that holds the store. */
 export interface DeskDeliveries {
@@ -60,25 +58,10 @@ export function deskDeliveriesControl(deliveries: DeskDeliveries): Hono {
   return app
 }
 
-/**
- * The deliveries of the running server that holds the store (`deskDeliveriesControl`).
- *
- * Errors: rejects with `DeskDeliveriesError` when the server goes away or refuses.
- */
-export function remoteDeskDeliveries({ url, token }: { url: string; token: string }): DeskDeliveries {
-  async function call(path: string, body: unknown): Promise<unknown> {
-    const response = await fetch(`${url}/control/desk/${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }).catch((cause: unknown) => {
-      throw new DeskDeliveriesError('The running Guichet server stopped answering; run the command again.', {
-        cause,
-      })
-    })
-    if (response.ok) return response.json()
-    throw new DeskDeliveriesError(`The running Guichet server could not do it (${response.status}).`)
-  }
+/** The deliveries of the running server that holds the store (`deskDeliveriesControl`). Errors: as `askRunningServer`'s. */
+export function remoteDeskDeliveries(control: ControlAddress): DeskDeliveries {
+  const call = async (path: string, body: unknown): Promise<unknown> =>
+    (await askRunningServer(control, `desk/${path}`, body)).json()
   return {
     list: async (asked) => z.array(delivery).parse(await call('list', asked)),
     replay: async (id) => z.enum(['replayed', 'pending', 'unknown']).parse(await call('replay', { id })),

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MemoryStaffStore } from '../../test/support/memory-staff-store.ts'
 import { sampleMember } from '../../test/support/sample-staff.ts'
 import { testNow } from '../../test/support/test-app.ts'
+import { ControlError } from '../control/control-error.ts'
 import { type Listener, listen } from '../http/listen.ts'
 import { requireToken } from '../http/require-token.ts'
 import { createStaffAdministration, type StaffAdministration } from './staff-administration.ts'
-import { remoteStaff, StaffControlError, staffControl } from './staff-control.ts'
+import { remoteStaff, staffControl } from './staff-control.ts'
 
 let listener: Listener
 let store: MemoryStaffStore
@@ -56,7 +57,7 @@ describe('the support team, reached through the server that holds the store', ()
 
   it('is for nobody without the token, and says in one line that the server refuses or has gone', async () => {
     const stranger = remoteStaff({ url: `http://127.0.0.1:${listener.port}`, token: 'nonsense' })
-    await expect(stranger.add(ada)).rejects.toThrow(StaffControlError)
+    await expect(stranger.add(ada)).rejects.toThrow(ControlError)
     expect(await store.members()).toEqual([])
     await listener.close()
     await expect(there.members()).rejects.toThrow(/stopped answering/)

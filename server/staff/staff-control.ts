@@ -2,10 +2,8 @@ import { Hono } from 'hono'
 import type { JSONValue } from 'hono/utils/types'
 import { z } from 'zod'
 import { STAFF_ROLES } from '../contract/vocabulary.ts'
+import { askRunningServer, type ControlAddress } from '../control/ask-running-server.ts'
 import type { StaffAdministration } from './staff-administration.ts'
-
-/** The running server could not do it; one line for the person who runs the command. */
-export class StaffControlError extends Error {}
 
 const sites = z.union([z.literal('all'), z.array(z.string())])
 const email = z.object({ email: z.string() })
@@ -80,25 +78,10 @@ const lines = z.array(
   }),
 )
 
-/**
- * The support team of the running server that holds the store (`staffControl`).
- *
- * Errors: rejects with `StaffControlError` when the server goes away or refuses.
- */
-export function remoteStaff({ url, token }: { url: string; token: string }): StaffAdministration {
-  async function call(path: string, body: unknown = {}): Promise<unknown> {
-    const response = await fetch(`${url}/control/staff/${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }).catch((cause: unknown) => {
-      throw new StaffControlError('The running Guichet server stopped answering; run the command again.', {
-        cause,
-      })
-    })
-    if (response.ok) return response.json()
-    throw new StaffControlError(`The running Guichet server could not do it (${response.status}).`)
-  }
+/** The support team of the running server that holds the store (`staffControl`). Errors: as `askRunningServer`'s. */
+export function remoteStaff(control: ControlAddress): StaffAdministration {
+  const call = async (path: string, body: unknown = {}): Promise<unknown> =>
+    (await askRunningServer(control, `staff/${path}`, body)).json()
   return {
     members: async () => kept.parse(await call('members')),
     add: async (added) => z.boolean().parse(await call('add', added)),

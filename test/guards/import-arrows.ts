@@ -20,12 +20,13 @@ const FEATURES = [
   'staff',
   'privacy',
 ].map((name) => `server/${name}`)
-/** What crosses features: words, pure rules, site settings, how languages write, start-up errors. */
+/** What crosses features: words, pure rules, site settings, how languages write, how a running server is asked, start-up errors. */
 const SHARED = [
   'server/contract',
   'server/support-rules',
   'server/sites',
   'server/language',
+  'server/control',
   'server/start-up-error.ts',
 ]
 
@@ -53,6 +54,7 @@ const ARROWS: Record<string, string[]> = {
   'server/contract/secrets': [],
   'server/support-rules': ['server/contract'],
   'server/language': [],
+  'server/control': [],
   'server/sites': [...SHARED, 'server/http'],
   'server/http': [...SHARED],
   'server/jobs': [...SHARED, ...FEATURES],

@@ -2,14 +2,9 @@ import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncOptions } from 'node:sqlite'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { ControlAddress } from '../../control/ask-running-server.ts'
 import { StartUpError } from '../../start-up-error.ts'
 import { makeFolder } from '../files/make-folder.ts'
-
-/** Where the command line reaches the server that holds the folder. */
-interface ControlAddress {
-  url: string
-  token: string
-}
 
 export interface LockHolder {
   pid: number

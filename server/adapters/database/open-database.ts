@@ -4,7 +4,7 @@ import { openPostgres } from './postgres/open-postgres.ts'
 
 export interface OpenDatabaseOptions {
   /** `postgres://…`; without it, the embedded store in the data folder. */
-  databaseUrl?: string | undefined
+  databaseUrl?: string | null | undefined
   dataFolder: string
 }
 

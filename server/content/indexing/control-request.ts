@@ -2,13 +2,8 @@ import { request } from 'node:http'
 import { Readable } from 'node:stream'
 import { json } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import type { ControlAddress } from '../../control/ask-running-server.ts'
 import { IndexTargetError } from './index-target-error.ts'
-
-/** Where the control channel of a running server listens, and the token that opens it. */
-export interface ControlAddress {
-  url: string
-  token: string
-}
 
 /**
  * Asks the running server that holds the store. By `node:http`, as `fetch` gives up after five minutes and a large index

@@ -1,6 +1,7 @@
+import type { ControlAddress } from '../../control/ask-running-server.ts'
 import type { PutOutcome } from '../article-store.ts'
 import { remoteSourceStore } from '../sources/remote-source-store.ts'
-import { type ControlAddress, controlRequest } from './control-request.ts'
+import { controlRequest } from './control-request.ts'
 import type { IndexTarget } from './index-target.ts'
 
 /**

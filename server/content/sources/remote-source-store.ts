@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type ControlAddress, controlRequest } from '../indexing/control-request.ts'
+import type { ControlAddress } from '../../control/ask-running-server.ts'
+import { controlRequest } from '../indexing/control-request.ts'
 import type { SourceCall } from './source-calls.ts'
 import { cursorSchema, pageStateSchema, sourceSchema } from './source-schema.ts'
 import type { BeginOutcome, SourceStore } from './source-store.ts'

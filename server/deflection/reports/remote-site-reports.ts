@@ -7,10 +7,8 @@ import {
   overviewReport,
   targetReport,
 } from '../../contract/schemas/reports.ts'
+import { askRunningServer, type ControlAddress, serverHasGone } from '../../control/ask-running-server.ts'
 import type { SiteReportRequest, SiteReports } from './site-reports.ts'
-
-/** The running server could not do it; one line for the person who runs the command. */
-export class ReportsControlError extends Error {}
 
 const outcomeOf = <T extends z.ZodType>(report: T) =>
   z.union([
@@ -32,21 +30,9 @@ const rebuildLine = z.union([
   z.object({ sites: z.array(z.string()) }),
 ])
 
-/**
- * The reports of the running server that holds the store (`reportsControl`).
- *
- * Errors: rejects with `ReportsControlError` when the server goes away or refuses.
- */
-export function remoteSiteReports({ url, token }: { url: string; token: string }): SiteReports {
-  async function call(name: string, asked: object): Promise<Response> {
-    const response = await fetch(`${url}/control/reports/${name}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(asked),
-    }).catch(hasStopped)
-    if (response.ok) return response
-    throw new ReportsControlError(`The running Guichet server could not do it (${response.status}).`)
-  }
+/** The reports of the running server that holds the store (`reportsControl`). Errors: as `askRunningServer`'s. */
+export function remoteSiteReports(control: ControlAddress): SiteReports {
+  const call = (name: string, asked: object) => askRunningServer(control, `reports/${name}`, asked)
   const ask = async (name: string, asked: object): Promise<unknown> => (await call(name, asked)).json()
   return {
     overview: async (asked) => overview.parse(await ask('overview', stated(asked))),
@@ -60,14 +46,9 @@ export function remoteSiteReports({ url, token }: { url: string; token: string }
         if (!('progress' in told)) return told
         onProgress(told.progress)
       }
-      return hasStopped(undefined)
+      return serverHasGone(undefined)
     },
   }
-}
-
-function hasStopped(cause: unknown): never {
-  const why = 'The running Guichet server stopped answering; run the command again.'
-  throw new ReportsControlError(why, { cause })
 }
 
 async function* linesOf({ body }: Response): AsyncGenerator<string> {
@@ -80,7 +61,7 @@ async function* linesOf({ body }: Response): AsyncGenerator<string> {
       yield* lines
     }
   } catch (error) {
-    hasStopped(error)
+    serverHasGone(error)
   }
 }
 

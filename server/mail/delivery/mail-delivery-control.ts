@@ -1,9 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { askRunningServer, type ControlAddress } from '../../control/ask-running-server.ts'
 import { MAIL_STATES, type MailDeliveries, type MailDelivery, type MailFilter } from './mail-deliveries.ts'
-
-/** The running server could not do it; one line for the person who runs the command. */
-export class MailDeliveriesError extends Error {}
 
 /** What `guichet mail` looks at, here or in the server that holds the store. */
 export type MailDeliveryList = Pick<MailDeliveries, 'list'>
@@ -44,26 +42,12 @@ export function mailDeliveryControl(deliveries: MailDeliveryList): Hono {
   return app
 }
 
-/**
- * The mail of the running server that holds the store (`mailDeliveryControl`).
- *
- * Errors: rejects with `MailDeliveriesError` when the server goes away or refuses.
- */
-export function remoteMailDeliveries({ url, token }: { url: string; token: string }): MailDeliveryList {
+/** The mail of the running server that holds the store (`mailDeliveryControl`). Errors: as `askRunningServer`'s. */
+export function remoteMailDeliveries(control: ControlAddress): MailDeliveryList {
   return {
     async list(asked: MailFilter): Promise<MailDelivery[]> {
-      const response = await fetch(`${url}/control/mail/list`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify(asked),
-      }).catch((cause: unknown) => {
-        throw new MailDeliveriesError(
-          'The running Guichet server stopped answering; run the command again.',
-          { cause },
-        )
-      })
-      if (response.ok) return z.array(delivery).parse(await response.json())
-      throw new MailDeliveriesError(`The running Guichet server could not do it (${response.status}).`)
+      const response = await askRunningServer(control, 'mail/list', asked)
+      return z.array(delivery).parse(await response.json())
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ControlAddress } from '../../control/ask-running-server.ts'
 import type { ExplainRequest } from './explain-request.ts'
 import type { Explanation } from './explanation.ts'
 
@@ -15,7 +16,7 @@ export class ExplainError extends Error {
  * @throws {ExplainError} when the server goes away or refuses.
  */
 export async function remoteExplain(
-  { url, token }: { url: string; token: string },
+  { url, token }: ControlAddress,
   request: ExplainRequest,
   signal: AbortSignal,
 ): Promise<Explanation> {
