@@ -1,5 +1,5 @@
 import type { DashboardState } from '../support/dashboard/dashboard-states.ts'
-import type { ScreenState } from '../support/screen-states.ts'
+import type { ScreenState } from '../support/screens/screen-state.ts'
 import { pictureName, SCHEMES, WIDTHS } from './variants.ts'
 
 /** docs/screens.md: each screen with its states, each state in both schemes and at both widths. */
