@@ -92,6 +92,48 @@ describe('a screen', () => {
     expect(view.queryByRole('alert')).toBeNull()
   })
 
+  it('of days that are still to come says so, and leads to days that have been', async () => {
+    const { view, answer, asked } = await openDashboard('links?site=pub_demo&from=2131-01-01&to=2131-01-31', {
+      answers: { 'GET /v1/reports/links': () => ({ status: 422, body: refusal('invalid_input') }) },
+    })
+    const alert = await view.findByRole('alert')
+    expect(alert.textContent).toMatch(
+      /2131 is still to come: at this site it is .* Begin with a day that has begun/,
+    )
+    answer('GET /v1/reports/links', sampleLinks)
+    fireEvent.click(within(alert).getByRole('link', { name: 'Show the last 28 days' }))
+    await view.findByRole('table')
+    expect(window.location.search).toBe('?site=pub_demo')
+    expect(asked.at(-1)).not.toContain('2131')
+  })
+
+  it('is not asked for days that are still to come, or that are the wrong way round', async () => {
+    const { view, asked } = await openDashboard('links')
+    await view.findByRole('table')
+    const before = asked.length
+    fireEvent.click(view.getByRole('button', { name: 'Last 28 days' }))
+    const give = (from: string, to: string) => {
+      fireEvent.input(view.getByLabelText('From'), { target: { value: from } })
+      fireEvent.input(view.getByLabelText('To'), { target: { value: to } })
+      fireEvent.click(view.getByRole('button', { name: 'Show' }))
+      return view.getByRole('alert').textContent
+    }
+    expect(give('2131-01-01', '2131-01-31')).toContain('is still to come')
+    expect(give('2026-03-02', '2026-03-01')).toBe('Give two days, the first not after the second.')
+    expect(give('2020-03-02', '2026-03-01')).toContain('at most 731 days')
+    expect(asked).toHaveLength(before)
+  })
+
+  it('that is not there says so, asks for nothing, and leads back to the same site', async () => {
+    const { view, asked } = await openDashboard('nowhere?site=pub_shop')
+    await view.findByRole('heading', { level: 1, name: 'There is no such page' })
+    await expect.poll(() => document.title).toBe('There is no such page · Guichet')
+    expect(asked.some((call) => call.includes('/v1/reports/'))).toBe(false)
+    const back = view.getByRole('link', { name: 'Go to the overview' })
+    expect(back.getAttribute('href')).toBe('/dashboard/overview?site=pub_shop')
+    expect(view.queryByRole('link', { current: 'page' })).toBeNull()
+  })
+
   it('tells whoever has no such site to choose another one', async () => {
     const { view, asked } = await openDashboard('links?site=pub_of_others')
     await view.findByText('This site is not there, or not for you')
@@ -137,8 +179,27 @@ describe('the experiment', () => {
       },
     })
     await view.findByRole('heading', { name: 'There is not enough data yet' })
-    expect(view.getByText('About 1,250 more attempts of people who may open a case would tell.')).toBeTruthy()
-    expect(view.queryByText(/differs by/)).toBeNull()
+    expect(
+      view.getByText(/^About 1,250 more attempts of people who may open a case would tell\./).textContent,
+    ).toContain('Counted so far: 3,782.')
+    expect(view.queryByText(/Of 100 attempts/)).toBeNull()
+  })
+
+  it.each([
+    ['fewer', [-0.094, -0.163, -0.024], /about 9\.4 fewer end in a case .* between 2\.4 and 16\.3 fewer/],
+    ['more', [0.064, 0.018, 0.11], /about 6\.4 more end in a case .* between 1\.8 and 11\.0 more/],
+    ['no_difference', [-0.004, -0.018, 0.011], /changes by −1\.8 to \+1\.1 points/],
+  ] as const)('says %s in words that need no sign', async (verdict, [effect, low, high], words) => {
+    const { view } = await openDashboard('experiment', {
+      answers: {
+        'GET /v1/reports/experiment': {
+          ...sampleExperiment,
+          looks: [],
+          result: { ...sampleExperiment.result, verdict, effect, low, high },
+        },
+      },
+    })
+    await view.findByText(words)
   })
 
   it('warns of a split that chance does not make', async () => {

@@ -6,6 +6,7 @@ import { EmptyState } from './components/empty-state.tsx'
 import { Icon } from './components/icon.tsx'
 import { Notice } from './components/notice.tsx'
 import { useSpeech } from './i18n/use-speech.ts'
+import { NoPage } from './screens/no-page.tsx'
 import { ScreenFrame } from './screens/screen-frame.tsx'
 import { SCREEN_TABLE } from './screens/screens.ts'
 import { Account } from './session/account.tsx'
@@ -56,7 +57,9 @@ export function Shell() {
         </div>
       </aside>
       <main id="screen" class="main" tabIndex={-1}>
-        {site ? (
+        {address.screen === null ? (
+          <NoPage />
+        ) : site ? (
           <ScreenFrame
             key={`${address.screen} ${site.id}`}
             id={address.screen}

@@ -26,11 +26,18 @@ describe('the address of a page', () => {
   it.each([
     ['/dashboard/', 'overview'],
     ['/dashboard/links/', 'links'],
-    ['/dashboard/no-such-screen', 'overview'],
     ['/dashboard/sign-in?problem=oidc_failed', 'overview'],
   ])('reads %s as the screen %s', (path, screen) => {
     expect(read(path)).toEqual({ screen, site: null, period: 'last-28', options: {} })
   })
+
+  it.each(['/dashboard/nowhere', '/dashboard/links/more', '/dashboard/Overview'])(
+    'reads %s as no page at all, which leads to the overview',
+    (path) => {
+      expect(read(`${path}?site=pub_shop`).screen).toBeNull()
+      expect(formatAddress(read(`${path}?site=pub_shop`))).toBe('/dashboard/overview?site=pub_shop')
+    },
+  )
 
   it.each([
     'from=2026-13-01&to=2026-12-01',

@@ -15,7 +15,8 @@ export type ScreenId = (typeof SCREENS)[number]
 
 /** What the address of a page says: all that somebody else needs to see the same. */
 export interface Address {
-  screen: ScreenId
+  /** Null: it names a page that is not there. */
+  screen: ScreenId | null
   /** Null: the first that the person may see. */
   site: string | null
   period: PeriodChoice
@@ -24,10 +25,12 @@ export interface Address {
 }
 
 export const BASE = '/dashboard/'
+/** Where one comes in, or comes back from a sign-in without success. */
+const ENTRANCES = ['', 'sign-in']
 /** Not part of what a screen shows: a sign-in that came back without success. */
 const PASSING = new Set(['problem'])
 
-/** An address that names no screen, or what is none, is read as the overview's, or as if it said nothing. */
+/** An address that names no screen is the overview's; a period that is none is read as if it said nothing. */
 export function parseAddress(url: URL): Address {
   const name = url.pathname.slice(BASE.length).replace(/\/$/, '')
   const options: Record<string, string> = {}
@@ -35,14 +38,14 @@ export function parseAddress(url: URL): Address {
     if (!['site', 'period', 'from', 'to'].includes(key) && !PASSING.has(key)) options[key] = value
   }
   return {
-    screen: SCREENS.find((screen) => screen === name) ?? 'overview',
+    screen: ENTRANCES.includes(name) ? 'overview' : (SCREENS.find((screen) => screen === name) ?? null),
     site: url.searchParams.get('site'),
     period: parsePeriod(url.searchParams),
     options,
   }
 }
 
-/** The path and query of an address; what is as it is without being said is left out. */
+/** The path and query of an address; what is as it is without being said is left out. A page that is not there leads to the overview. */
 export function formatAddress({ screen, site, period, options }: Address): string {
   const query = new URLSearchParams()
   if (site !== null) query.set('site', site)
@@ -53,7 +56,7 @@ export function formatAddress({ screen, site, period, options }: Address): strin
     query.set('period', period)
   }
   for (const [key, value] of Object.entries(options)) query.set(key, value)
-  return `${BASE}${screen}${query.size > 0 ? `?${query}` : ''}`
+  return `${BASE}${screen ?? 'overview'}${query.size > 0 ? `?${query}` : ''}`
 }
 
 function parsePeriod(query: URLSearchParams): PeriodChoice {

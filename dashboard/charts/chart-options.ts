@@ -1,6 +1,6 @@
 import uPlot from 'uplot'
 import { resolveColor } from './resolve-color.ts'
-import type { Band, Series } from './series.ts'
+import type { Interval, Series } from './series.ts'
 
 interface Wish {
   target: HTMLElement
@@ -11,7 +11,8 @@ interface Wish {
   /** Values beyond it are cut; null: all have room. */
   range?: readonly [low: number, high: number] | undefined
   wholeNumbers?: boolean | undefined
-  bands?: readonly Band[] | undefined
+  /** Its edges are the two lines after the series: high, then low. */
+  interval?: Interval | undefined
   day(day: string): string
   /** The place of the day that is pointed at; null: none is. */
   point(day: number | null): void
@@ -25,7 +26,7 @@ const MOST_POINTS = 45
 
 /** uPlot's options in the colours that the style sheet has at `target` now. */
 export function chartOptions(wish: Wish): uPlot.Options {
-  const { target, series, height, format, range, wholeNumbers, bands, day, point } = wish
+  const { target, series, height, format, range, wholeNumbers, interval, day, point } = wish
   const ink = resolveColor(target, '--ink-soft')
   const font = `12px ${getComputedStyle(target).fontFamily}`
   const axis = { stroke: ink, font, ticks: { show: false } }
@@ -66,10 +67,14 @@ export function chartOptions(wish: Wish): uPlot.Options {
         size: (chart, values) => widthOf(chart, values ?? [], font),
       },
     ],
-    bands: (bands ?? []).map(([upper, lower]) => ({
-      series: [upper + 1, lower + 1],
-      fill: translucent(resolveColor(target, series[upper]?.color ?? '--ink')),
-    })),
+    bands: interval
+      ? [
+          {
+            series: [series.length + 1, series.length + 2],
+            fill: translucent(resolveColor(target, interval.color)),
+          },
+        ]
+      : [],
     series: [
       {},
       ...series.map(({ label, color, dash, values }) => ({
@@ -78,6 +83,12 @@ export function chartOptions(wish: Wish): uPlot.Options {
         width: 2,
         ...(dash && { dash: [...dash] }),
         points: { show: values.length <= MOST_POINTS && !dash, size: 5 },
+      })),
+      ...(interval ? [interval.high, interval.low] : []).map(() => ({
+        stroke: resolveColor(target, interval?.color ?? '--ink'),
+        width: 1.5,
+        dash: [...(interval?.dash ?? [])],
+        points: { show: false },
       })),
     ],
   }

@@ -1,19 +1,19 @@
-import { useSpeech } from '../i18n/use-speech.ts'
-import type { Series } from './series.ts'
-import { Swatch } from './swatch.tsx'
+import { NOTHING } from '../i18n/formats.ts'
+import type { Interval, Series } from './series.ts'
+import { AreaSwatch, Swatch } from './swatch.tsx'
 
 interface LegendProps {
   series: readonly Series[]
-  days: readonly string[]
+  interval?: Interval | undefined
   /** The place of the day whose values are shown; null: none. */
   pointed: number | null
+  /** What the day at a place is called. */
+  name(at: number): string
   format(value: number | null): string
 }
 
-/** Which line is which. For a pointer alone it has a day's values too: screen readers have the table. */
-export function Legend({ series, days, pointed, format }: LegendProps) {
-  const { formats } = useSpeech()
-  const day = pointed === null ? undefined : days[pointed]
+/** Which line is which, and a day's values for whoever points at it; those who hear the chart are told them by it. */
+export function Legend({ series, interval, pointed, name, format }: LegendProps) {
   return (
     <ul class="legend">
       {series.map(({ label, color, dash, values }) => (
@@ -23,9 +23,22 @@ export function Legend({ series, days, pointed, format }: LegendProps) {
           {pointed !== null && <strong aria-hidden="true">{format(values[pointed] ?? null)}</strong>}
         </li>
       ))}
+      {interval && (
+        <li>
+          <AreaSwatch color={interval.color} dash={interval.dash} />
+          {interval.label}
+          {pointed !== null && <strong aria-hidden="true">{intervalText(interval, pointed)}</strong>}
+        </li>
+      )}
       <li class="legend-day" aria-hidden="true">
-        {day && formats.day(day)}
+        {pointed !== null && name(pointed)}
       </li>
     </ul>
   )
+}
+
+/** A day's interval in words; a dash where there is none. */
+export function intervalText({ low, high, format }: Interval, at: number): string {
+  const [least, most] = [low[at] ?? null, high[at] ?? null]
+  return least === null || most === null ? NOTHING : format(least, most)
 }

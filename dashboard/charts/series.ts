@@ -8,5 +8,15 @@ export interface Series {
   values: readonly (number | null)[]
 }
 
-/** Between which two lines of a chart the area is filled, by their places. */
-export type Band = readonly [upper: number, lower: number]
+/** An area between two lines, one value each a day; null: nothing is known of it. */
+export interface Interval {
+  label: string
+  /** A custom property of the style sheet. */
+  color: string
+  /** Of its edges. */
+  dash: readonly number[]
+  high: readonly (number | null)[]
+  low: readonly (number | null)[]
+  /** How a day's is written in the legend. */
+  format(low: number, high: number): string
+}

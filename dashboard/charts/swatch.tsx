@@ -18,3 +18,23 @@ export function Swatch({ color, dash }: SwatchProps) {
     </svg>
   )
 }
+
+/** A piece of an area between two lines. */
+export function AreaSwatch({ color, dash }: SwatchProps) {
+  return (
+    <svg class="swatch" width="22" height="12" aria-hidden="true">
+      <rect width="22" height="12" style={{ fill: `var(${color})`, fillOpacity: 0.16 }} />
+      {[1, 11].map((y) => (
+        <line
+          key={y}
+          x1="0"
+          x2="22"
+          y1={y}
+          y2={y}
+          style={{ stroke: `var(${color})` }}
+          stroke-dasharray={dash?.join(' ')}
+        />
+      ))}
+    </svg>
+  )
+}

@@ -3,17 +3,16 @@ import { useId } from 'preact/hooks'
 
 interface CardProps {
   title: string
-  /** How much room it takes where there is some. */
-  wide?: boolean
-  class?: string
+  /** How much it takes where there is room: two columns, two of two rows, or a whole row. */
+  room?: 'wide' | 'large' | 'full'
   children: ComponentChildren
 }
 
 /** A part of a screen under a heading of its own. */
-export function Card({ title, wide, class: more = '', children }: CardProps) {
+export function Card({ title, room, children }: CardProps) {
   const id = useId()
   return (
-    <section class={`card ${wide ? 'card-wide' : ''} ${more}`} aria-labelledby={id}>
+    <section class={`card ${room ? `card-${room}` : ''}`} aria-labelledby={id}>
       <h2 id={id} class="card-title">
         {title}
       </h2>

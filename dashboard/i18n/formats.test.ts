@@ -24,6 +24,9 @@ describe('what is written', () => {
     expect(english.points(-0.0941)).toBe('−9.4')
     expect(english.points(0.031)).toBe('+3.1')
     expect(english.points(0)).toBe('0.0')
+    expect(english.decimal(2)).toBe('2.0')
+    expect(english.probability(0.8823)).toBe('0.88')
+    expect(plain(french.wholeShare(1))).toBe('100 %')
   })
 
   it('of a day is that day, in whichever zone it is read', () => {
@@ -33,5 +36,14 @@ describe('what is written', () => {
 
   it('of an instant is the time of the site’s zone', () => {
     expect(english.instant('2026-11-22T23:30:00Z', 'Europe/Paris')).toBe('23 Nov 2026, 00:30')
+  })
+
+  it('of an instant in a table has the year where it is another one', () => {
+    expect(english.instantBeside('2026-11-22T23:30:00Z', 'Europe/Paris', '2026-11-30')).toBe('23 Nov, 00:30')
+    // In Paris it is the new year already.
+    expect(english.instantBeside('2025-12-31T23:30:00Z', 'Europe/Paris', '2026-01-09')).toBe('1 Jan, 00:30')
+    expect(english.instantBeside('2025-12-30T23:30:00Z', 'Europe/Paris', '2026-01-09')).toBe(
+      '31 Dec 2025, 00:30',
+    )
   })
 })

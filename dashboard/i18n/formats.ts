@@ -3,6 +3,8 @@ export interface Formats {
   count(value: number): string
   /** A share from 0 to 1; a dash where there is none. */
   share(value: number | null): string
+  /** The same at an axis: no decimals that say nothing. */
+  wholeShare(value: number): string
   /** A difference of two shares, with its sign, in points. */
   points(value: number): string
   /** The same at an axis: no decimals that say nothing. */
@@ -10,7 +12,10 @@ export interface Formats {
   money(amount: number, currency: string): string
   /** A length of time, in the unit that says it best. */
   duration(seconds: number | null): string
+  /** With one decimal, so that they stand below one another. */
   decimal(value: number | null): string
+  /** From 0 to 1, to two significant digits. */
+  probability(value: number): string
   /** A calendar day, `YYYY-MM-DD`. */
   day(day: string): string
   /** The same, in as few characters as tell it from its neighbours. */
@@ -18,6 +23,8 @@ export interface Formats {
   days(from: string, to: string): string
   /** An ISO 8601 instant, in a time zone. */
   instant(iso: string, zone: string): string
+  /** The same in a table: without the year where it is that of a calendar day. */
+  instantBeside(iso: string, zone: string, beside: string): string
   list(items: readonly string[]): string
   /** The name of a language, of a BCP 47 tag. */
   language(tag: string): string
@@ -29,6 +36,8 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+const DAY_AND_TIME = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const
+
 export function createFormats(locale: string): Formats {
   const counts = new Intl.NumberFormat(locale)
   const shares = new Intl.NumberFormat(locale, {
@@ -36,6 +45,7 @@ export function createFormats(locale: string): Formats {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   })
+  const wholeShares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const differences = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -45,7 +55,8 @@ export function createFormats(locale: string): Formats {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   })
-  const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const probabilities = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(locale)
@@ -59,9 +70,15 @@ export function createFormats(locale: string): Formats {
       maximumFractionDigits: value < 10 && unit !== 'second' ? 1 : 0,
     }).format(value)
 
+  const instant = (iso: string, zone: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+      new Date(iso),
+    )
+
   return {
     count: (value) => counts.format(value),
     share: (value) => (value === null ? NOTHING : shares.format(value)),
+    wholeShare: (value) => wholeShares.format(value),
     // A minus is as wide as the plus.
     points: (value) => differences.format(value * 100).replace('-', '−'),
     axisPoints: (value) => axisDifferences.format(value * 100).replace('-', '−'),
@@ -75,13 +92,15 @@ export function createFormats(locale: string): Formats {
       return length(seconds / DAY, 'day')
     },
     decimal: (value) => (value === null ? NOTHING : decimals.format(value)),
+    probability: (value) => probabilities.format(value),
     day: (value) => day.format(atNoon(value)),
     shortDay: (value) => shortDay.format(atNoon(value)),
     days: (from, to) => day.formatRange(atNoon(from), atNoon(to)),
-    instant: (iso, zone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
-        new Date(iso),
-      ),
+    instant,
+    instantBeside: (iso, zone, beside) =>
+      yearIn(zone, iso) === Number(beside.slice(0, 4))
+        ? new Intl.DateTimeFormat(locale, { ...DAY_AND_TIME, timeZone: zone }).format(new Date(iso))
+        : instant(iso, zone),
     list: (items) => lists.format(items),
     language: (tag) => names.of(tag) ?? tag,
   }
@@ -90,4 +109,8 @@ export function createFormats(locale: string): Formats {
 /** A calendar day is none of any zone: it is written in the one that it is read in. */
 function atNoon(day: string): Date {
   return new Date(`${day}T12:00:00Z`)
+}
+
+function yearIn(zone: string, iso: string): number {
+  return Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(new Date(iso)))
 }

@@ -1,26 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { daysBetween, isDay } from '../address/calendar-day.ts'
-import { type Period, PRESETS, periodBefore, periodOf } from '../address/period.ts'
+import { type Period, PRESETS, periodOf } from '../address/period.ts'
 import { useNavigation } from '../address/use-address.ts'
 import { Icon } from '../components/icon.tsx'
 import { useSpeech } from '../i18n/use-speech.ts'
-
-/** What the reports answer at most. */
-const MOST_DAYS = 731
+import { MOST_DAYS } from './period-refused.tsx'
 
 interface PeriodPickerProps {
   /** The day that it is at the site. */
   today: string
-  zone: string
 }
 
 /** Presets, or two days of one's own; the address keeps which. */
-export function PeriodPicker({ today, zone }: PeriodPickerProps) {
+export function PeriodPicker({ today }: PeriodPickerProps) {
   const { t, formats } = useSpeech()
   const { address, go } = useNavigation()
   const [open, setOpen] = useState(false)
   const period = periodOf(address.period, today)
-  const before = periodBefore(period)
   const { place, button } = useClosing(open, () => setOpen(false))
 
   const choose = (chosen: typeof address.period) => {
@@ -31,8 +27,13 @@ export function PeriodPicker({ today, zone }: PeriodPickerProps) {
 
   return (
     <div class="popover" ref={place}>
-      <p class="print-only small">{formats.days(period.from, period.to)}</p>
-      <button ref={button} type="button" class="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        ref={button}
+        type="button"
+        class="button no-print"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         <Icon name="calendar" />
         {typeof address.period === 'string'
           ? t(`period.${address.period}`)
@@ -55,11 +56,6 @@ export function PeriodPicker({ today, zone }: PeriodPickerProps) {
             ))}
           </ul>
           <CustomPeriod key={`${period.from}${period.to}`} period={period} today={today} choose={choose} />
-          <p class="small">
-            {t('period.shown', { days: formats.days(period.from, period.to), zone })}
-            <br />
-            {t('period.before', { days: formats.days(before.from, before.to) })}
-          </p>
         </div>
       )}
     </div>
@@ -73,19 +69,19 @@ interface CustomPeriodProps {
 }
 
 function CustomPeriod({ period, today, choose }: CustomPeriodProps) {
-  const { t } = useSpeech()
+  const { t, formats } = useSpeech()
   const [from, setFrom] = useState(period.from)
   const [to, setTo] = useState(period.to)
-  const [refused, setRefused] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
   return (
     <form
       class="custom-period"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const fits = isDay(from) && isDay(to) && from <= to && daysBetween(from, to) <= MOST_DAYS
-        setRefused(!fits)
-        if (fits) choose({ from, to })
+        const why = whyRefused()
+        setRefused(why)
+        if (why === null) choose({ from, to })
       }}
     >
       <label>
@@ -108,9 +104,9 @@ function CustomPeriod({ period, today, choose }: CustomPeriodProps) {
           onInput={({ currentTarget }) => setTo(currentTarget.value)}
         />
       </label>
-      {refused && (
+      {refused !== null && (
         <p class="field-error" role="alert">
-          {t('period.refused', { most: MOST_DAYS })}
+          {refused}
         </p>
       )}
       <button type="submit" class="button button-primary">
@@ -118,6 +114,14 @@ function CustomPeriod({ period, today, choose }: CustomPeriodProps) {
       </button>
     </form>
   )
+
+  function whyRefused(): string | null {
+    if (!isDay(from) || !isDay(to) || from > to) return t('period.refused')
+    if (from > today) {
+      return t('period.to-come', { from: formats.day(from), today: formats.day(today) })
+    }
+    return daysBetween(from, to) > MOST_DAYS ? t('period.too-long', { most: MOST_DAYS }) : null
+  }
 }
 
 /** Escape, and whatever happens outside, closes it; Escape gives the focus back. */

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks'
 import type { ScreenId } from '../address/address.ts'
 import { dayIn } from '../address/calendar-day.ts'
 import { periodOf } from '../address/period.ts'
@@ -11,8 +10,11 @@ import { Notice } from '../components/notice.tsx'
 import { Skeleton } from '../components/skeleton.tsx'
 import { useSpeech } from '../i18n/use-speech.ts'
 import { useSession } from '../session/session.ts'
+import { PeriodLine } from './period-line.tsx'
 import { PeriodPicker } from './period-picker.tsx'
+import { PeriodRefused } from './period-refused.tsx'
 import type { Screen } from './screen.ts'
+import { useArrivalHeading } from './use-arrival-heading.ts'
 import { useLoaded } from './use-loaded.ts'
 
 interface ScreenFrameProps<Answer> {
@@ -31,7 +33,7 @@ export function ScreenFrame<Answer>({ id, screen, site }: ScreenFrameProps<Answe
   const wish = { site, period, options: address.options }
   const { status, value, failure, reload } = useAnswer<Answer>(api, screen.path(wish), signIns)
   const { value: View, failed } = useLoaded(screen.load)
-  const heading = useFocusOnArrival(`${t(`screen.${id}`)} · ${site.name} · Guichet`)
+  const heading = useArrivalHeading(`${t(`screen.${id}`)} · ${site.name} · Guichet`)
 
   return (
     <>
@@ -41,9 +43,17 @@ export function ScreenFrame<Answer>({ id, screen, site }: ScreenFrameProps<Answe
             {t(`screen.${id}`)}
           </h1>
           <p class="lead">{t(`screen.${id}.about`)}</p>
+          {screen.hasPeriod && (
+            <PeriodLine
+              period={period}
+              today={today}
+              zone={site.zone}
+              compared={screen.comparesPeriods === true}
+            />
+          )}
         </div>
         <div class="screen-tools">
-          {screen.hasPeriod && <PeriodPicker today={today} zone={site.zone} />}
+          {screen.hasPeriod && <PeriodPicker today={today} />}
           {screen.csv && (
             <a class="button no-print" href={screen.csv(wish)} download>
               <Icon name="download" />
@@ -52,7 +62,12 @@ export function ScreenFrame<Answer>({ id, screen, site }: ScreenFrameProps<Answe
           )}
         </div>
       </header>
-      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {failure &&
+        (screen.hasPeriod && failure.code === 'invalid_input' ? (
+          <PeriodRefused period={period} today={today} />
+        ) : (
+          <FailureNotice failure={failure} retry={reload} />
+        ))}
       {failed && <FileMissing />}
       {!failure && !failed && (value === null || View === null) && <Skeleton />}
       {value !== null && View !== null && (
@@ -74,16 +89,4 @@ function FileMissing() {
       </button>
     </Notice>
   )
-}
-
-/** Whoever hears the page is told where they have come to, but not where they begin. */
-function useFocusOnArrival(title: string) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    document.title = title
-  }, [title])
-  useEffect(() => {
-    if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true })
-  }, [])
-  return heading
 }

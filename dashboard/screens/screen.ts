@@ -24,5 +24,7 @@ export interface Screen<Answer> {
   csv: ((wish: Wish) => string) | null
   /** Shows what happened within a period. */
   hasPeriod: boolean
+  /** Sets it against the period before. */
+  comparesPeriods?: true
   load(): Promise<ComponentType<ViewProps<Answer>>>
 }

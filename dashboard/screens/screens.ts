@@ -37,6 +37,7 @@ function report(name: string, more: (wish: Wish) => Record<string, string> = () 
 export const SCREEN_TABLE: { [Id in ScreenId]: Screen<Answers[Id]> } = {
   overview: {
     ...report('overview'),
+    comparesPeriods: true,
     load: async () => (await import('./overview/overview-view.tsx')).OverviewView,
   },
   breakdown: {

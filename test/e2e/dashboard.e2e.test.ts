@@ -129,6 +129,43 @@ describe('the dashboard', () => {
     await expect(focused(page)).resolves.toBe('Last 90 days')
   })
 
+  it('reads a chart day by day by keyboard, aloud and in the legend', async () => {
+    const page = await open(`overview?site=${BUSY_SITE}&period=last-7`)
+    const chart = page.getByRole('slider', { name: 'Outcomes of attempts by day' })
+    await page.locator('.u-over').waitFor()
+    const report = await reportAgain(page)
+    const said = (at: number) => {
+      const row = report.byDay.at(at)
+      return `Confirmed ${row.confirmed}, Reversed ${row.reversed}, Filed ${row.filed}, Unknown ${row.unknown}`
+    }
+    await chart.focus()
+    await expect.poll(() => chart.getAttribute('aria-valuetext')).toContain(said(-1))
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => chart.getAttribute('aria-valuetext')).toContain(said(-3))
+    await expect(page.locator('.legend strong').allTextContents()).resolves.toEqual(
+      ['confirmed', 'reversed', 'filed', 'unknown'].map((outcome) => String(report.byDay.at(-3)[outcome])),
+    )
+    await page.keyboard.press('Home')
+    await expect.poll(() => chart.getAttribute('aria-valuetext')).toContain(said(0))
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.locator('.legend strong').count()).toBe(0)
+  })
+
+  it('prints the overview as a hand-out: two sheets on white, with its days and its words, without what is for the screen', async () => {
+    const page = await open(`overview?site=${BUSY_SITE}`, { context: { colorScheme: 'dark' } })
+    await page.locator('.u-over').waitFor()
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+    expect(sheets).toHaveLength(2)
+    await page.emulateMedia({ media: 'print' })
+    for (const shown of ['.period-line', '.outcomes', '.versus', '.words']) {
+      await expect(page.locator(shown).isVisible(), shown).resolves.toBe(true)
+    }
+    for (const hidden of ['.side', '.screen-tools .button >> nth=0', '.figure details']) {
+      await expect(page.locator(hidden).isVisible(), hidden).resolves.toBe(false)
+    }
+  })
+
   it('speaks French to a French browser, and keeps the language and the colours that were chosen', async () => {
     const page = await open(`overview?site=${BUSY_SITE}`, { context: { locale: 'fr-FR' } })
     await page.getByRole('heading', { name: 'Vue d’ensemble' }).waitFor()
@@ -177,6 +214,13 @@ describe('the dashboard', () => {
 async function reportOf(page: Page, name: string) {
   const answer = await page.waitForResponse((response) => response.url().includes(`/v1/reports/${name}`))
   return answer.json()
+}
+
+/** The overview that the page shows, as the server tells it when it is asked again. */
+async function reportAgain(page: Page) {
+  const [report] = await Promise.all([reportOf(page, 'overview'), page.reload()])
+  await page.locator('.u-over').waitFor()
+  return report
 }
 
 /** The name of what has the focus. */

@@ -12,16 +12,16 @@ export const figures = {
 
   'overview.outcomes': 'Outcomes',
   'overview.summary': {
-    one: 'Of the one attempt by somebody who may open a case, {confirmed} ended with a confirmed solution and {filed} with a case.',
+    one: 'The one attempt by somebody who may open a case (“entitled”): {confirmed} confirmed as solved, {filed} ended in a case, of {unknown} nobody knows.',
     other:
-      'Of {count} attempts by people who may open a case, {confirmed} ended with a confirmed solution and {filed} with a case.',
+      'Of {count} attempts by people who may open a case (“entitled”), {confirmed} were confirmed as solved and {filed} ended in a case. Of {unknown} nobody knows.',
   },
   'overview.summary-none':
     'Nobody who may open a case has asked in this period, so there is no share to give. Pages that sign people in tell who may.',
   'overview.of-entitled': { one: '{count} of {all} entitled', other: '{count} of {all} entitled' },
-  'overview.in-all': { one: '{count} of {all} in all', other: '{count} of {all} in all' },
-  'overview.change': '{points} points (before: {before})',
-  'overview.no-before': 'Nothing before to compare with',
+  'overview.in-all': { one: 'Of all {all} attempts: {count}', other: 'Of all {all} attempts: {count}' },
+  'overview.change': '{points} points ({before} before)',
+  'overview.no-before': 'No figure before',
   'overview.excluded': {
     one: 'One more attempt is outside of these figures: urgent or confidential, of the support team, a test or a bot.',
     other:
@@ -32,22 +32,32 @@ export const figures = {
 
   'by-day.title': 'Day by day',
   'by-day.label': 'Outcomes of attempts by day',
+  'by-day.title-weeks': 'Week by week',
+  'by-day.label-weeks': 'Outcomes of attempts by week',
   'by-day.sentence': {
-    one: 'The busiest day was {day} with one attempt.',
-    other: 'The busiest day was {day} with {count} attempts: {confirmed} confirmed, {filed} filed.',
+    one: 'The busiest day was {day}, with one attempt.',
+    other:
+      'About {mean} attempts a day. The busiest was {day} with {count}, of which {confirmed} were confirmed and {filed} filed.',
   },
   'by-day.none': 'There was no attempt on any of these days.',
   'chart.as-table': 'Show as a table',
 
   'vendor.title': 'What others would report',
   'vendor.short': 'As others report',
+  'vendor.summary': 'Other tools would report {theirs} “deflected”. Confirmed by people themselves: {ours}.',
+  'vendor.theirs-alone': 'Other tools would report {theirs} “deflected”.',
   'vendor.theirs': '“Deflected”, as others count',
-  'vendor.ours': 'Confirmed, as counted here',
-  'vendor.why': {
-    one: 'They count everybody who saw a link and filed no case as helped: {count} of {of}. Here an attempt of somebody who may open a case counts only when the person said so and stayed with it: {confirmed} of {entitled}.',
-    other:
-      'They count everybody who saw a link and filed no case as helped: {count} of {of}. Here an attempt of somebody who may open a case counts only when the person said so and stayed with it: {confirmed} of {entitled}.',
+  'vendor.theirs-meaning': {
+    one: 'Saw a link and filed no case: {count} of {of} attempts',
+    other: 'Saw a link and filed no case: {count} of {of} attempts',
   },
+  'vendor.ours': 'Confirmed, as counted here',
+  'vendor.ours-meaning': {
+    one: 'Said that it was solved, and filed nothing for 7 days: {count} of {of} entitled',
+    other: 'Said that it was solved, and filed nothing for 7 days: {count} of {of} entitled',
+  },
+  'vendor.why':
+    'Others take for helped whoever leaves without a word: also those who gave up, telephoned or wrote an email. Here that is unknown, and never counted as a success.',
   'vendor.none': 'Nobody was shown a link in this period.',
 
   'savings.title': 'Savings',
@@ -87,7 +97,7 @@ export const figures = {
   'kept-targets.all': 'All cases by target',
 
   'channels.title': 'Cases by channel',
-  'channels.sentence': 'Opened in this period, by whichever way.',
+  'channels.sentence': 'Opened in this period, urgent and confidential ones too.',
   'channel.widget': 'Widget',
   'channel.email': 'Email',
   'channel.desk': 'Desk',
@@ -120,40 +130,52 @@ export const figures = {
     'The hold-out is 0%: every account gets suggestions by itself. So nobody can say how many cases there would be without them. An experiment can.',
   'experiment.step-share':
     'Choose a share of accounts, 10% say. They see the form without suggestions, and may still search by a button.',
-  'experiment.step-accounts': 'Accounts are drawn by lot within each plan, and stay on their side.',
+  'experiment.step-accounts': 'Accounts are drawn by lot within each plan, and stay in their group.',
   'experiment.step-look':
     'Look here on any day: the interval is made to be looked at as often as you like. As long as there is too little data, it says how much is missing.',
   'experiment.never': 'Urgent and confidential cases are never held out.',
   'experiment.begin': 'Set the hold-out share',
   'verdict.fewer': 'Suggestions lead to fewer cases',
   'verdict.more': 'Suggestions lead to more cases',
-  'verdict.no_difference': 'There is no difference worth the name',
+  // The margin of server/deflection/experiment.
+  'verdict.no_difference': 'Suggestions make no difference of 10 points or more',
   'verdict.not_enough_data': 'There is not enough data yet',
   'verdict.more-needed': {
     one: 'About one more attempt of people who may open a case would tell.',
     other: 'About {count} more attempts of people who may open a case would tell.',
   },
   'verdict.more-needed-unknown':
-    'How many more attempts it takes cannot be said yet: there must be some on both sides.',
-  'verdict.numbers':
-    'With suggestions, the share of attempts that end in a case differs by {effect} points; the truth is between {low} and {high} points, with 95% confidence on whichever day you look.',
-  'verdict.since': 'Running since {at}.',
+    'How many more attempts it takes cannot be said yet: there must be some in both groups.',
+  'verdict.so-far': { one: 'Counted so far: one.', other: 'Counted so far: {count}.' },
+  'verdict.numbers-fewer':
+    'Of 100 attempts, about {effect} fewer end in a case when links come by themselves: between {low} and {high} fewer, with 95% confidence on whichever day you look.',
+  'verdict.numbers-more':
+    'Of 100 attempts, about {effect} more end in a case when links come by themselves: between {low} and {high} more, with 95% confidence on whichever day you look.',
+  'verdict.numbers-no_difference':
+    'The share of attempts that end in a case changes by {low} to {high} points when links come by themselves, with 95% confidence on whichever day you look.',
+  'verdict.since': 'Running since {at} ({zone}).',
   'verdict.holdout': '{share} of accounts are held out.',
   'verdict.stopped': 'No new account is held out any more.',
   'verdict.any-day': 'Counted are cases by any channel within 7 days.',
-  'looks.title': 'The interval, day by day',
+  'looks.title': 'Effect, day by day',
   'looks.label': 'Effect of suggestions on the filing rate in points, with its interval, by day',
+  'looks.interval': '95% interval',
+  'looks.range': '{low} to {high} pts',
   'looks.effect': 'Effect',
   'looks.low': 'At least',
   'looks.high': 'At most',
   'looks.points': '{points} pts',
-  'looks.nothing-yet': 'There is no interval yet: it begins when there are attempts on both sides.',
+  'looks.nothing-yet': 'There is no interval yet: it begins when there are attempts in both groups.',
   'looks.holds-nought':
-    'The interval reaches from {low} to {high} points and holds zero: either may still be true.',
-  'looks.away-from-nought': 'The interval reaches from {low} to {high} points and leaves zero out.',
-  'split.title': 'The two sides',
-  'split.caption': 'Accounts and attempts of both sides',
-  'split.arm': 'Side',
+    'So far the effect lies between {low} and {high} points: fewer cases and more cases are both still possible.',
+  'looks.near-nought': 'The interval, from {low} to {high} points, lies close around zero.',
+  'looks.below-nought':
+    'The whole interval, from {low} to {high} points, lies below zero: fewer cases with suggestions.',
+  'looks.above-nought':
+    'The whole interval, from {low} to {high} points, lies above zero: more cases with suggestions.',
+  'split.title': 'The two groups',
+  'split.caption': 'Accounts and attempts of both groups',
+  'split.arm': 'Group',
   'split.accounts': 'Accounts',
   'arm.suggestions': 'With suggestions',
   'arm.holdout': 'Held out',
@@ -161,12 +183,12 @@ export const figures = {
   'split.even': 'The split is as designed, as far as chance goes (p = {p}).',
   'split.uneven': 'The split is not as it was designed',
   'split.uneven-text':
-    'Chance hardly makes it so uneven. Something loses attempts of one side: do not trust the effect before that is found.',
+    'Chance hardly makes it so uneven. Something loses attempts of one group: do not trust the effect before that is found.',
   'guardrails.title': 'Guardrails',
-  'guardrails.caption': 'Guardrails of both sides',
+  'guardrails.caption': 'Guardrails of both groups',
   'guardrails.about':
     'Fewer cases are no gain if people pay for it. These should not become worse with suggestions:',
-  'guardrails.name': 'What',
+  'guardrails.name': 'Measure',
   'guardrails.verdict': 'Verdict',
   'guardrail.time_to_case': 'Time to case',
   'guardrail.re_contact': 'Contact again within 7 days',

@@ -18,6 +18,10 @@ export const frame = {
   'no-site.other': 'This site is not there, or not for you',
   'no-site.other-text': 'Choose another one at the top of the page.',
 
+  'no-page.title': 'There is no such page',
+  'no-page.text': 'The address may have a slip in it, or be of another version of Guichet.',
+  'no-page.back': 'Go to the overview',
+
   'screen.overview': 'Overview',
   'screen.overview.about': 'What became of people’s attempts to get help',
   'screen.breakdown': 'Breakdown',
@@ -44,9 +48,14 @@ export const frame = {
   'period.from': 'From',
   'period.to': 'To',
   'period.show': 'Show',
-  'period.refused': 'Give two days, the first not after the second, at most {most} days apart.',
-  'period.shown': '{days}, days of {zone}',
+  'period.refused': 'Give two days, the first not after the second.',
+  'period.until-today': '{days}, today so far included',
+  'period.zone': 'Days of {zone}',
   'period.before': 'Compared with {days}',
+  'period.no-report': 'There is no report of these days',
+  'period.to-come': '{from} is still to come: at this site it is {today}. Begin with a day that has begun.',
+  'period.too-long': 'A report has at most {most} days, the first not before the year 2000.',
+  'period.show-last-28': 'Show the last 28 days',
 
   'state.loading': 'Loading…',
   'state.saving': 'Saving…',

@@ -2,8 +2,8 @@ export const settings = {
   'settings.read-only': 'You may read these settings',
   'settings.read-only-text': 'An administrator may change them.',
   'settings.changed': 'Last changed by {by}, {at}.',
-  'settings.from-file': 'As the sites file says.',
-  'settings.from-dashboard': 'Set here; it goes before the sites file.',
+  'settings.from-file': 'From the sites file.',
+  'settings.from-dashboard': 'Set here; it wins over the sites file.',
   'settings.back-to-file': 'Back to the sites file',
 
   'cost.title': 'Cost of a case',

@@ -23,10 +23,10 @@ export const tables = {
   'breakdown.by': 'Split by',
   'breakdown.caption': 'Outcomes by {by}',
   'breakdown.sentence': {
-    one: '{value} has the only attempt: {confirmed} confirmed, {filed} filed.',
-    other: '{value} has the most attempts, {count}: {confirmed} of those entitled confirmed, {filed} filed.',
+    one: 'The only attempt: {value}. Of those entitled {confirmed} confirmed, {filed} filed.',
+    other: 'Most attempts: {value}, with {count}. Of those entitled {confirmed} confirmed, {filed} filed.',
   },
-  'breakdown.shares': 'Shares are of entitled attempts, with their counts below.',
+  'breakdown.shares': 'Shares are of entitled attempts; their number stands beside.',
 
   'article.gone': 'gone',
   'article.new-tab': '(new tab)',
@@ -60,8 +60,8 @@ export const tables = {
   'gaps.none-text':
     'Here stand the questions that found nothing, whose links nobody opened, or that ended in a case although links were shown, gathered into topics.',
   'gaps.sentence': {
-    one: 'One topic is open, {done} are done. Those that caused most cases come first.',
-    other: '{count} topics are open, {done} are done. Those that caused most cases come first.',
+    one: 'Topics open: {count}; done: {done}. Those that caused most cases come first.',
+    other: 'Topics open: {count}; done: {done}. Those that caused most cases come first.',
   },
   'gaps.more': {
     one: 'One more topic, asked less, is not shown.',
@@ -95,12 +95,12 @@ export const tables = {
   'gaps.look-again': 'Look again',
   'gaps.reopen': 'Open it again',
 
-  'targets.none': 'No case is due in this period',
+  'targets.none': 'No case was opened in this period',
   'targets.none-text':
     'Every case gets a time by which its first answer is due, by its plan and severity, in business hours. Cases of this period stand here, the most pressing first.',
   'targets.sentence': {
-    one: 'One case waits for its first answer; {near} of them near its target.',
-    other: '{count} cases wait for their first answer; {near} of them near their target.',
+    one: 'One case waits for its first answer; near its target: {near}.',
+    other: '{count} cases wait for their first answer; near their target: {near}.',
   },
   'targets.number': 'Case',
   'targets.state': 'Target',
@@ -137,7 +137,9 @@ export const tables = {
   'contents.unknown': 'Not known when',
   'contents.run-failed': 'Failed',
   'contents.failed-what-to-do': 'What was read before stays. guichet sources says what went wrong.',
-  'contents.other': 'Of no source: put in by a program, or came with Guichet.',
+  'contents.other': 'Of no source: put in by a program.',
+  'contents.shipped': 'Guichet’s own pages',
+  'contents.shipped-text': 'They came with Guichet: its guide, and in a demo the pages of a made-up company.',
   'contents.never-run': 'Not read yet.',
   'contents.last-run': 'Read {at}.',
   'contents.next-run': 'Next time {at}.',

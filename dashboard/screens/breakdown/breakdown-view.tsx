@@ -2,6 +2,7 @@ import { useNavigation } from '../../address/use-address.ts'
 import { type BreakdownReport, OUTCOMES, type Outcome, REPORT_DIMENSIONS } from '../../api/contract.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { useSorting } from '../../components/use-sorting.ts'
+import { NOTHING } from '../../i18n/formats.ts'
 import { useSpeech } from '../../i18n/use-speech.ts'
 import { NoEvents } from '../no-events.tsx'
 import { OUTCOME_LOOKS } from '../outcome-looks.ts'
@@ -44,15 +45,18 @@ export function BreakdownView({ answer: report, site }: ViewProps<BreakdownRepor
       label: t(`outcome.${outcome}`),
       number: true,
       by: (row: Row) => rate(row, outcome),
-      cell: (row: Row) => (
-        <span class="cell-share" style={{ '--tone': `var(${OUTCOME_LOOKS[outcome].color})` }}>
-          <strong>{formats.share(rate(row, outcome))}</strong>
-          <span class="small">{formats.count(row.entitledOutcomes[outcome])}</span>
-          <span class="meter" aria-hidden="true">
-            <span style={{ width: `${(rate(row, outcome) ?? 0) * 100}%` }} />
+      cell: (row: Row) =>
+        row.entitled === 0 ? (
+          NOTHING
+        ) : (
+          <span class="cell-share" style={{ '--tone': `var(${OUTCOME_LOOKS[outcome].color})` }}>
+            <strong>{formats.share(rate(row, outcome))}</strong>
+            <span class="small">{formats.count(row.entitledOutcomes[outcome])}</span>
+            <span class="meter" aria-hidden="true">
+              <span style={{ width: `${(rate(row, outcome) ?? 0) * 100}%` }} />
+            </span>
           </span>
-        </span>
-      ),
+        ),
     })),
     {
       key: 'vendor',

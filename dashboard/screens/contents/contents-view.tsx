@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { useSpeech } from '../../i18n/use-speech.ts'
 import type { ViewProps } from '../screen.ts'
 import { shareOf } from '../share-of.ts'
+import { SHIPPED_SOURCE, sourceName } from '../source-name.ts'
 
 type Source = ContentReport['sources'][number]
 
@@ -43,10 +44,12 @@ function SourceCard({ source, zone }: { source: Source; zone: string }) {
   const { t, formats } = useSpeech()
   const { name, kind, address, articles, lastRunAt, lastRunFailed, nextRunAt, freshness } = source
   return (
-    <Card title={name}>
-      <p class="small break">
-        {kind !== NO_SOURCE && <span class="badge">{kind}</span>} {address}
-      </p>
+    <Card title={sourceName(name, t)}>
+      {kind !== NO_SOURCE && (
+        <p class="small break">
+          <span class="badge">{kind}</span> {address}
+        </p>
+      )}
       <p class="figure-middle">{t('contents.articles', { count: articles })}</p>
       <dl class="bars" style={{ '--tone': 'var(--confirmed)' }}>
         {AGES.map((age) => (
@@ -62,7 +65,7 @@ function SourceCard({ source, zone }: { source: Source; zone: string }) {
         ))}
       </dl>
       {kind === NO_SOURCE ? (
-        <p>{t('contents.other')}</p>
+        <p>{t(name === SHIPPED_SOURCE ? 'contents.shipped-text' : 'contents.other')}</p>
       ) : (
         <p>
           {lastRunFailed && <span class="badge badge-missed">{t('contents.run-failed')}</span>}{' '}

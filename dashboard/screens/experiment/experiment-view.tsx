@@ -14,7 +14,7 @@ export function ExperimentView({ answer: report, site }: ViewProps<ExperimentRep
     <>
       <Verdict report={report} zone={site.zone} />
       <div class="grid">
-        <Looks looks={report.looks} />
+        <Looks looks={report.looks} verdict={report.result.verdict} />
         <Split report={report} />
         <Guardrails guardrails={report.guardrails} />
       </div>

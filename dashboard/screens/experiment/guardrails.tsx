@@ -11,7 +11,7 @@ export function Guardrails({ guardrails }: { guardrails: readonly Guardrail[] })
   const written = (value: number | null, { unit }: Guardrail) =>
     unit === 'seconds' ? formats.duration(value) : formats.share(value)
   return (
-    <Card title={t('guardrails.title')} wide>
+    <Card title={t('guardrails.title')} room="full">
       <p>{t('guardrails.about')}</p>
       <DataTable
         cards

@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks'
 import type { ExperimentReport } from '../../api/contract.ts'
 import { DayChart } from '../../charts/day-chart.tsx'
-import type { Band } from '../../charts/series.ts'
 import { Card } from '../../components/card.tsx'
 import { ChartFigure } from '../../components/chart-figure.tsx'
 import { DataTable } from '../../components/data-table.tsx'
@@ -10,27 +9,37 @@ import { useSpeech } from '../../i18n/use-speech.ts'
 
 type Look = ExperimentReport['looks'][number]
 
-/** Of the three lines the first is the estimate; between the others lies the interval. */
-const INTERVAL: readonly Band[] = [[1, 2]]
-const EDGES = [1, 2]
 const EDGE_DASH = [4, 4]
 
-/** The estimate and its interval as they stood at the end of each day. */
-export function Looks({ looks }: { looks: readonly Look[] }) {
+interface LooksProps {
+  looks: readonly Look[]
+  /** Without one there is no estimate to look at: only how far the interval still reaches. */
+  verdict: ExperimentReport['result']['verdict']
+}
+
+/** The interval as it stood at the end of each day, and once there is a verdict the estimate in it. */
+export function Looks({ looks, verdict }: LooksProps) {
   const { t, formats } = useSpeech()
   const days = useMemo(() => looks.map(({ day }) => day), [looks])
+  const decided = verdict !== 'not_enough_data'
   const series = useMemo(
-    () => [
-      { label: t('looks.effect'), color: '--confirmed', values: looks.map(({ effect }) => effect) },
-      {
-        label: t('looks.high'),
-        color: '--confirmed',
-        dash: EDGE_DASH,
-        values: looks.map(({ high }) => high),
-      },
-      { label: t('looks.low'), color: '--confirmed', dash: EDGE_DASH, values: looks.map(({ low }) => low) },
-    ],
-    [looks, t],
+    () =>
+      decided
+        ? [{ label: t('looks.effect'), color: '--confirmed', values: looks.map(({ effect }) => effect) }]
+        : [],
+    [looks, t, decided],
+  )
+  const interval = useMemo(
+    () => ({
+      label: t('looks.interval'),
+      color: '--confirmed',
+      dash: EDGE_DASH,
+      high: looks.map(({ high }) => high),
+      low: looks.map(({ low }) => low),
+      format: (low: number, high: number) =>
+        t('looks.range', { low: formats.points(low), high: formats.points(high) }),
+    }),
+    [looks, t, formats],
   )
   const format = useCallback(
     (value: number | null) =>
@@ -44,7 +53,7 @@ export function Looks({ looks }: { looks: readonly Look[] }) {
   const range = useMemo(() => rangeOf(looks), [looks])
   if (looks.length === 0) return null
   return (
-    <Card title={t('looks.title')} wide>
+    <Card title={t('looks.title')} room="wide">
       <ChartFigure
         sentence={lookSentence()}
         chart={
@@ -55,8 +64,7 @@ export function Looks({ looks }: { looks: readonly Look[] }) {
             format={format}
             formatAxis={formatAxis}
             range={range}
-            bands={INTERVAL}
-            edges={EDGES}
+            interval={interval}
           />
         }
         table={
@@ -64,7 +72,16 @@ export function Looks({ looks }: { looks: readonly Look[] }) {
             caption={t('looks.label')}
             columns={[
               { key: 'day', label: t('table.day'), cell: ({ day }) => formats.day(day) },
-              { key: 'effect', label: t('looks.effect'), number: true, cell: (row) => format(row.effect) },
+              ...(decided
+                ? [
+                    {
+                      key: 'effect',
+                      label: t('looks.effect'),
+                      number: true,
+                      cell: (row: Look) => format(row.effect),
+                    },
+                  ]
+                : []),
               { key: 'low', label: t('looks.low'), number: true, cell: (row) => format(row.low) },
               { key: 'high', label: t('looks.high'), number: true, cell: (row) => format(row.high) },
             ]}
@@ -80,9 +97,9 @@ export function Looks({ looks }: { looks: readonly Look[] }) {
     const last = looks.at(-1)
     if (!last || last.low === null || last.high === null) return t('looks.nothing-yet')
     const range = { low: formats.points(last.low), high: formats.points(last.high) }
-    return last.low <= 0 && last.high >= 0
-      ? t('looks.holds-nought', range)
-      : t('looks.away-from-nought', range)
+    if (last.high < 0) return t('looks.below-nought', range)
+    if (last.low > 0) return t('looks.above-nought', range)
+    return t(verdict === 'no_difference' ? 'looks.near-nought' : 'looks.holds-nought', range)
   }
 }
 

@@ -9,11 +9,11 @@ const ARMS = ['suggestions', 'holdout'] as const
 const SUSPICIOUS = 0.001
 
 /** Who is on which side, and whether the split is as it was meant to be. */
-export function Split({ report: { result } }: { report: ExperimentReport }) {
+export function Split({ report }: { report: ExperimentReport }) {
   const { t, formats } = useSpeech()
-  const { accounts, intents, sampleRatioP } = result
+  const { accounts, intents, sampleRatioP } = report.result
   return (
-    <Card title={t('split.title')}>
+    <Card title={t('split.title')} {...(report.looks.length === 0 && { room: 'full' })}>
       <DataTable
         caption={t('split.caption')}
         columns={[
@@ -41,7 +41,7 @@ export function Split({ report: { result } }: { report: ExperimentReport }) {
           <p>{t('split.uneven-text')}</p>
         </Notice>
       ) : (
-        <p>{t('split.even', { p: formats.share(sampleRatioP) })}</p>
+        <p>{t('split.even', { p: formats.probability(sampleRatioP) })}</p>
       )}
     </Card>
   )

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { useSorting } from '../../components/use-sorting.ts'
 import { useSpeech } from '../../i18n/use-speech.ts'
 import type { ViewProps } from '../screen.ts'
+import { sourceName } from '../source-name.ts'
 
 type Row = LinkReport['links'][number]
 
@@ -50,8 +51,8 @@ export function LinksView({ answer: { links, moreLinks } }: ViewProps<LinkReport
           {
             key: 'source',
             label: t('links.source'),
-            by: ({ source }) => source,
-            cell: ({ source }) => source ?? t('table.not-known'),
+            by: ({ source }) => source && sourceName(source, t),
+            cell: ({ source }) => (source === null ? t('table.not-known') : sourceName(source, t)),
           },
           counted('shown'),
           counted('opened'),

@@ -7,20 +7,30 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { NOTHING } from '../../i18n/formats.ts'
 import { useSpeech } from '../../i18n/use-speech.ts'
 import { OUTCOME_LOOKS } from '../outcome-looks.ts'
+import { byWeek } from './by-week.ts'
 
 type Day = OverviewReport['byDay'][number]
 
+/** With more days than these, weekends alone would make it a saw. */
+const MOST_DAYS = 62
+
+/** The outcomes over time: a point a day, or a week where there are many days. The table has every day. */
 export function ByDay({ report: { byDay } }: { report: OverviewReport }) {
   const { t, formats } = useSpeech()
-  const days = useMemo(() => byDay.map(({ day }) => day), [byDay])
+  const weekly = byDay.length > MOST_DAYS
+  const points = useMemo(
+    () => (weekly ? byWeek(byDay) : byDay.map((row) => ({ ...row, from: row.day, to: row.day }))),
+    [byDay, weekly],
+  )
+  const days = useMemo(() => points.map(({ to }) => to), [points])
   const series = useMemo(
     () =>
       OUTCOMES.map((outcome) => ({
         label: t(`outcome.${outcome}`),
         ...OUTCOME_LOOKS[outcome],
-        values: byDay.map((row) => row[outcome]),
+        values: points.map((point) => point[outcome]),
       })),
-    [byDay, t],
+    [points, t],
   )
   const format = useCallback(
     (value: number | null) => (value === null ? NOTHING : formats.count(value)),
@@ -44,21 +54,20 @@ export function ByDay({ report: { byDay } }: { report: OverviewReport }) {
     { key: 'cases', label: t('table.cases'), number: true, cell: (row) => formats.count(row.casesFiled) },
   ]
   const busiest = busiestOf(byDay)
+  const label = t(weekly ? 'by-day.label-weeks' : 'by-day.label')
   return (
-    <Card title={t('by-day.title')} wide>
+    <Card title={t(weekly ? 'by-day.title-weeks' : 'by-day.title')} room="large">
       <ChartFigure
-        sentence={
-          busiest === null
-            ? t('by-day.none')
-            : t('by-day.sentence', {
-                count: busiest.intents,
-                day: formats.day(busiest.day),
-                confirmed: busiest.confirmed,
-                filed: busiest.filed,
-              })
-        }
+        sentence={sentence()}
         chart={
-          <DayChart label={t('by-day.label')} days={days} series={series} format={format} wholeNumbers />
+          <DayChart
+            label={label}
+            days={days}
+            series={series}
+            format={format}
+            name={(at) => formats.days(points[at]?.from ?? '', points[at]?.to ?? '')}
+            wholeNumbers
+          />
         }
         table={
           <DataTable caption={t('by-day.label')} columns={columns} rows={byDay} rowKey={({ day }) => day} />
@@ -66,6 +75,17 @@ export function ByDay({ report: { byDay } }: { report: OverviewReport }) {
       />
     </Card>
   )
+
+  function sentence(): string {
+    if (busiest === null) return t('by-day.none')
+    return t('by-day.sentence', {
+      count: busiest.intents,
+      mean: Math.round(byDay.reduce((sum, { intents }) => sum + intents, 0) / byDay.length),
+      day: formats.day(busiest.day),
+      confirmed: busiest.confirmed,
+      filed: busiest.filed,
+    })
+  }
 }
 
 /** The day with the most attempts; null where there was none. */

@@ -4,57 +4,72 @@ import { useSpeech } from '../../i18n/use-speech.ts'
 import { shareOf } from '../share-of.ts'
 import { Change } from './outcome-cards.tsx'
 
-/** The figure of the trade beside ours, and why they differ. */
+/** The figure of the trade above ours, on one scale, each with what it counts. */
 export function OthersWouldReport({ report }: { report: OverviewReport }) {
   const { t, formats } = useSpeech()
   const { totals, before, vendorStyle, vendorStyleBefore } = report
   const confirmed = shareOf(totals.entitledOutcomes.confirmed, totals.entitled)
   const confirmedBefore = shareOf(before.entitledOutcomes.confirmed, before.entitled)
+  if (vendorStyle.rate === null) {
+    return (
+      <Card title={t('vendor.title')} room="full">
+        <p>{t('vendor.none')}</p>
+      </Card>
+    )
+  }
   return (
-    <Card title={t('vendor.title')}>
+    <Card title={t('vendor.title')} room="full">
+      <p class="summary">
+        {confirmed === null
+          ? t('vendor.theirs-alone', { theirs: formats.share(vendorStyle.rate) })
+          : t('vendor.summary', {
+              theirs: formats.share(vendorStyle.rate),
+              ours: formats.share(confirmed),
+            })}
+      </p>
       <dl class="versus">
         <Side
           name={t('vendor.theirs')}
-          color="--unknown"
+          meaning={t('vendor.theirs-meaning', { count: vendorStyle.deflected, of: vendorStyle.of })}
+          look="theirs"
           rate={vendorStyle.rate}
           before={vendorStyleBefore.rate}
         />
-        <Side name={t('vendor.ours')} color="--confirmed" rate={confirmed} before={confirmedBefore} />
+        <Side
+          name={t('vendor.ours')}
+          meaning={t('vendor.ours-meaning', {
+            count: totals.entitledOutcomes.confirmed,
+            of: totals.entitled,
+          })}
+          look="ours"
+          rate={confirmed}
+          before={confirmedBefore}
+        />
       </dl>
-      <p>
-        {vendorStyle.of === 0
-          ? t('vendor.none')
-          : t('vendor.why', {
-              count: vendorStyle.deflected,
-              of: formats.count(vendorStyle.of),
-              confirmed: formats.count(totals.entitledOutcomes.confirmed),
-              entitled: formats.count(totals.entitled),
-            })}
-      </p>
+      <p class="small">{t('vendor.why')}</p>
     </Card>
   )
 }
 
 interface SideProps {
   name: string
-  color: string
+  meaning: string
+  look: 'theirs' | 'ours'
   rate: number | null
   before: number | null
 }
 
-function Side({ name, color, rate, before }: SideProps) {
+function Side({ name, meaning, look, rate, before }: SideProps) {
   const { formats } = useSpeech()
   return (
-    <div style={{ '--tone': `var(${color})` }}>
+    <div class={`versus-side versus-${look}`}>
       <dt>{name}</dt>
-      <dd>
-        <span class="figure-middle">{formats.share(rate)}</span>
-        <span class="meter" aria-hidden="true">
-          <span style={{ width: `${(rate ?? 0) * 100}%` }} />
-        </span>
-        <span class="small">
-          <Change now={rate} before={before} />
-        </span>
+      <dd class="versus-rate figure-big">{formats.share(rate)}</dd>
+      <dd class="versus-bar" aria-hidden="true">
+        <span style={{ width: `${(rate ?? 0) * 100}%` }} />
+      </dd>
+      <dd class="small">
+        {meaning} · <Change now={rate} before={before} />
       </dd>
     </div>
   )

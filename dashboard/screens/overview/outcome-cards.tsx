@@ -24,6 +24,7 @@ export function OutcomeCards({ totals, before, final }: OutcomeCardsProps) {
               count: totals.entitled,
               confirmed: formats.share(share('confirmed')),
               filed: formats.share(share('filed')),
+              unknown: formats.share(share('unknown')),
             })}
       </p>
       <ul class="outcomes">

@@ -21,8 +21,8 @@ describe('the overview', () => {
     const confirmed = within(outcomes).getByRole('heading', { name: 'Confirmed' }).closest('li')
     expect(confirmed?.textContent).toContain('21.9%')
     expect(confirmed?.textContent).toContain('371 of 1,697 entitled')
-    expect(confirmed?.textContent).toContain('+3.1 points (before: 18.7%)')
-    expect(confirmed?.textContent).toContain('412 of 1,842 in all')
+    expect(confirmed?.textContent).toContain('+3.1 points (18.7% before)')
+    expect(confirmed?.textContent).toContain('Of all 1,842 attempts: 412')
     expect(
       within(outcomes)
         .getAllByRole('heading')
@@ -30,14 +30,15 @@ describe('the overview', () => {
     ).toEqual(['Confirmed', 'Reversed', 'Filed', 'Unknown'])
   })
 
-  it('says beside the figure of the trade why ours is lower', async () => {
+  it('says above our figure what the trade would say, what each counts, and why ours is lower', async () => {
     const { view } = await open({})
     const card = await view.findByRole('region', { name: 'What others would report' })
-    expect(card.textContent).toContain('77.1%')
-    expect(card.textContent).toContain('21.9%')
     expect(card.textContent).toContain(
-      'They count everybody who saw a link and filed no case as helped: 1,307 of 1,695.',
+      'Other tools would report 77.1% “deflected”. Confirmed by people themselves: 21.9%.',
     )
+    expect(card.textContent).toContain('Saw a link and filed no case: 1,307 of 1,695 attempts')
+    expect(card.textContent).toContain('filed nothing for 7 days: 371 of 1,697 entitled')
+    expect(card.textContent).toContain('never counted as a success')
   })
 
   it('counts savings of the confirmed alone, or asks what a case costs', async () => {
@@ -69,6 +70,15 @@ describe('the overview', () => {
     await view.findByRole('img', { name: 'Outcomes of attempts by day' })
     const table = view.getByRole('table', { name: 'Outcomes of attempts by day' })
     expect(within(table).getAllByRole('row')).toHaveLength(1 + sampleOverview.byDay.length)
+  })
+
+  it('says which days it is of, whose they are, and what they are compared with', async () => {
+    const { view } = await openDashboard('overview?from=2026-10-26&to=2026-11-22', {
+      answers: { 'GET /v1/reports/overview': sampleOverview },
+    })
+    await view.findByRole('region', { name: 'Outcomes' })
+    expect(view.getByText('Days of Europe/Paris')).toBeTruthy()
+    expect(view.getByText(/^Compared with Sep 28\s.\sOct 25, 2026$/)).toBeTruthy()
   })
 
   it('teaches how figures come where there are none', async () => {

@@ -20,13 +20,13 @@ export function OverviewView({ answer: report, site }: ViewProps<OverviewReport>
     <>
       <OutcomeCards totals={report.totals} before={report.before} final={isFinal(report)} />
       <div class="grid">
-        <ByDay report={report} />
         <OthersWouldReport report={report} />
+        <ByDay report={report} />
         <Savings savings={report.savings} />
-        <Unmeasured unmeasured={report.unmeasured} />
         <TimeToCase timeToCase={report.timeToCase} />
         <ResponseTargets targets={report.responseTargets} />
         <CasesByChannel cases={report.cases} />
+        <Unmeasured unmeasured={report.unmeasured} />
       </div>
       <WordsExplained />
     </>

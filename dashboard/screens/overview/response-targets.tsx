@@ -12,7 +12,7 @@ export function ResponseTargets({ targets }: { targets: OverviewReport['response
   const { kept, missed, waiting, bySeverity } = targets
   const due = kept + missed
   return (
-    <Card title={t('kept-targets.title')} wide>
+    <Card title={t('kept-targets.title')} room="wide">
       <p class="figure-big">{formats.share(shareOf(kept, due))}</p>
       <p>{due === 0 ? t('kept-targets.none') : t('kept-targets.sentence', { count: due, kept, missed })}</p>
       {kept + missed + waiting > 0 && (

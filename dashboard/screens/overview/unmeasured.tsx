@@ -7,7 +7,7 @@ export function Unmeasured({ unmeasured }: { unmeasured: OverviewReport['unmeasu
   const { t, formats } = useSpeech()
   const { low, high } = unmeasured.confirmedBounds
   return (
-    <Card title={t('unmeasured.title')}>
+    <Card title={t('unmeasured.title')} room="full">
       <p class="figure-big">{formats.share(unmeasured.share)}</p>
       <p>
         {t('unmeasured.of-what', {
@@ -20,6 +20,10 @@ export function Unmeasured({ unmeasured }: { unmeasured: OverviewReport['unmeasu
         <>
           <div class="range" aria-hidden="true">
             <span style={{ insetInlineStart: `${low * 100}%`, width: `max(3px, ${(high - low) * 100}%)` }} />
+          </div>
+          <div class="range-ends small" aria-hidden="true">
+            <span>{formats.wholeShare(0)}</span>
+            <span>{formats.wholeShare(1)}</span>
           </div>
           <p>{t('unmeasured.bounds', { low: formats.share(low), high: formats.share(high) })}</p>
         </>

@@ -6,7 +6,7 @@ const WORDS = ['intent', 'entitled', 'excluded', 'day'] as const
 export function WordsExplained() {
   const { t } = useSpeech()
   return (
-    <details class="fold">
+    <details class="fold glossary">
       <summary>{t('words.title')}</summary>
       <dl class="words">
         {WORDS.map((word) => (

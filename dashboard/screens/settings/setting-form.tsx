@@ -34,7 +34,7 @@ export function SettingForm({
   const { t } = useSpeech()
   const { status, failure, mayChange } = saving
   return (
-    <Card title={title} {...(wide && { wide })}>
+    <Card title={title} {...(wide && { room: 'wide' as const })}>
       <p class="lead">{about}</p>
       <form
         class="stack"

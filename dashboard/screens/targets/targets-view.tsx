@@ -11,7 +11,7 @@ type Row = TargetReport['cases'][number]
 const PRESSING = ['near', 'waiting', 'missed', 'kept'] as const
 
 /** Cases by when they must have had, or had, a first answer. */
-export function TargetsView({ answer: { cases, zone } }: ViewProps<TargetReport>) {
+export function TargetsView({ answer: { cases, zone, to } }: ViewProps<TargetReport>) {
   const { t, formats } = useSpeech()
   const { sorting, sort } = useSorting({ key: 'state', descending: false })
   if (cases.length === 0) {
@@ -33,14 +33,14 @@ export function TargetsView({ answer: { cases, zone } }: ViewProps<TargetReport>
       key: 'respondBy',
       label: t('targets.respond-by'),
       by: (row) => row.respondBy,
-      cell: (row) => formats.instant(row.respondBy, zone),
+      cell: (row) => formats.instantBeside(row.respondBy, zone, to),
     },
     {
       key: 'respondedAt',
       label: t('targets.responded-at'),
       by: (row) => row.respondedAt,
       cell: (row) =>
-        row.respondedAt === null ? t('targets.not-yet') : formats.instant(row.respondedAt, zone),
+        row.respondedAt === null ? t('targets.not-yet') : formats.instantBeside(row.respondedAt, zone, to),
     },
     {
       key: 'severity',
@@ -54,7 +54,7 @@ export function TargetsView({ answer: { cases, zone } }: ViewProps<TargetReport>
       key: 'openedAt',
       label: t('targets.opened-at'),
       by: (row) => row.openedAt,
-      cell: (row) => formats.instant(row.openedAt, zone),
+      cell: (row) => formats.instantBeside(row.openedAt, zone, to),
     },
   ]
   const countOf = (state: Row['state']) => cases.filter((one) => one.state === state).length

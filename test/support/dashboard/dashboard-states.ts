@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core'
+import { youngExperiment } from './sample-reports.ts'
 
 /** A site with weeks of questions, and one of which nothing is known yet. */
 export const BUSY_SITE = 'pub_findly'
@@ -107,11 +108,25 @@ export const dashboardStates: readonly DashboardState[] = [
   },
   {
     screen: 'overview',
+    state: 'to-come',
+    shows: 'The address asks for days that are still to come.',
+    path: `${screenOf('overview')}&from=2131-01-01&to=2131-01-31`,
+    reach: shown('.notice-warning'),
+  },
+  {
+    screen: 'overview',
     state: 'expired',
     shows: 'The session has ended; whoever signs in again is where they were.',
     path: screenOf('overview'),
     prepare: onReports(refuse(401, 'staff_session_missing')),
     reach: shown('.sign-in .notice-warning'),
+  },
+  {
+    screen: 'page',
+    state: 'none',
+    shows: 'The address names a page that is not there.',
+    path: screenOf('nowhere'),
+    reach: shown('.screen-head + p .button'),
   },
   {
     screen: 'breakdown',
@@ -161,6 +176,16 @@ export const dashboardStates: readonly DashboardState[] = [
     shows: 'What may be said of the experiment today, its interval day by day, and its guardrails.',
     path: screenOf('experiment'),
     reach: shown('.verdict'),
+  },
+  {
+    screen: 'experiment',
+    state: 'not-enough-data',
+    shows: 'An experiment that has just begun: how much is missing, and no effect before there is one.',
+    path: screenOf('experiment'),
+    prepare: onReports((route) =>
+      route.fulfill({ contentType: 'application/json', body: JSON.stringify(youngExperiment) }),
+    ),
+    reach: charted,
   },
   {
     screen: 'experiment',

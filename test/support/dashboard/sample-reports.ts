@@ -318,6 +318,29 @@ export const sampleExperiment: ExperimentReport = {
   ],
 }
 
+/** Nine days old: both directions are still possible. */
+export const youngExperiment: ExperimentReport = {
+  ...sampleExperiment,
+  startedAt: '2026-06-01T08:00:00Z',
+  result: {
+    effect: -0.05,
+    low: -0.41,
+    high: 0.3,
+    intents: { suggestions: 161, holdout: 19 },
+    accounts: { suggestions: 82, holdout: 10 },
+    sampleRatioP: 0.61,
+    verdict: 'not_enough_data',
+    moreIntentsNeeded: 1_240,
+  },
+  looks: Array.from({ length: 9 }, (_, at) => {
+    const day = new Date(Date.UTC(2026, 5, 1 + at)).toISOString().slice(0, 10)
+    if (at < 2) return { day, effect: -0.2, low: -1, high: 1 }
+    const half = 1 / Math.sqrt(at)
+    return { day, effect: -0.05, low: -0.05 - half, high: -0.05 + half }
+  }),
+  guardrails: sampleExperiment.guardrails.map((guardrail) => ({ ...guardrail, verdict: 'not_enough_data' })),
+}
+
 const caseOf = (
   number: string,
   account: string,
