@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { incrementalEffect } from '../deflection/experiment/incremental-effect.ts'
+import { dailyTallies } from '../deflection/experiment/daily-tallies.ts'
+import { createIncrementalEffect } from '../deflection/experiment/incremental-effect.ts'
 import { EXIT, misuseOf, refusalOf } from './command-output.ts'
 import { printable } from './printable.ts'
 import { readExperimentFile } from './report-incremental-file.ts'
@@ -9,7 +10,8 @@ const HELP = `Usage: guichet report incremental --input FILE.csv [--holdout SHAR
 
 What links that come by themselves change: the share of intents that end in a case with them, minus the share without, from an
 experiment in which whole accounts were held out by lot. The interval holds the truth with 95 % however often it is looked
-at, so the file may grow and be read again every day. docs/decisions/0026 says how it is worked out.
+at, so the file may grow and be read again every day: what the days up to one have ruled out, later ones do not bring back.
+docs/decisions/0026 says how it is worked out.
 
 FILE has one row an intent, and the columns account, plan, arm (suggestions or holdout), day (a whole number, a date such as
 2026-11-22, or an instant such as 2026-11-22T10:00:00Z, whose day in UTC counts) and filed (0, 1, true or false); in any order, and
@@ -70,7 +72,9 @@ export async function reportIncrementalCommand(
       `guichet report incremental: ${printable(asked.input)}: line ${file.unfinished} is left out, it is not written to its end yet.\n`,
     )
   }
-  const report = incrementalEffect(file.tallies, { holdout: asked.holdout })
+  const effectAt = createIncrementalEffect({ holdout: asked.holdout })
+  let report = effectAt([])
+  for (const { tallies } of dailyTallies(file.days)) report = effectAt(tallies)
   stdout.write(asked.json ? `${JSON.stringify(report)}\n` : incrementalText(report))
   return EXIT.done
 }

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { delimiterOf } from '../contacts/import/csv-rows.ts'
 import { ARMS, type Arm } from '../contract/vocabulary.ts'
-import type { AccountTally } from '../deflection/experiment/account-tally.ts'
+import type { AccountDay } from '../deflection/experiment/account-tally.ts'
 
 const COLUMNS = ['account', 'plan', 'arm', 'day', 'filed'] as const
 type Column = (typeof COLUMNS)[number]
@@ -31,30 +31,35 @@ class UnfinishedRow extends UnreadableFile {
   }
 }
 
-/** An account with where it was first named, so that a contradiction can be pointed at. */
-interface SeenAccount extends AccountTally {
+/** Where an account was first named, so that a contradiction can be pointed at. */
+interface SeenAccount {
+  arm: Arm
   line: number
-  firstDay: number
+}
+
+interface SeenRows {
+  accounts: Map<string, SeenAccount>
+  byDay: Map<number, Map<string, AccountDay<number>>>
 }
 
 /**
- * Adds up the intents of a CSV file by account, row by row: it may be larger than memory. Columns stand in any order, and others than
- * those needed are passed over. An account keeps the plan of its earliest day, and may stand in one arm alone. A file of nothing
- * but a header is an experiment on its first morning. Blank rows say nothing.
+ * Adds up the intents of a CSV file by day and account, row by row: the file itself may be larger than memory. Columns stand in any
+ * order, and others than those needed are passed over. An account may stand in one arm alone. A file of nothing but a header is
+ * an experiment on its first morning. Blank rows say nothing.
  *
  * @returns `unfinished` is the line of a last row that is left out, because it has too few cells and no line end: the file is growing
  */
 export async function readExperimentFile(
   chunks: AsyncIterable<Buffer>,
-): Promise<{ tallies: AccountTally[]; unfinished: number | null } | { problem: string }> {
-  const accounts = new Map<string, SeenAccount>()
+): Promise<{ days: AccountDay<number>[]; unfinished: number | null } | { problem: string }> {
+  const seen: SeenRows = { accounts: new Map(), byDay: new Map() }
   let unfinished: UnfinishedRow | null = null
   let readRow: ((cells: string[], line: number) => void) | null = null
   const onRecord = (cells: string[], { lines }: { lines: number }): null => {
     if (unfinished) throw unfinished
     if (cells.every((cell) => cell === '')) return null
     if (!readRow) {
-      readRow = rowReader(columnsOf(cells), accounts)
+      readRow = rowReader(columnsOf(cells), seen)
       return null
     }
     try {
@@ -85,9 +90,14 @@ export async function readExperimentFile(
   if (!readRow) return { problem: `line 1: there must be a header with the columns ${COLUMNS.join(', ')}.` }
   const left = unfinished as UnfinishedRow | null
   if (left && LINE_ENDS.includes(lastByte ?? 0)) return { problem: left.message }
-  // In one order, whatever the rows': the last digits of sums depend on it.
-  const inOrder = [...accounts].sort(([a], [b]) => (a < b ? -1 : 1))
-  return { tallies: inOrder.map(([, account]) => account), unfinished: left?.line ?? null }
+  return { days: inOrder(seen), unfinished: left?.line ?? null }
+}
+
+/** By day, then account, whatever the rows' order: the last digits of sums depend on it. */
+function inOrder({ byDay }: SeenRows): AccountDay<number>[] {
+  return [...byDay]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, rows]) => [...rows.values()].sort((a, b) => (a.account < b.account ? -1 : 1)))
 }
 
 /** The delimiter that the header is written with, and all bytes again. */
@@ -121,7 +131,7 @@ function columnsOf(header: readonly string[]): Record<Column, number> {
   >
 }
 
-function rowReader(columns: Record<Column, number>, accounts: Map<string, SeenAccount>) {
+function rowReader(columns: Record<Column, number>, { accounts, byDay }: SeenRows) {
   const widest = Math.max(...Object.values(columns))
   let daysAreDates: boolean | null = null
   return (cells: string[], line: number): void => {
@@ -144,22 +154,23 @@ function rowReader(columns: Record<Column, number>, accounts: Map<string, SeenAc
     if (isDate !== daysAreDates) throw refuse('days are numbers in one row and dates in another.')
 
     const seen = accounts.get(account)
-    if (!seen) {
-      accounts.set(account, { plan, arm, intents: 1, filed, line, firstDay: day })
-      return
-    }
-    if (seen.arm !== arm) {
+    if (!seen) accounts.set(account, { arm, line })
+    else if (seen.arm !== arm) {
       throw refuse(
         `the account "${account}" is in the arm ${arm} here and in ${seen.arm} on line ${seen.line}; an account belongs to one.`,
       )
     }
-    seen.intents++
-    seen.filed += filed
-    // The lot was drawn within the plan that the account came with; of two on one day the rows' order must not decide.
-    if (day < seen.firstDay || (day === seen.firstDay && plan < seen.plan)) {
-      seen.plan = plan
-      seen.firstDay = day
+    const rows = byDay.get(day) ?? new Map<string, AccountDay<number>>()
+    byDay.set(day, rows)
+    const soFar = rows.get(account)
+    if (!soFar) {
+      rows.set(account, { day, account, plan, arm, intents: 1, filed })
+      return
     }
+    soFar.intents++
+    soFar.filed += filed
+    // Of two plans on one day the rows' order must not decide.
+    if (plan < soFar.plan) soFar.plan = plan
   }
 }
 

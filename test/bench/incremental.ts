@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { incrementalEffect } from '../../server/deflection/experiment/incremental-effect.ts'
+import { createIncrementalEffect } from '../../server/deflection/experiment/incremental-effect.ts'
 import type { ExperimentSettings } from './experiment-world.ts'
 import { FINDABLE, HARSH_NULLS, mixedSettings } from './incremental-worlds.ts'
 import { figuresOf, measureWorld, type WorldOutcome } from './measure-incremental.ts'
@@ -48,7 +48,7 @@ function measureAll(): void {
 
 function outcomesOf(settings: readonly ExperimentSettings[]): WorldOutcome[] {
   return settings.map((one, seed) =>
-    measureWorld(one, seed, (tallies) => incrementalEffect(tallies, { holdout: one.holdout })),
+    measureWorld(one, seed, createIncrementalEffect({ holdout: one.holdout })),
   )
 }
 

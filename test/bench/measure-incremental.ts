@@ -2,6 +2,7 @@ import type { IncrementalReport } from '../../server/contract/types.ts'
 import type { AccountTally } from '../../server/deflection/experiment/account-tally.ts'
 import { type ExperimentSettings, simulateExperiment } from './experiment-world.ts'
 
+/** For the looks at one world, one after the other. */
 type Analysis = (tallies: readonly AccountTally[]) => Pick<IncrementalReport, 'low' | 'high' | 'verdict'>
 
 /** What an analysis said of one world whose effect is known, looked at after every day. */

@@ -10,3 +10,9 @@ export interface AccountTally {
   /** Those of them that ended in a case. */
   filed: number
 }
+
+/** The same of one account's intents of one day. */
+export interface AccountDay<Day> extends AccountTally {
+  day: Day
+  account: string
+}

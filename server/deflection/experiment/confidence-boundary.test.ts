@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { confidenceBoundary, studentFromNormal } from './confidence-boundary.ts'
 
 describe('the boundary', () => {
-  it('is least, at 3.03 standard errors, where 10 to 15 points are told from none, and flat around it', () => {
+  it('is least, at 2.81 standard errors, where 10 to 15 points are told from none', () => {
     const at = (error: number) => confidenceBoundary(error ** 2, Number.POSITIVE_INFINITY)
-    expect(at(0.028)).toBeCloseTo(3.034, 2)
-    expect(Math.max(at(0.02), at(0.039))).toBeLessThan(3.12)
+    expect(at(0.039)).toBeCloseTo(2.807, 2)
+    expect(Math.max(at(0.024), at(0.059))).toBeLessThan(3)
+    expect(Math.min(at(0.034), at(0.045))).toBeGreaterThan(at(0.039))
     expect(at(0.1)).toBeGreaterThan(3.5)
   })
 

@@ -3,17 +3,23 @@
  *
  * An estimate whose variance is 1/I behaves, over its *information* I, as a Brownian motion divided by I (Waudby-Smith,
  * Arbour, Sinha, Kennedy and Ramdas, "Time-uniform central limit theory and asymptotic confidence sequences", Annals of
- * Statistics 52(6), 2024, theorem 2.2). Robbins' normal mixture (1970) of a Brownian motion S stays below
- * sqrt((I + r) log((I + r) / (r α²))) at all I together with probability 1 - α; divided by sqrt(I) that is the number here.
+ * Statistics 52(6), 2024, theorem 2.2). For a Brownian motion S and any weighting of drifts θ, the mean of exp(θS - θ²I/2) reaches 1/α
+ * at some I with a probability of α at most (Robbins, 1970; Ville's inequality). Robbins weights drifts by a normal distribution around 0;
+ * this weights them by two, around the drifts that a decision hangs on, μ and -μ, each with the variance 1/r. Either half alone
+ * would have to reach 2/α, which solved for S is
+ *
+ *   |S| < sqrt((I + r) (r μ² + 2 ln(2/α) + ln(1 + I/r))) - r μ
+ *
+ * at all I together with probability 1 - α; divided by sqrt(I) that is the number here.
  */
 const ALPHA = 0.05
 
 /**
- * The information r at which the mixture is centred. The number of standard errors is least (3.03) at 8.6 r, that is at a
- * standard error of 0.028, and at most 3.1 from half to twice that: where effects of 10 to 15 points are told from none. Measured: with
- * less, more is lost to chance on the first days than is won on the last (docs/decisions/0026).
+ * μ, an effect that is worth the name, and the square root of 1/r. So the boundary is least, 2.81 standard errors, at a standard error
+ * of 0.039, and below 3 from 0.024 to 0.059: where effects of 10 to 15 points are told from none (docs/decisions/0026).
  */
-const MIXTURE_INFORMATION = 150
+const DRIFT = 0.1
+const DRIFT_SPREAD = 0.03
 
 /**
  * How many standard errors to either side hold the truth with 95 % at all looks together.
@@ -23,8 +29,10 @@ const MIXTURE_INFORMATION = 150
  *   distribution is taken in place of the normal one's.
  */
 export function confidenceBoundary(variance: number, degreesOfFreedom: number): number {
-  const looks = 1 / variance / MIXTURE_INFORMATION
-  const normal = Math.sqrt((1 + 1 / looks) * Math.log((1 + looks) / ALPHA ** 2))
+  const information = 1 / variance
+  const r = 1 / DRIFT_SPREAD ** 2
+  const within = r * DRIFT ** 2 + 2 * Math.log(2 / ALPHA) + Math.log1p(information / r)
+  const normal = (Math.sqrt((information + r) * within) - r * DRIFT) / Math.sqrt(information)
   return studentFromNormal(normal, degreesOfFreedom)
 }
 

@@ -1,4 +1,5 @@
 import type { Arm, Plan } from '../../contract/vocabulary.ts'
+import type { AccountDay } from './account-tally.ts'
 
 /** An account that takes part in a site's experiment. */
 export interface Participant {
@@ -31,17 +32,8 @@ export interface ExperimentStore {
   daysOf(site: string, until: Date): Promise<ExperimentDay[]>
 }
 
-/** One account's intents that began on one day. */
-export interface ExperimentDay {
-  /** Of the site's zone, such as `2026-11-22`. */
-  day: string
-  account: string
-  /** That it came with. */
-  plan: string
-  arm: Arm
-  intents: number
-  /** After those many its contact filed a case within 7 days, by any channel. */
-  filed: number
+/** One account's intents that began on one day, of the site's zone, such as `2026-11-22`; filed: by any channel, within 7 days. */
+export interface ExperimentDay extends AccountDay<string> {
   /** After those many its contact came back with another question within 7 days. */
   returned: number
   /** Those many ended in a case themselves; the sum of the logarithms of the seconds that each took, and one more. */

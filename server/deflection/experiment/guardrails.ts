@@ -1,9 +1,9 @@
 import type { ExperimentReport } from '../../contract/types.ts'
 import type { Arm } from '../../contract/vocabulary.ts'
 import { confidenceBoundary } from './confidence-boundary.ts'
+import { dailyTallies } from './daily-tallies.ts'
 import type { ExperimentDay } from './experiment-store.ts'
-import { incrementalEffect, MARGIN } from './incremental-effect.ts'
-import { talliesOf } from './tallies-of.ts'
+import { createIncrementalEffect, MARGIN } from './incremental-effect.ts'
 
 type Guardrail = ExperimentReport['guardrails'][number]
 
@@ -23,12 +23,15 @@ export function guardrails(days: readonly ExperimentDay[]): Guardrail[] {
 }
 
 function reContact(days: readonly ExperimentDay[]): Guardrail {
-  const tallies = talliesOf(days, ({ returned }) => returned)
-  const { low, high } = incrementalEffect(tallies, { holdout: null })
+  const effectAt = createIncrementalEffect({ holdout: null })
+  let { low, high } = effectAt([])
+  for (const { tallies } of dailyTallies(days.map((day) => ({ ...day, filed: day.returned })))) {
+    ;({ low, high } = effectAt(tallies))
+  }
   const rate = (arm: Arm) => {
-    const ofArm = tallies.filter((tally) => tally.arm === arm)
-    const intents = ofArm.reduce((sum, tally) => sum + tally.intents, 0)
-    return intents === 0 ? null : ofArm.reduce((sum, { filed }) => sum + filed, 0) / intents
+    const ofArm = days.filter((day) => day.arm === arm)
+    const intents = ofArm.reduce((sum, day) => sum + day.intents, 0)
+    return intents === 0 ? null : ofArm.reduce((sum, { returned }) => sum + returned, 0) / intents
   }
   return {
     name: 're_contact',

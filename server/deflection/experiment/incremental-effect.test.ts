@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { simulateExperiment } from '../../../test/bench/experiment-world.ts'
 import { mixedSettings } from '../../../test/bench/incremental-worlds.ts'
 import type { AccountTally } from './account-tally.ts'
-import { incrementalEffect } from './incremental-effect.ts'
+import { createIncrementalEffect } from './incremental-effect.ts'
 
-const unknown = { holdout: null }
+/** One look at an experiment that nobody has looked at. */
+const lookAt = (tallies: readonly AccountTally[]) => createIncrementalEffect({ holdout: null })(tallies)
 
 /** Accounts of ten intents each, half of them held out; whose own rates differ by a tenth at most. */
 function accounts(count: number, filed: { suggestions: number; holdout: number }): AccountTally[] {
@@ -17,7 +18,7 @@ function accounts(count: number, filed: { suggestions: number; holdout: number }
 describe('the incremental effect', () => {
   it('says fewer, more, no difference or not enough data by where the interval is', () => {
     const verdict = (count: number, suggestions: number) =>
-      incrementalEffect(accounts(count, { suggestions, holdout: 4 }), unknown).verdict
+      lookAt(accounts(count, { suggestions, holdout: 4 })).verdict
     expect(verdict(200, 2)).toBe('fewer')
     expect(verdict(200, 6)).toBe('more')
     expect(verdict(1_000, 4)).toBe('no_difference')
@@ -29,14 +30,14 @@ describe('the incremental effect', () => {
       ...accounts(60, { suggestions: 0, holdout: 9 }).filter(({ arm }) => arm === 'suggestions'),
       ...accounts(2 * count, { suggestions: 0, holdout: 9 }).filter(({ arm }) => arm === 'holdout'),
     ]
-    expect(incrementalEffect(heldOut(5), unknown).verdict).toBe('fewer')
-    expect(incrementalEffect(heldOut(4), unknown)).toMatchObject({
+    expect(lookAt(heldOut(5)).verdict).toBe('fewer')
+    expect(lookAt(heldOut(4))).toMatchObject({
       effect: expect.any(Number),
       low: -1,
       high: 1,
       verdict: 'not_enough_data',
     })
-    expect(incrementalEffect([], unknown)).toMatchObject({ effect: null, low: -1, high: 1 })
+    expect(lookAt([])).toMatchObject({ effect: null, low: -1, high: 1 })
   })
 
   it('has no plan to compare within where every account has one of its own', () => {
@@ -44,7 +45,7 @@ describe('the incremental effect', () => {
       ...tally,
       plan: `${index}`,
     }))
-    expect(incrementalEffect(alone, unknown)).toMatchObject({ low: -1, high: 1, verdict: 'not_enough_data' })
+    expect(lookAt(alone)).toMatchObject({ low: -1, high: 1, verdict: 'not_enough_data' })
   })
 
   it('does not count accounts of a plan in which nobody is held out, or everybody', () => {
@@ -53,15 +54,12 @@ describe('the incremental effect', () => {
       plan: tally.arm,
     }))
     const compared = accounts(8, { suggestions: 0, holdout: 9 }).map((tally) => ({ ...tally, plan: 'one' }))
-    expect(incrementalEffect([...compared, ...elsewhere], unknown)).toMatchObject({ low: -1, high: 1 })
+    expect(lookAt([...compared, ...elsewhere])).toMatchObject({ low: -1, high: 1 })
   })
 
   it('does not let one giant account decide', () => {
     const giant: AccountTally = { plan: 'plan 0', arm: 'holdout', intents: 5_000, filed: 5_000 }
-    const { effect, verdict } = incrementalEffect(
-      [...accounts(60, { suggestions: 4, holdout: 4 }), giant],
-      unknown,
-    )
+    const { effect, verdict } = lookAt([...accounts(60, { suggestions: 4, holdout: 4 }), giant])
     expect(effect).toBeLessThan(-0.45)
     expect(verdict).toBe('not_enough_data')
   })
@@ -75,10 +73,7 @@ describe('the incremental effect', () => {
         tally.intents++
         tally.filed += Number(filed)
       }
-      const report = incrementalEffect(
-        tallies.filter((tally) => tally.intents > 0),
-        unknown,
-      )
+      const report = lookAt(tallies.filter((tally) => tally.intents > 0))
       const { low, high, effect } = report as { low: number; high: number; effect: number }
       expect(low).toBeLessThanOrEqual(effect)
       expect(high).toBeGreaterThanOrEqual(effect)
@@ -88,10 +83,31 @@ describe('the incremental effect', () => {
 
   it('asks for about as many more intents as then tell', () => {
     const filed = { suggestions: 3, holdout: 4 }
-    const first = incrementalEffect(accounts(40, filed), unknown)
+    const first = lookAt(accounts(40, filed))
     expect(first.verdict).toBe('not_enough_data')
     const more = Math.ceil((first.moreIntentsNeeded ?? 0) / 10 / 12) * 12
     expect(more).toBeGreaterThan(0)
-    expect(incrementalEffect(accounts(40 + more, filed), unknown).verdict).toBe('fewer')
+    expect(lookAt(accounts(40 + more, filed)).verdict).toBe('fewer')
+  })
+
+  it('keeps what an earlier look has ruled out, and the verdict that was given', () => {
+    const effectAt = createIncrementalEffect({ holdout: null })
+    const sure = effectAt(accounts(200, { suggestions: 2, holdout: 4 }))
+    expect(sure.verdict).toBe('fewer')
+    const later = [
+      ...accounts(200, { suggestions: 2, holdout: 4 }),
+      ...accounts(40, { suggestions: 5, holdout: 4 }),
+    ]
+    const { low, high, verdict } = effectAt(later)
+    expect(lookAt(later).high).toBeGreaterThan(sure.high as number)
+    expect([high, verdict]).toEqual([sure.high, 'fewer'])
+    expect(low).toBeGreaterThanOrEqual(sure.low as number)
+  })
+
+  it('begins anew where a look has nothing in common with those before it', () => {
+    const effectAt = createIncrementalEffect({ holdout: null })
+    expect(effectAt(accounts(400, { suggestions: 1, holdout: 8 })).verdict).toBe('fewer')
+    const turned = accounts(4_000, { suggestions: 8, holdout: 1 })
+    expect(effectAt(turned)).toEqual(lookAt(turned))
   })
 })

@@ -22,55 +22,75 @@ export interface ExperimentDesign {
   holdout: number | null
 }
 
+interface Interval {
+  low: number
+  high: number
+}
+
 /**
  * The effect of links that come by themselves: filing rate with them minus the rate without, and an interval that holds the
  * true effect at all looks together with 95 %, however often one looks (docs/decisions/0026).
+ *
+ * Answers a function for the looks at one experiment, one after the other as it grows. All of its intervals hold the truth at once, so
+ * what one of them has ruled out stays ruled out, and a verdict that was given stands. Only where a look has nothing in common with
+ * those before it is the effect not what it was: that look begins anew.
  *
  * The interval is a confidence sequence on the effect that accounts have in common: a regression of their filing rates on plan and
  * arm, in which a giant account counts for what it can tell. It always reaches as far as `effect`, the plain difference of
  * rates. Where that cannot be said yet it is all from -1 to 1.
  */
-export function incrementalEffect(
-  tallies: readonly AccountTally[],
-  { holdout }: ExperimentDesign,
-): IncrementalReport {
-  const { accounts, intents, filed } = sumByArm(tallies)
-  const effect =
-    intents.suggestions > 0 && intents.holdout > 0
-      ? filed.suggestions / intents.suggestions - filed.holdout / intents.holdout
-      : null
-  const counts = {
-    intents,
-    accounts,
-    sampleRatioP: holdout === null || tallies.length === 0 ? null : sampleRatioP(accounts, holdout),
-  }
-  const known = effect === null ? null : estimate(tallies, intents)
-  if (effect === null || known === null) {
-    const filedIntents = filed.suggestions + filed.holdout
+export function createIncrementalEffect({ holdout }: ExperimentDesign) {
+  let held: Interval = { low: -1, high: 1 }
+
+  return (tallies: readonly AccountTally[]): IncrementalReport => {
+    const { accounts, intents, filed } = sumByArm(tallies)
+    const effect =
+      intents.suggestions > 0 && intents.holdout > 0
+        ? filed.suggestions / intents.suggestions - filed.holdout / intents.holdout
+        : null
+    const counts = {
+      intents,
+      accounts,
+      sampleRatioP: holdout === null || tallies.length === 0 ? null : sampleRatioP(accounts, holdout),
+    }
+    const known = effect === null ? null : estimate(tallies, intents)
+    if (effect === null || known === null) {
+      const filedIntents = filed.suggestions + filed.holdout
+      return {
+        effect,
+        low: -1,
+        high: 1,
+        ...counts,
+        verdict: 'not_enough_data',
+        moreIntentsNeeded: intentsNeededFromScratch(intents, filedIntents, MARGIN, holdout ?? USUAL_HOLDOUT),
+      }
+    }
+    const reach = Math.sqrt(known.variance) * confidenceBoundary(known.variance, known.degreesOfFreedom)
+    held = narrowed(held, reaching({ low: known.effect - reach, high: known.effect + reach }, effect))
+    const interval = reaching(held, effect)
+    const verdict = verdictOf(interval)
     return {
       effect,
-      low: -1,
-      high: 1,
+      ...interval,
       ...counts,
-      verdict: 'not_enough_data',
-      moreIntentsNeeded: intentsNeededFromScratch(intents, filedIntents, MARGIN, holdout ?? USUAL_HOLDOUT),
+      verdict,
+      moreIntentsNeeded:
+        verdict === 'not_enough_data'
+          ? intentsNeeded(intents.suggestions + intents.holdout, known, decidingReach(known.effect))
+          : 0,
     }
   }
-  const reach = Math.sqrt(known.variance) * confidenceBoundary(known.variance, known.degreesOfFreedom)
-  const low = Math.max(-1, Math.min(known.effect - reach, effect))
-  const high = Math.min(1, Math.max(known.effect + reach, effect))
-  const verdict = verdictOf(low, high)
-  return {
-    effect,
-    low,
-    high,
-    ...counts,
-    verdict,
-    moreIntentsNeeded:
-      verdict === 'not_enough_data'
-        ? intentsNeeded(intents.suggestions + intents.holdout, known, decidingReach(known.effect))
-        : 0,
-  }
+}
+
+/** What both leave possible; where that is nothing, the later one. */
+function narrowed(held: Interval, latest: Interval): Interval {
+  const both = { low: Math.max(held.low, latest.low), high: Math.min(held.high, latest.high) }
+  return both.low < both.high ? both : latest
+}
+
+/** As far as the plain difference at least, and never beyond what a rate can differ. */
+function reaching({ low, high }: Interval, effect: number): Interval {
+  return { low: Math.max(-1, Math.min(low, effect)), high: Math.min(1, Math.max(high, effect)) }
 }
 
 function estimate(
@@ -83,7 +103,7 @@ function estimate(
   return { effect: fitted.effect, ...effectVariance(fitted) }
 }
 
-function verdictOf(low: number, high: number): IncrementalReport['verdict'] {
+function verdictOf({ low, high }: Interval): IncrementalReport['verdict'] {
   if (high < 0) return 'fewer'
   if (low > 0) return 'more'
   return low > -MARGIN && high < MARGIN ? 'no_difference' : 'not_enough_data'
