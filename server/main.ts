@@ -79,7 +79,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       configured: demoSite ? [...configuredSites, demoSite] : configuredSites,
       clock,
     })
-    const { stores, jobs, keys, armOf, contactOf, eventSink } = await openStores(database, {
+    const { stores, jobs, keys, armOf, contactOf, eventSink, eraseSentEvents } = await openStores(database, {
       config,
       sites,
       clock,
@@ -146,11 +146,12 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       mailer,
       mailIsPreviewed: mailPreview !== null,
       eventSink,
+      eraseSentEvents,
       cleanUp,
     })
     const staff = createStaffAdministration(stores.staff, clock)
     const demoSignIn = demo ? await seedDemoStaff(staff, config.dataFolder) : null
-    const control = await openControl(lock, { ...shared, stores, sync, contactOf, staff })
+    const control = await openControl(lock, { ...shared, stores, sync, contactOf, eraseSentEvents, staff })
     if (control) cleanUp.defer(() => control.close())
     listener.serve((request) => app.fetch(request))
 

@@ -4,7 +4,7 @@ import { listen } from '../http/listen.ts'
 import { createPersonalData, type PersonalData } from '../privacy/personal-data.ts'
 import { personalDataControl } from '../privacy/personal-data-control.ts'
 import type { PersonalDataStore, PersonOfSite } from '../privacy/personal-data-store.ts'
-import { type PersonalRecord, RECORD_PARTS } from '../privacy/personal-record.ts'
+import { type PersonalRecord, RECORD_PARTS, type SentEventsErasure } from '../privacy/personal-record.ts'
 import { remotePersonalData } from '../privacy/remote-personal-data.ts'
 import { privacyCommand } from './privacy-command.ts'
 
@@ -24,11 +24,15 @@ class MemoryPersonalDataStore implements PersonalDataStore {
   }
 }
 
-function personalData(store = new MemoryPersonalDataStore()): PersonalData {
+function personalData(
+  store = new MemoryPersonalDataStore(),
+  eraseSentEvents: Parameters<typeof createPersonalData>[0]['eraseSentEvents'] = null,
+): PersonalData {
   return createPersonalData({
     store,
     sites: ['pub_a', 'pub_b'],
     contactOf: (site, email) => `${site}/${email.length}`,
+    eraseSentEvents,
     clock: () => new Date('2026-06-08T15:00:00Z'),
   })
 }
@@ -81,6 +85,23 @@ describe('guichet privacy', () => {
     expect(stdout).toContain('  1 cases with their conversations. A case is the account’s record')
     expect(stdout).toContain('user.hash pub_a/16')
     expect(stdout).not.toContain('audit trail')
+  })
+
+  it('says what is deleted where events were sent on, and what is not yet, and why', async () => {
+    const erase = async (sentEvents: SentEventsErasure) => {
+      const data = personalData(undefined, async ({ pseudonym }) => {
+        expect(pseudonym).toBe('pub_a/16')
+        return sentEvents
+      })
+      const args = ['erase', '--contact', 'ada@acme.example', '--site', 'pub_a']
+      const { sites } = JSON.parse((await run(data, ...args, '--json')).stdout)
+      expect(sites).toMatchObject([{ sentEvents }])
+      return (await run(data, ...args)).stdout
+    }
+    expect(await erase({ deleted: 3, failure: null })).toContain('3 events deleted in Elasticsearch. In five')
+    const waiting = await erase({ deleted: 0, failure: 'Elasticsearch cannot be reached' })
+    expect(waiting).toContain('not yet erased in Elasticsearch (0 events so far): Elasticsearch cannot be')
+    expect(waiting).not.toContain('deleted in Elasticsearch')
   })
 
   it('says the same through the running server that holds the store', async () => {

@@ -1,6 +1,6 @@
 import { ControlError } from '../control/control-error.ts'
 import type { PersonalData, UnknownSite } from '../privacy/personal-data.ts'
-import type { ErasedCounts, Erasure } from '../privacy/personal-record.ts'
+import type { ErasedCounts, Erasure, SentEventsErasure } from '../privacy/personal-record.ts'
 import { StartUpError } from '../start-up-error.ts'
 import { EXIT, refusalOf } from './command-output.ts'
 import { printable } from './printable.ts'
@@ -86,12 +86,18 @@ const KEPT: Record<Erasure['kept'][number]['part'], string> = {
   auditTrail: 'lines of the audit trail',
 }
 
-function erasureLines({ site, pseudonym, erased, kept }: Erasure): string[] {
+function erasureLines({ site, pseudonym, erased, sentEvents, kept }: Erasure): string[] {
   return [
     `${site}: erased`,
     ...(Object.keys(ERASED) as (keyof ErasedCounts)[]).map((part) => `  ${erased[part]} ${ERASED[part]}`),
     ...(kept.length > 0 ? [`${site}: kept`] : []),
     ...kept.map(({ part, count, why }) => `  ${count} ${KEPT[part]}. ${why}.`),
-    `${site}: events that were sent on to Elasticsearch have the user.hash ${pseudonym}; delete them there.`,
+    `${site}: ${sentEvents ? sentEventsLine(sentEvents) : `no Elasticsearch is configured here. If events were sent on to one, delete there what has the user.hash ${pseudonym}.`}`,
   ]
+}
+
+function sentEventsLine({ deleted, failure }: SentEventsErasure): string {
+  return failure === null
+    ? `${deleted} events deleted in Elasticsearch. In five minutes the server looks once more, for what was on its way.`
+    : `not yet erased in Elasticsearch (${deleted} events so far): ${failure}. The server tries again every minute, until it is.`
 }

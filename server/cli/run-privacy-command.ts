@@ -1,8 +1,12 @@
+import { createEventErasures } from '../adapters/database/event-erasures.ts'
 import { openDatabase } from '../adapters/database/open-database.ts'
 import { createPersonalDataStore } from '../adapters/database/personal-data-store.ts'
 import { readServerSecret } from '../adapters/database/server-secret.ts'
+import { openEventSink } from '../adapters/open-event-sink.ts'
+import { eraseSentNow } from '../composition/erase-sent-now.ts'
 import { type Config, readConfig } from '../config.ts'
 import { createContactPseudonym } from '../deflection/contact-pseudonym.ts'
+import { createEraseSentEvents } from '../deflection/sending/erase-sent-events.ts'
 import { createServerKeys } from '../keys/server-keys.ts'
 import { createPersonalData, type PersonalData } from '../privacy/personal-data.ts'
 import { remotePersonalData } from '../privacy/remote-personal-data.ts'
@@ -28,15 +32,22 @@ async function openPersonalData(config: Config): Promise<PersonalData & AsyncDis
 
 async function openHere(config: Config): Promise<PersonalData & AsyncDisposable> {
   const sites = await configuredSiteIds(config)
+  const opened = new AsyncDisposableStack()
   const database = await openDatabase(config)
+  opened.defer(() => database.close())
   const keys = createServerKeys(await readServerSecret(database))
+  const clock = () => new Date()
+  const sink = await openEventSink(config, { warn: () => undefined })
+  if (sink) opened.defer(() => sink.close())
   return {
     ...createPersonalData({
-      store: createPersonalDataStore(database),
+      store: createPersonalDataStore(database, { sendsEvents: sink !== null }),
       sites,
       contactOf: createContactPseudonym(keys.for('contact-pseudonym')),
-      clock: () => new Date(),
+      eraseSentEvents:
+        sink && eraseSentNow(createEraseSentEvents({ erasures: createEventErasures(database), sink, clock })),
+      clock,
     }),
-    [Symbol.asyncDispose]: () => database.close(),
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }

@@ -13,6 +13,7 @@ import { createReportGaps } from '../deflection/gaps/report-gaps.ts'
 import { createReports } from '../deflection/reports/reports.ts'
 import { reportsControl } from '../deflection/reports/reports-control.ts'
 import { createSiteReports } from '../deflection/reports/site-reports.ts'
+import type { EraseSentEvents } from '../deflection/sending/erase-sent-events.ts'
 import { createDeskDeliveries, deskDeliveriesControl } from '../desk/desk-deliveries-control.ts'
 import { requireToken } from '../http/require-token.ts'
 import { mailDeliveryControl } from '../mail/delivery/mail-delivery-control.ts'
@@ -24,6 +25,7 @@ import { staffControl } from '../staff/staff-control.ts'
 import type { ArticleSearch } from '../suggestions/article-search.ts'
 import { explainControl } from '../suggestions/explanation/explain-control.ts'
 import { createExplain } from './create-explain.ts'
+import { eraseSentNow } from './erase-sent-now.ts'
 
 export interface ControlDependencies {
   stores: Stores
@@ -32,6 +34,8 @@ export interface ControlDependencies {
   sync: SearchSync
   currentTopics: CurrentTopics
   contactOf: ContactPseudonym
+  /** Null: events are sent on nowhere. */
+  eraseSentEvents: EraseSentEvents | null
   staff: StaffAdministration
   publicUrl: string
   clock: () => Date
@@ -40,7 +44,18 @@ export interface ControlDependencies {
 /** What the other commands ask of a server that holds the embedded store; to nobody without the token. */
 export function createControlApp(
   token: string,
-  { stores, sites, search, sync, currentTopics, contactOf, staff, publicUrl, clock }: ControlDependencies,
+  {
+    stores,
+    sites,
+    search,
+    sync,
+    currentTopics,
+    contactOf,
+    eraseSentEvents,
+    staff,
+    publicUrl,
+    clock,
+  }: ControlDependencies,
 ): Hono {
   const { articles, answers, sources, cases } = stores
   const siteIds = sites.all().map(({ id }) => id)
@@ -68,7 +83,15 @@ export function createControlApp(
   app.route('/control/mail', mailDeliveryControl(stores.deliveries))
   app.route(
     '/control/privacy',
-    personalDataControl(createPersonalData({ store: stores.personalData, sites: siteIds, contactOf, clock })),
+    personalDataControl(
+      createPersonalData({
+        store: stores.personalData,
+        sites: siteIds,
+        contactOf,
+        eraseSentEvents: eraseSentEvents && eraseSentNow(eraseSentEvents),
+        clock,
+      }),
+    ),
   )
   app.route(
     '/control/reports',

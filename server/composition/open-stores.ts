@@ -10,6 +10,7 @@ import type { Config } from '../config.ts'
 import { createCaseFilings } from '../deflection/case-filed-event.ts'
 import { createContactPseudonym } from '../deflection/contact-pseudonym.ts'
 import { createArmOf } from '../deflection/experiment/create-arm-of.ts'
+import { createEraseSentEvents } from '../deflection/sending/erase-sent-events.ts'
 import { createServerKeys } from '../keys/server-keys.ts'
 import { calendarBySite } from '../sites/calendar-by-site.ts'
 import type { SiteDirectory } from '../sites/site.ts'
@@ -55,5 +56,7 @@ export async function openStores(
     sendsEvents: eventSink !== null,
     calendarOf: calendarBySite(sites),
   })
-  return { stores, jobs, keys, armOf, contactOf, eventSink }
+  const eraseSentEvents =
+    eventSink && createEraseSentEvents({ erasures: stores.erasures, sink: eventSink, clock })
+  return { stores, jobs, keys, armOf, contactOf, eventSink, eraseSentEvents }
 }

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { AccountSources } from '../contacts/account-sources.ts'
 import type { SearchSync } from '../content/indexing/search-sync.ts'
 import type { CurrentTopics } from '../deflection/gaps/current-topics.ts'
+import type { EraseSentEvents } from '../deflection/sending/erase-sent-events.ts'
 import type { EventSink } from '../deflection/sending/event-sink.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
@@ -34,6 +35,7 @@ interface BackgroundWorkDependencies {
   mailIsPreviewed: boolean
   /** Null: events are sent on nowhere. */
   eventSink: EventSink | null
+  eraseSentEvents: EraseSentEvents | null
   publicUrl: string
   clock: () => Date
   log: Logger

@@ -2,8 +2,10 @@ import type { Logger } from 'pino'
 import type { Stores } from '../adapters/database/create-stores.ts'
 import type { BlobStore } from '../attachments/blob-store.ts'
 import { createFlagDueTargets } from '../cases/targets/flag-due-targets.ts'
+import type { EraseSentEvents } from '../deflection/sending/erase-sent-events.ts'
 import type { EventSink } from '../deflection/sending/event-sink.ts'
 import { createEventCleanUp } from '../jobs/event-clean-up.ts'
+import { createEventEraser } from '../jobs/event-eraser.ts'
 import { createEventSender } from '../jobs/event-sender.ts'
 import { createFileCleanUp } from '../jobs/file-clean-up.ts'
 import { createGapSweep } from '../jobs/gap-sweep.ts'
@@ -36,6 +38,7 @@ interface PeriodicWorkDependencies {
   clock: () => Date
   /** Where events are sent on to; null: nowhere. */
   eventSink: EventSink | null
+  eraseSentEvents: EraseSentEvents | null
   log: Logger
 }
 
@@ -50,6 +53,7 @@ export function startPeriodicWork({
   sites,
   searchRevision,
   eventSink,
+  eraseSentEvents,
   clock,
   log,
 }: PeriodicWorkDependencies): {
@@ -72,6 +76,7 @@ export function startPeriodicWork({
     log,
   })
   const sending = eventSink && createEventSender({ outbox: stores.outbox, sink: eventSink, log })
+  const erasing = eraseSentEvents && createEventEraser({ erase: eraseSentEvents, log })
   const gaps = createGapSweep({ gaps: stores.gaps, searchRevision, clock, log })
   const settings = createSettingsSync({ sites, log })
   const staff = createStaffCleanUp({ staff: stores.staff, clock, log })
@@ -85,6 +90,7 @@ export function startPeriodicWork({
   rolling.start(ROLL_UP_INTERVAL_MS)
   forgettingEvents.start(CLEAN_UP_INTERVAL_MS)
   sending?.start(SENDING_INTERVAL_MS)
+  erasing?.start(SENDING_INTERVAL_MS)
   return {
     async stop() {
       await Promise.all([
@@ -98,6 +104,7 @@ export function startPeriodicWork({
         rolling.stop(),
         forgettingEvents.stop(),
         sending?.stop(),
+        erasing?.stop(),
       ])
     },
   }

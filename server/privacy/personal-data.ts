@@ -1,5 +1,5 @@
-import type { PersonalDataStore } from './personal-data-store.ts'
-import type { Erasure, KeptPart, PersonalRecord, RecordPart } from './personal-record.ts'
+import type { PersonalDataStore, PersonOfSite } from './personal-data-store.ts'
+import type { Erasure, KeptPart, PersonalRecord, RecordPart, SentEventsErasure } from './personal-record.ts'
 
 export interface PersonAsked {
   email: string
@@ -24,6 +24,8 @@ interface PersonalDataDependencies {
   sites: readonly string[]
   /** By which the events of a person are found. */
   contactOf: (site: string, email: string) => string
+  /** Goes on at once with what the store has kept of an erasure, where events are sent on. Null: they are not. */
+  eraseSentEvents: ((person: Pick<PersonOfSite, 'site' | 'pseudonym'>) => Promise<SentEventsErasure>) | null
   clock: () => Date
 }
 
@@ -44,6 +46,7 @@ export function createPersonalData({
   store,
   sites,
   contactOf,
+  eraseSentEvents,
   clock,
 }: PersonalDataDependencies): PersonalData {
   const chosen = (site: string | null) => (site === null ? sites : sites.filter((id) => id === site))
@@ -65,8 +68,9 @@ export function createPersonalData({
       const erasures: Erasure[] = []
       for (const person of found) {
         const erased = await store.erase(person, clock())
+        const sentEvents = eraseSentEvents && (await eraseSentEvents(person))
         const { site, pseudonym } = person
-        erasures.push({ site, pseudonym, erased, kept: keptParts(await store.read(person)) })
+        erasures.push({ site, pseudonym, erased, sentEvents, kept: keptParts(await store.read(person)) })
       }
       return { erasures }
     },

@@ -44,10 +44,20 @@ export interface KeptPart {
   why: string
 }
 
+/** What became of the person's events where events are sent on. */
+export interface SentEventsErasure {
+  /** Already. What was on its way is looked for once more, some minutes later. */
+  deleted: number
+  /** In one line, why that is not all; it is tried again until it is. */
+  failure: string | null
+}
+
 export interface Erasure {
   site: string
   /** By which their events were found; those in other systems still have it. */
   pseudonym: string
   erased: ErasedCounts
+  /** Null: nothing is sent on, as far as this process knows. */
+  sentEvents: SentEventsErasure | null
   kept: KeptPart[]
 }

@@ -16,6 +16,7 @@ import type { GapStore } from '../../server/deflection/gaps/gap-store.ts'
 import type { ReportStore } from '../../server/deflection/reports/report-store.ts'
 import type { EventRetention } from '../../server/deflection/retention/event-retention.ts'
 import type { RollUpStore } from '../../server/deflection/roll-up/roll-up-store.ts'
+import type { EventErasures } from '../../server/deflection/sending/event-erasures.ts'
 import type { EventOutbox } from '../../server/deflection/sending/event-outbox.ts'
 import type { UnmeasuredStore } from '../../server/deflection/unmeasured/unmeasured-store.ts'
 import type { DeskDeliveryStore } from '../../server/desk/desk-delivery-store.ts'
@@ -35,6 +36,7 @@ import { describeCaseStore } from './case-store-suite.ts'
 import { describeContentFreshness } from './content-freshness-suite.ts'
 import { describeDeskDeliveries } from './desk-delivery-suite.ts'
 import { describeEmailCodeStore } from './email-code-store-suite.ts'
+import { describeEventErasures } from './event-erasures-suite.ts'
 import { describeEventOutbox } from './event-outbox-suite.ts'
 import { describeEventRetention } from './event-retention-suite.ts'
 import { describeEventStore } from './event-store-suite.ts'
@@ -67,6 +69,7 @@ export interface StoresUnderTest {
   experiment: ExperimentStore
   reports: ReportStore
   outbox: EventOutbox
+  erasures: EventErasures
   retention: EventRetention
   unmeasured: UnmeasuredStore
   personalData: PersonalDataStore
@@ -108,6 +111,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeEventStore(() => stores)
     describeUnmeasuredStore(() => stores)
     describeEventOutbox(() => stores)
+    describeEventErasures(() => stores)
     describeEventRetention(() => stores)
     describePersonalData(() => stores)
     describeExperimentStore(() => stores.experiment)

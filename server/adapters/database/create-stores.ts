@@ -12,6 +12,7 @@ import { createContentFreshness } from './content-freshness.ts'
 import type { Database } from './database.ts'
 import { createDeskDeliveryStore } from './desk-delivery-store.ts'
 import { createEmailCodeStore } from './email-code-store.ts'
+import { createEventErasures } from './event-erasures.ts'
 import { createEventOutbox } from './event-outbox.ts'
 import { createEventRetention } from './event-retention.ts'
 import { createEventStore } from './event-store.ts'
@@ -66,11 +67,12 @@ export function createStores(
     gaps: createGapStore(database, jobs),
     events: createEventStore(database, { sendsEvents }),
     outbox: createEventOutbox(database),
+    erasures: createEventErasures(database),
     retention: createEventRetention(database),
     rollUps: createRollUpStore(database, { calendarOf }),
     reports: createReportStore(database, { calendarOf }),
     experiment: createExperimentStore(database),
     unmeasured: createUnmeasuredStore(database),
-    personalData: createPersonalDataStore(database),
+    personalData: createPersonalDataStore(database, { sendsEvents }),
   }
 }

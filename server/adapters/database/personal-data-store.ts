@@ -4,6 +4,7 @@ import type { PersonalDataStore, PersonOfSite } from '../../privacy/personal-dat
 import { foldAddress } from '../../support-rules/contact-roles.ts'
 import { recordAudit } from './audit-log.ts'
 import type { Database } from './database.ts'
+import { markToErase, sendNothingOf } from './event-erasures.ts'
 import { raiseTargets } from './given-answers.ts'
 import { nextRevisions } from './next-revisions.ts'
 import {
@@ -19,7 +20,10 @@ import type { DatabaseSchema } from './schema.ts'
 /** As long as a pseudonym. */
 const STRANGER_BYTES = 32
 
-export function createPersonalDataStore({ kysely }: Pick<Database, 'kysely'>): PersonalDataStore {
+export function createPersonalDataStore(
+  { kysely }: Pick<Database, 'kysely'>,
+  { sendsEvents = false }: { sendsEvents?: boolean } = {},
+): PersonalDataStore {
   return {
     read: (person) => readPersonalRecord(kysely, person),
 
@@ -30,6 +34,8 @@ export function createPersonalDataStore({ kysely }: Pick<Database, 'kysely'>): P
         // What is found by the events comes before them.
         const learnedQuestions = await forgetQuestions(transaction, person)
         const caseIntents = await forgetIntentsOfCases(transaction, person)
+        await sendNothingOf(transaction, person)
+        if (sendsEvents) await markToErase(transaction, person, at)
         const events = await makeEventsNobodys(transaction, person)
         const mailsReceived = await forgetStrayMail(transaction, person)
         const mailsSent = await forgetNotesOfMail(transaction, person)
@@ -133,7 +139,7 @@ async function forgetNumbersOfCases(
     .where('site', '=', site)
     .where('contact', '=', stranger)
     .where('type', '=', 'case_filed')
-  for (const table of ['intent_fact', 'waiting_intent', 'intent_to_send'] as const) {
+  for (const table of ['intent_fact', 'waiting_intent'] as const) {
     await transaction
       .updateTable(table)
       .set({ intent: renamed('intent') })

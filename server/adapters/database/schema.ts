@@ -72,8 +72,19 @@ export interface DatabaseSchema {
   unmeasured_day: { site: string; day: string; reason: UnmeasuredReason; intents: number }
   unmeasured_notice: { id: string; at: Date }
   intent_to_send: { site: string; intent: string; since: Generated<Date>; mark: Generated<string> }
+  event_erasure: EventErasureTable
   content_source: ContentSourceTable
   content_source_page: ContentSourcePageTable
+}
+
+export interface EventErasureTable {
+  id: Generated<string>
+  site: string
+  contact: string
+  anonymous: Json<{ intent: string; id: string }[]>
+  requested_at: Date
+  next_at: Date
+  deleted: Generated<number>
 }
 
 export interface InboundMailTable {

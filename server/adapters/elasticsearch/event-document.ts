@@ -4,8 +4,10 @@ import type { IntentEvent } from '../../deflection/intent-event.ts'
 const ECS_VERSION = '8.17.0'
 const NANOSECONDS = 1_000_000
 
+type EventKey = Pick<IntentEvent, 'site' | 'intent' | 'id'>
+
 /** The same for the same event, so that it is there once however often it is sent. */
-export function eventDocumentId({ site, intent, id }: IntentEvent): string {
+export function eventDocumentId({ site, intent, id }: EventKey): string {
   return createHash('sha256')
     .update(JSON.stringify([site, intent, id]))
     .digest('base64url')
