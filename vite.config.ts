@@ -79,7 +79,12 @@ export default defineConfig({
         sourcemap: 'hidden',
         rolldownOptions: {
           input: { guichet: 'widget/loader/guichet.ts' },
-          output: { format: 'iife', entryFileNames: '[name].js' },
+          output: {
+            format: 'iife',
+            entryFileNames: '[name].js',
+            // For Chromium: all of it is compiled beside the main thread while it arrives, and no function as it is called.
+            postBanner: '//# allFunctionsCalledOnLoad',
+          },
         },
       },
     },

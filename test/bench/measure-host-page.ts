@@ -5,6 +5,8 @@ import { blockingTime, LONG_TASK_MS, MEASURED_PAGE, mainThreadTasks } from './tr
 export interface HostPageVisit {
   /** The first run of the widget's script. */
   script: number
+  /** All runs of that script, and the page's styles, layout and painting, of which a part is for what the script shows. */
+  scriptAndDrawing: number
   /** All that the main thread did. */
   mainThread: number
   longTasks: number
@@ -57,9 +59,9 @@ export async function measureHostPage(
       await page.waitForTimeout(SETTLE_MS)
       await page.evaluate(`console.timeStamp(${JSON.stringify(MEASURED_PAGE)})`)
       const trace = JSON.parse((await browser.stopTracing()).toString())
-      const { tasks, script: scriptTime } = mainThreadTasks(trace, script)
+      const { tasks, ...ofScript } = mainThreadTasks(trace, script)
       return {
-        script: scriptTime,
+        ...ofScript,
         mainThread: tasks.reduce((sum, task) => sum + task, 0),
         longTasks: tasks.filter((task) => task > LONG_TASK_MS).length,
         blockingTime: blockingTime(tasks),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,18 +40,28 @@ async function entryWithTwoCopies(): Promise<string> {
 }
 
 describe("the widget's bundle", () => {
-  it('carries no schema library, no server code, and nothing twice', async () => {
-    const outDir = join(folder, 'widget')
-    const modules = await bundledModules({
+  const outDir = () => join(folder, 'widget')
+  let modules: string[] = []
+
+  beforeAll(async () => {
+    modules = await bundledModules({
       root,
       configFile: join(root, 'vite.config.ts'),
-      environments: Object.fromEntries(WIDGET_BUNDLES.map((name) => [name, { build: { outDir } }])),
+      environments: Object.fromEntries(WIDGET_BUNDLES.map((name) => [name, { build: { outDir: outDir() } }])),
     })
+  })
+
+  it('carries no schema library, no server code, and nothing twice', async () => {
     // The guard looks at the real thing: the loader, the panel, and the library under it.
     expect(modules.some((id) => id.endsWith('/widget/loader/guichet.ts'))).toBe(true)
     expect(modules.some((id) => id.endsWith('/widget/panel/panel-view.tsx'))).toBe(true)
     expect(modules.some((id) => id.includes('/node_modules/preact/'))).toBe(true)
     expect(await bundleOffences(modules)).toEqual([])
+  })
+
+  it('tells the browser, before the first word of the script, to compile it while it arrives', async () => {
+    const script = await readFile(join(outDir(), 'guichet.js'), 'utf8')
+    expect(script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n\(function/)
   })
 })
 

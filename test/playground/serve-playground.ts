@@ -6,17 +6,15 @@ import { pageText } from './page-text.ts'
 import { type PlaygroundPage, playgroundPages } from './playground-pages.ts'
 import { LINES, startRelay } from './relay.ts'
 import { responseHeaders } from './response-headers.ts'
+import { STAND_IN_SCRIPTS } from './stand-in-scripts.ts'
 
 export interface Playground extends LoopbackServer {
   pages: PlaygroundPage[]
 }
 
-/** Below this path every address answers an empty script: a page that loads the widget from here has none. */
-const NOTHING = '/nothing'
-
 /**
  * Serves the playground's pages on an origin of their own. With `?without-guichet` a page is as it is, but its script is
- * empty: what the widget changes on it can be compared.
+ * empty: what the widget changes on it can be compared. The same for the other stand-ins of the script.
  */
 export async function servePlayground(guichet: string, port = 0): Promise<Playground> {
   const files = await playgroundPages()
@@ -32,13 +30,15 @@ export async function servePlayground(guichet: string, port = 0): Promise<Playgr
     }
     if (pathname === '/favicon.ico') return send('text/plain', '', 204)
     if (pathname === '/') return send('text/html', listingPage(pages))
-    if (pathname.startsWith(NOTHING)) return send('text/javascript', '')
+    const standIn = Object.values(STAND_IN_SCRIPTS).find(({ path }) => pathname.startsWith(`${path}/`))
+    if (standIn) return send('text/javascript', standIn.script)
     const page = byPath.get(pathname)
     if (!page) return send('text/plain', 'There is no such page.', 404)
     const nonce = randomBytes(16).toString('base64url')
-    const nothing = `${origin}${NOTHING}`
-    const parts = searchParams.has('without-guichet')
-      ? { guichet: nothing, slow: nothing, cut: nothing, outdated: nothing, nonce }
+    const wanted = Object.entries(STAND_IN_SCRIPTS).find(([name]) => searchParams.has(name))
+    const instead = wanted && `${origin}${wanted[1].path}`
+    const parts = instead
+      ? { guichet: instead, slow: instead, cut: instead, outdated: instead, nonce }
       : { guichet, slow, cut, outdated, nonce }
     send(
       pathname.endsWith('.xhtml') ? 'application/xhtml+xml' : 'text/html',

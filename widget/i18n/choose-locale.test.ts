@@ -13,10 +13,11 @@ describe('chooseLocale', () => {
     [['ar-EG', 'en'], 'ar'],
     [['ja-JP-u-ca-japanese'], 'ja'],
     [['nb', 'de', 'en'], 'de'],
-    [['zh-Hant-TW'], 'en'],
-    [['nb'], 'en'],
-    [['fra', 'dem', 'english'], 'en'],
-    [[], 'en'],
+    [['zh-Hant-TW'], undefined],
+    [['nb'], undefined],
+    [['fra', 'dem', 'english'], undefined],
+    [[5, null, {}, 'constructor', '__proto__'], undefined],
+    [[], undefined],
   ] as const)('of %j chooses %s', (wishes, locale) => {
     expect(chooseLocale(wishes)).toBe(locale)
   })

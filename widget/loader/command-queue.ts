@@ -17,15 +17,14 @@ export function takeOverQueue(
   importReplay: () => Promise<ReplayModule>,
 ): void {
   const queued = (page.Guichet?.q ?? []) as QueuedCall[]
-  const settle = ([args, resolve, reject]: QueuedCall) => {
+  const settle = ([args, resolve, reject]: QueuedCall) =>
     call(...(args as unknown as Parameters<Call>)).then(resolve, reject)
-  }
   page.Guichet = call
   call.loaded = true
   // A page may have kept a reference to the stub, which goes on pushing to the global's `q`.
   call.q = { push: settle }
   // An early form of the snippet queued its promise's own functions in the place of the caller's arguments.
   if (queued.some(([args, resolve]) => args[0] === resolve)) {
-    importReplay().then(({ replayLostCalls }) => replayLostCalls(page, call, queued))
+    importReplay().then((file) => file.replayLostCalls(page, call, queued))
   } else queued.forEach(settle)
 }

@@ -3,7 +3,7 @@ import type { WidgetLocale } from '../i18n/locales.ts'
 import { keptPrefix, removeKept, VISITOR } from '../panel/draft/kept-in-browser.ts'
 import { createEventHub } from './event-hub.ts'
 import { createLauncher, type Launcher, type LauncherStatus } from './launcher.ts'
-import type { Hearer, LoaderHost, PanelFile, Said } from './loader-host.ts'
+import type { AttachFile, Hearer, LoaderHost, PanelFile, Said } from './loader-host.ts'
 import type { GuichetSettings } from './public-api.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what a file exports is known where it is used
@@ -24,14 +24,14 @@ export function createController(
   importFile: ImportFile,
 ): Call {
   const { emit, ...subscribing } = createEventHub(page)
-  let settings = {} as GuichetSettings
   let locale: WidgetLocale
+  let launcher: Launcher | undefined
+  let panel: ReturnType<PanelFile['servePage']> | undefined
+  let folder = '/'
+  let settings = {} as GuichetSettings
   let said: Said = {}
   let hearers: Hearer[] = []
-  let launcher: Launcher | undefined
   let status: LauncherStatus = ''
-  let panel: ReturnType<PanelFile['servePage']> | undefined
-  let again = ''
 
   /** `https://host`, of an address there. */
   const origin = () => (settings.origin ?? (script as string)).split('/', 3).join('/')
@@ -66,11 +66,11 @@ export function createController(
    * same files under others.
    */
   function load() {
-    panel ??= importFile(`${origin()}${again}/${panelPath}`)
+    panel ??= importFile(`${origin()}${folder}${panelPath}`)
       .then((file: PanelFile) => file.servePage(host))
       .catch((error) => {
         panel = undefined
-        again += '/again'
+        folder += 'again/'
         draw('failed')
         emit('error', { message: `${error}` })
         throw error
@@ -97,10 +97,12 @@ export function createController(
     const wanted = { ...settings, ...changes }
     // Told at once: nobody has gone for help.
     if (site && site !== wanted.site) throw Error(`Guichet: ${site}: destroy first.`)
-    if (!/^[\w-]+$/.test(wanted.site ?? '')) return show('init', changes as never)
+    // Not by a pattern: compiling the first one of a page takes longer than any line here.
+    if (encodeURIComponent(wanted.site || ' ') !== wanted.site) return show('init', changes as never)
     settings = wanted
     if (wanted.consent === false) removeKept(keptPrefix(settings.site) + VISITOR)
-    locale = chooseLocale([wanted.locale, page.documentElement.lang, ...navigator.languages])
+    locale =
+      chooseLocale([wanted.locale, page.documentElement.lang]) ?? chooseLocale(navigator.languages) ?? 'en'
     launcher ??= createLauncher(page, findParent, load, () => show('open'))
     draw(status)
     if (!site) emit('ready', { site: wanted.site })
@@ -143,7 +145,7 @@ export function createController(
   page.addEventListener('focusin', ({ target }) => {
     const form = find(settings.attach?.form)
     if (form?.contains(target as Node))
-      importFile(`${origin()}/attach.js`).then(({ attach }) => attach(host, form))
+      importFile(`${origin()}/attach.js`).then((file: AttachFile) => file.attach(host, form))
   })
 
   const call: Call = async (verb, ...args) => {

@@ -7,8 +7,6 @@ export const WIDGET_TAG = 'guichet-widget'
  * one of the page counts. Throws where the page has another copy of this code.
  */
 export function defineWidgetElement(page: Document, call: Call): void {
-  const first = () => page.querySelector(WIDGET_TAG)
-
   customElements.define(
     WIDGET_TAG,
     class extends HTMLElement {
@@ -17,7 +15,7 @@ export function defineWidgetElement(page: Document, call: Call): void {
       })
 
       connectedCallback() {
-        if (first() !== this) throw Error(`Guichet: one element a page.`)
+        if (page.querySelector(WIDGET_TAG) !== this) throw Error(`Guichet: one element a page.`)
         const settings: Record<string, unknown> = {}
         for (const { name, value } of this.attributes) settings[name] = value
         if (settings.mode === 'inline') settings.container = this
@@ -26,7 +24,7 @@ export function defineWidgetElement(page: Document, call: Call): void {
 
       disconnectedCallback() {
         // It may be on its way to another place, or another one takes its place: a navigation that replaces the body.
-        queueMicrotask(() => first() ?? call('destroy'))
+        queueMicrotask(() => page.querySelector(WIDGET_TAG) ?? call('destroy'))
       }
     },
   )

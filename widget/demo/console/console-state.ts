@@ -20,7 +20,7 @@ export function readState(search: string): ConsoleState {
   const engines = ENGINES.map((engine) => engine.id)
   return {
     person: oneOf(PEOPLE, parameters.get('as')) ?? 'premium',
-    widgetLocale: chooseLocale([parameters.get('lang'), ...navigator.languages]),
+    widgetLocale: chooseLocale([parameters.get('lang'), ...navigator.languages]) ?? 'en',
     engine: oneOf(engines, parameters.get('engine')) ?? engines[0] ?? '',
     period: Number(oneOf(PERIODS.map(String), parameters.get('days')) ?? 30),
   }
