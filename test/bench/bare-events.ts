@@ -1,8 +1,33 @@
 import { type Kysely, sql } from 'kysely'
-import { EVENT_COLUMNS } from '../../server/adapters/database/append-events.ts'
 import type { DatabaseSchema } from '../../server/adapters/database/schema.ts'
-import { namesOf, unnested } from '../../server/adapters/database/unnested.ts'
+import { type Column, namesOf, unnested } from '../../server/adapters/database/unnested.ts'
 import type { IntentEvent } from '../../server/deflection/intent-event.ts'
+
+const COLUMNS: readonly Column<IntentEvent>[] = [
+  ['id', 'text', ({ id }) => id],
+  ['site', 'text', ({ site }) => site],
+  ['intent', 'text', ({ intent }) => intent],
+  ['type', 'text', ({ type }) => type],
+  ['at', 'timestamptz', ({ at }) => at.toISOString()],
+  ['received_at', 'timestamptz', ({ receivedAt }) => receivedAt.toISOString()],
+  ['article_id', 'text', ({ articleId }) => articleId],
+  ['query_id', 'text', ({ queryId }) => queryId],
+  ['lane', 'text', ({ lane }) => lane],
+  ['position', 'integer', ({ position }) => position],
+  ['read_ms', 'integer', ({ readMs }) => readMs],
+  ['question', 'text', ({ question }) => question],
+  ['visitor', 'text', ({ visitor }) => visitor],
+  ['contact', 'text', ({ contact }) => contact],
+  ['account', 'text', ({ account }) => account],
+  ['plan', 'text', ({ plan }) => plan],
+  ['page', 'text', ({ page }) => page],
+  ['language', 'text', ({ language }) => language],
+  ['source', 'text', ({ source }) => source],
+  ['engine', 'text', ({ engine }) => engine],
+  ['exclusion', 'text', ({ exclusion }) => exclusion],
+  ['arm', 'text', ({ arm }) => arm],
+  ['channel', 'text', ({ channel }) => channel],
+]
 
 /**
  * What keeping events is compared with: one table of the same columns with a key and nothing else, into which a batch goes
@@ -14,8 +39,8 @@ export async function createBareEvents(kysely: Kysely<DatabaseSchema>) {
   return {
     async append(events: readonly IntentEvent[]): Promise<void> {
       await sql`
-        insert into ${table} (${namesOf(EVENT_COLUMNS)})
-        select * from ${unnested(EVENT_COLUMNS, events)}`.execute(kysely)
+        insert into ${table} (${namesOf(COLUMNS)})
+        select * from ${unnested(COLUMNS, events)}`.execute(kysely)
     },
     async drop(): Promise<void> {
       await sql`drop table ${table}`.execute(kysely)

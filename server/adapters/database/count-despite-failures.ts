@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { IntentSetAside } from '../../deflection/roll-up/roll-up-store.ts'
-import type { IntentKey } from './intent-facts.ts'
 import { setAside } from './intents-to-count.ts'
 import type { DatabaseSchema } from './schema.ts'
 
-/** How many are tried one by one before the rest is tried together again. */
-const MOST_ALONE = 250
+/** Before the rest is tried together again. */
+const MOST_TRIES = 250
+
+type IntentKey = Pick<IntentSetAside, 'site' | 'intent'>
 
 export interface CountingLimits {
   most: number
@@ -21,8 +22,8 @@ interface DespiteFailures {
 }
 
 /**
- * Counts what waits together; where that fails one by one, and sets aside which cannot be counted. Rejects where nothing can
- * be, as without a database.
+ * Counts what waits together; where that fails ever fewer, until the one that cannot be counted stands alone and is set
+ * aside, and then ever more again. Rejects where nothing can be, as without a database.
  *
  * @returns how many were counted or set aside
  */
@@ -30,25 +31,27 @@ export async function countDespiteFailures(
   kysely: Kysely<DatabaseSchema>,
   { most, count, onSetAside }: DespiteFailures,
 ): Promise<number> {
-  try {
-    return await count({ most })
-  } catch {
-    // What is wrong is told of whichever fails alone.
-  }
-  let tried = 0
-  while (tried < MOST_ALONE) {
-    let taken: IntentKey | undefined
-    const onTaken = ([intent]: readonly IntentKey[]) => {
-      taken = intent
+  let [together, done] = [most, 0]
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    let taken: readonly IntentKey[] = []
+    const onTaken = (intents: readonly IntentKey[]) => {
+      taken = intents
     }
     try {
-      if ((await count({ most: 1, onTaken })) === 0) break
+      const counted = await count({ most: together, onTaken })
+      done += counted
+      if (counted === 0 || together === most) break
+      together = Math.min(most, together * 2)
     } catch (error) {
-      if (!taken) throw error
-      await setAside(kysely, taken)
-      onSetAside({ ...taken, error })
+      const [first, ...others] = taken
+      if (!first) throw error
+      if (others.length === 0) {
+        await setAside(kysely, first)
+        onSetAside({ ...first, error })
+        done += 1
+      }
+      together = Math.ceil(taken.length / 2)
     }
-    tried += 1
   }
-  return tried
+  return done
 }

@@ -7,7 +7,7 @@ import { ensureEventPartitions, eventPartitionOf } from './event-partitions.ts'
 import { inChunks } from './in-chunks.ts'
 import type { IntentEventTable } from './schema.ts'
 
-/** A statement has one parameter a column, however many events there are. */
+/** By one statement, which the server makes up and the database reads as a whole. */
 const EVENTS_AT_ONCE = 2_000
 /** PostgreSQL's `check_violation`, which a row without a partition is. */
 const NO_PARTITION = '23514'
@@ -29,9 +29,10 @@ export function createEventStore(
 
   async function keep(events: readonly IntentEvent[]): Promise<void> {
     await ensureMonths(events)
+    if (!sendsEvents) return appendEvents(kysely, events)
     await kysely.transaction().execute(async (transaction) => {
       await appendEvents(transaction, events)
-      if (sendsEvents) await markToSend(transaction, events)
+      await markToSend(transaction, events)
     })
   }
 

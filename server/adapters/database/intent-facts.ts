@@ -1,72 +1,41 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { IntentFact } from '../../deflection/roll-up/intent-fact.ts'
-import { INTENT_KEY } from './append-events.ts'
 import type { DatabaseSchema } from './schema.ts'
-import { storable } from './storable-text.ts'
-import { type Column, namesOf, unnested } from './unnested.ts'
+import { rowsAsJson } from './storable-text.ts'
 
-export type IntentKey = Pick<IntentFact, 'site' | 'intent'>
-
-const COLUMNS: readonly Column<IntentFact>[] = [
-  ...INTENT_KEY,
-  ['day', 'date', ({ day }) => day],
-  ['started_at', 'timestamptz', ({ startedAt }) => startedAt.toISOString()],
-  ['last_at', 'timestamptz', ({ lastAt }) => lastAt.toISOString()],
-  ['outcome', 'text', ({ outcome }) => outcome],
-  ['exclusion', 'text', ({ exclusion }) => exclusion],
-  ['measured', 'boolean', ({ measured }) => measured],
-  ['asked', 'boolean', ({ asked }) => asked],
-  ['confirmed_at', 'timestamptz', ({ confirmedAt }) => confirmedAt?.toISOString() ?? null],
-  ['filed_at', 'timestamptz', ({ filedAt }) => filedAt?.toISOString() ?? null],
-  ['submitted', 'boolean', ({ submitted }) => submitted],
-  ['filed_within_week', 'boolean', ({ filedWithinWeek }) => filedWithinWeek],
-  ['seconds_to_case', 'integer', ({ secondsToCase }) => secondsToCase],
-  ['contact', 'text', ({ contact }) => contact],
-  ['account', 'text', ({ account }) => account],
-  ['plan', 'text', ({ plan }) => plan],
-  ['arm', 'text', ({ arm }) => arm],
-  ['page', 'text', ({ page }) => page],
-  ['language', 'text', ({ language }) => language],
-  ['source', 'text', ({ source }) => source],
-  ['engine', 'text', ({ engine }) => engine],
-  ['with_links', 'boolean', ({ withLinks }) => withLinks],
-  ['with_opening', 'boolean', ({ withOpening }) => withOpening],
-  ['links', 'jsonb', ({ links }) => JSON.stringify(storable(links))],
-]
+type IntentFactRow = Selectable<DatabaseSchema['intent_fact']>
 
 export async function factsOf(
   transaction: Kysely<DatabaseSchema>,
-  intents: readonly IntentKey[],
+  site: string,
+  intents: readonly string[],
 ): Promise<IntentFact[]> {
-  const { rows } = await sql<Selectable<DatabaseSchema['intent_fact']>>`
-    select intent_fact.* from ${unnested(INTENT_KEY, intents)} join intent_fact using (site, intent)`.execute(
-    transaction,
-  )
+  const { rows } = await sql<IntentFactRow>`
+    select * from intent_fact where site = ${site} and intent = any(${intents}::text[])`.execute(transaction)
   return rows.map(toIntentFact)
 }
 
-export async function writeFacts(
+/** Facts of intents that have none. */
+export async function addFacts(
   transaction: Kysely<DatabaseSchema>,
   facts: readonly IntentFact[],
 ): Promise<void> {
   if (facts.length === 0) return
-  const assigned = COLUMNS.slice(INTENT_KEY.length).map(
-    ([name]) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`,
-  )
   await sql`
-    insert into intent_fact (${namesOf(COLUMNS)})
-    select ${namesOf(COLUMNS)} from ${unnested(COLUMNS, facts)}
-    on conflict (site, intent) do update set ${sql.join(assigned)}`.execute(transaction)
+    insert into intent_fact
+    select * from jsonb_populate_recordset(null::intent_fact, ${rowsAsJson(facts.map(toFactRow))})`.execute(
+    transaction,
+  )
 }
 
 export async function removeFacts(
   transaction: Kysely<DatabaseSchema>,
-  intents: readonly IntentKey[],
+  site: string,
+  intents: readonly string[],
 ): Promise<void> {
   if (intents.length === 0) return
   await sql`
-    delete from intent_fact using ${unnested(INTENT_KEY, intents)}
-    where intent_fact.site = given.site and intent_fact.intent = given.intent`.execute(transaction)
+    delete from intent_fact where site = ${site} and intent = any(${intents}::text[])`.execute(transaction)
 }
 
 export function toIntentFact({
@@ -79,7 +48,7 @@ export function toIntentFact({
   with_links,
   with_opening,
   ...fact
-}: Selectable<DatabaseSchema['intent_fact']>): IntentFact {
+}: IntentFactRow): IntentFact {
   return {
     ...fact,
     startedAt: started_at,
@@ -90,5 +59,29 @@ export function toIntentFact({
     secondsToCase: seconds_to_case,
     withLinks: with_links,
     withOpening: with_opening,
+  }
+}
+
+function toFactRow({
+  startedAt,
+  lastAt,
+  confirmedAt,
+  filedAt,
+  filedWithinWeek,
+  secondsToCase,
+  withLinks,
+  withOpening,
+  ...fact
+}: IntentFact): IntentFactRow {
+  return {
+    ...fact,
+    started_at: startedAt,
+    last_at: lastAt,
+    confirmed_at: confirmedAt,
+    filed_at: filedAt,
+    filed_within_week: filedWithinWeek,
+    seconds_to_case: secondsToCase,
+    with_links: withLinks,
+    with_opening: withOpening,
   }
 }

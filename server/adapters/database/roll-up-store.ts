@@ -8,14 +8,23 @@ import { RollUpSums } from '../../deflection/roll-up/roll-up-sums.ts'
 import type { BusinessCalendar } from '../../support-rules/business-calendar.ts'
 import { type CountingLimits, countDespiteFailures } from './count-despite-failures.ts'
 import type { Database } from './database.ts'
-import { factsOf, type IntentKey, removeFacts, writeFacts } from './intent-facts.ts'
-import { casesOfContacts, eventsOf, intentsBefore, markAll, nameOf, takeWaiting } from './intents-to-count.ts'
+import { addFacts, factsOf, removeFacts } from './intent-facts.ts'
+import {
+  casesOfContacts,
+  eventsOf,
+  intentsBefore,
+  markAll,
+  siteToCount,
+  takeWaiting,
+} from './intents-to-count.ts'
 import { rebuildableDays, rebuildDay } from './rebuild-days.ts'
 import { addToRollUps } from './roll-up-rows.ts'
 import type { DatabaseSchema } from './schema.ts'
 
 /** In one transaction: the embedded store has but one, and keeps others waiting for some tens of milliseconds. */
 const INTENTS_AT_ONCE = { embedded: 250, postgres: 2_000 }
+/** Of several intents. More are held in memory only where one intent alone has them. */
+const EVENTS_AT_ONCE = 100_000
 
 /**
  * One transaction at a time counts, whichever server it is of: a case that is being counted looks for the facts of its
@@ -37,7 +46,10 @@ export function createRollUpStore(
         count: (limits) =>
           kysely.transaction().execute(async (transaction) => {
             if (!(await isOurTurn(transaction))) return 0
-            return countWaiting(transaction, { site: site ?? null, dayOf, ...limits })
+            const counted = site ?? (await siteToCount(transaction))
+            return counted === null
+              ? 0
+              : countWaiting(transaction, counted, { dayOf: dayOf(counted), ...limits })
           }),
       }),
 
@@ -54,7 +66,8 @@ export function createRollUpStore(
         const counted = await countDespiteFailures(kysely, {
           most,
           onSetAside: (failure) => failures.push(failure),
-          count: (limits) => turn((transaction) => countWaiting(transaction, { site, dayOf, ...limits })),
+          count: (limits) =>
+            turn((transaction) => countWaiting(transaction, site, { dayOf: dayOf(site), ...limits })),
         })
         if (counted === 0) break
         progress.intents += counted
@@ -72,65 +85,63 @@ export function createRollUpStore(
 }
 
 interface Counting extends CountingLimits {
-  /** Null: of all sites. */
-  site: string | null
-  dayOf: (site: string) => (at: Date) => string
+  dayOf: (at: Date) => string
 }
 
-/** Works out the facts of intents that wait, and adds to the sums what has changed in them. */
+/** Works out the facts of intents of a site that wait, and adds to the sums what has changed in them. */
 async function countWaiting(
   transaction: Kysely<DatabaseSchema>,
-  { site, dayOf, most, onTaken }: Counting,
+  site: string,
+  { dayOf, most, onTaken }: Counting,
 ): Promise<number> {
-  const waiting = await takeWaiting(transaction, { most, site })
-  onTaken?.(waiting)
+  const waiting = await takeWaiting(transaction, site, most)
+  onTaken?.(waiting.map((intent) => ({ site, intent })))
   if (waiting.length === 0) return 0
-  const events = await eventsOf(transaction, waiting)
-  const taken = new Set(waiting.map(nameOf))
-  const before = (await intentsBefore(transaction, events)).filter((intent) => !taken.has(nameOf(intent)))
-  events.push(...(await eventsOf(transaction, before)))
+  const events = await eventsOf(transaction, site, waiting, waiting.length > 1 ? EVENTS_AT_ONCE : null)
+  const taken = new Set(waiting)
+  const before = (await intentsBefore(transaction, site, events)).filter((intent) => !taken.has(intent))
+  events.push(...(await eventsOf(transaction, site, before)))
 
   const intents = [...waiting, ...before]
-  const facts = await workOut(transaction, events, dayOf)
-  const former = new Map((await factsOf(transaction, intents)).map((fact) => [nameOf(fact), fact]))
+  const facts = await workOut(transaction, site, events, dayOf)
+  const former = new Map((await factsOf(transaction, site, intents)).map((fact) => [fact.intent, fact]))
   const sums = new RollUpSums()
-  const [changed, gone]: [IntentFact[], IntentKey[]] = [[], []]
+  const [replaced, changed]: [string[], IntentFact[]] = [[], []]
   for (const intent of intents) {
-    const [was, is] = [former.get(nameOf(intent)), facts.get(nameOf(intent))]
+    const [was, is] = [former.get(intent), facts.get(intent)]
     if (isDeepStrictEqual(was, is)) continue
-    if (was) sums.takeAway(was)
-    if (is) sums.add(is)
-    if (is) changed.push(is)
-    else gone.push(intent)
+    if (was) {
+      sums.takeAway(was)
+      replaced.push(intent)
+    }
+    if (is) {
+      sums.add(is)
+      changed.push(is)
+    }
   }
-  await writeFacts(transaction, changed)
-  await removeFacts(transaction, gone)
+  await removeFacts(transaction, site, replaced)
+  await addFacts(transaction, changed)
   await addToRollUps(transaction, sums)
   return waiting.length
 }
 
+/** By intent. */
 async function workOut(
   transaction: Kysely<DatabaseSchema>,
+  site: string,
   events: readonly IntentEvent[],
   dayOf: Counting['dayOf'],
 ): Promise<Map<string, IntentFact>> {
-  const cases = Map.groupBy(await casesOfContacts(transaction, events), ({ site, contact }) =>
-    JSON.stringify([site, contact]),
-  )
+  const cases = await casesOfContacts(transaction, site, events)
   const facts = new Map<string, IntentFact>()
-  for (const [name, ofIntent] of Map.groupBy(events, nameOf)) {
-    const [{ site }] = ofIntent as [IntentEvent]
-    const fact = createIntentFact(
-      ofIntent,
-      (contact) => cases.get(JSON.stringify([site, contact])) ?? [],
-      dayOf(site),
-    )
-    if (fact) facts.set(name, fact)
+  for (const [intent, ofIntent] of Map.groupBy(events, (event) => event.intent)) {
+    const fact = createIntentFact(ofIntent, (contact) => cases.get(contact) ?? [], dayOf)
+    if (fact) facts.set(intent, fact)
   }
   return facts
 }
 
-function daysOfSites(zoneOf: (site: string) => string): Counting['dayOf'] {
+function daysOfSites(zoneOf: (site: string) => string): (site: string) => Counting['dayOf'] {
   const byZone = new Map<string, (at: Date) => string>()
   return (site) => {
     const zone = zoneOf(site)

@@ -34,6 +34,18 @@ export function jsonb<T>(value: T): RawBuilder<T> {
   return value === null ? sql<T>`null` : sql<T>`${JSON.stringify(storable(value))}::jsonb`
 }
 
+/**
+ * Rows for `jsonb_populate_recordset`, their columns by name: one parameter, however many they are. What is null is left out,
+ * as a column that is not named is null.
+ */
+export function rowsAsJson(rows: readonly object[]): RawBuilder<unknown> {
+  const stated = rows.map((row) => {
+    const columns = Object.entries(row).filter(([, value]) => value !== null)
+    return Object.fromEntries(columns.map(([name, value]) => [name, storable(value)]))
+  })
+  return sql`${JSON.stringify(stated)}::jsonb`
+}
+
 /** Makes every text parameter storable, so that no look-up and no insert fails on a character. */
 export class StorableTextPlugin implements KyselyPlugin {
   readonly #transformer = new StorableParameters()

@@ -26,6 +26,7 @@ import { unmeasured } from './0025-unmeasured.ts'
 import { eventsToSend } from './0026-events-to-send.ts'
 import { submittedForms } from './0027-submitted-forms.ts'
 import { eventErasures } from './0028-event-erasures.ts'
+import { appendIntentEvents } from './0029-append-intent-events.ts'
 
 /** In the order of their names. One that has been released is never edited: the next change is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0026-events-to-send': eventsToSend,
   '0027-submitted-forms': submittedForms,
   '0028-event-erasures': eventErasures,
+  '0029-append-intent-events': appendIntentEvents,
 }
