@@ -2,8 +2,9 @@ import type { Selectable } from 'kysely'
 import type { CaseEntry, CaseToOpen, NewEntry, SupportCase } from '../../cases/case.ts'
 import { caseAtOpening } from '../../cases/case-at-opening.ts'
 import { foldAddress } from '../../support-rules/contact-roles.ts'
-import type { CaseAsOpened, DatabaseSchema } from './schema.ts'
+import type { DatabaseSchema } from './schema.ts'
 import { jsonb } from './storable-text.ts'
+import type { CaseAsOpened } from './tables/case-tables.ts'
 
 type CaseRow = Selectable<DatabaseSchema['support_case']>
 type EntryRow = Selectable<DatabaseSchema['case_entry']>

@@ -3,8 +3,8 @@ import type { Selectable } from 'kysely'
 import type { InboundMail, InboundMailStore, MailOutcome } from '../../mail/in/inbound-mail-store.ts'
 import type { Database } from './database.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
-import type { InboundMailTable } from './schema.ts'
 import { jsonb } from './storable-text.ts'
+import type { InboundMailTable } from './tables/mail-tables.ts'
 
 const HOUR_MS = 60 * 60 * 1_000
 const DAY_MS = 24 * HOUR_MS

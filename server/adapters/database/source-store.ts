@@ -4,8 +4,9 @@ import type { PageState, Remembrance } from '../../content/sources/source-memory
 import type { RunHold, SourceStore } from '../../content/sources/source-store.ts'
 import type { Database } from './database.ts'
 import { inChunks } from './in-chunks.ts'
-import type { ContentSourceTable, DatabaseSchema, StoredSourceRun } from './schema.ts'
+import type { DatabaseSchema } from './schema.ts'
 import { jsonb, storable } from './storable-text.ts'
+import type { ContentSourceTable, StoredSourceRun } from './tables/content-tables.ts'
 
 /** Holds are measured by the database's clock: the servers' may differ. */
 const NOW = sql<Date>`now()`

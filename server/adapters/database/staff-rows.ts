@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { KeptMember, StaffKey } from '../../staff/staff-store.ts'
-import type { StaffKeyTable, StaffMemberTable } from './schema.ts'
+import type { StaffKeyTable, StaffMemberTable } from './tables/staff-tables.ts'
 
 export function memberOf(row: Selectable<StaffMemberTable>): KeptMember {
   const { id, email, name } = row
