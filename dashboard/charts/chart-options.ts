@@ -19,6 +19,7 @@ interface Wish {
 }
 
 const DAY_SECONDS = 86_400
+const HALF_DAY = DAY_SECONDS / 2
 const DAY_STEPS = [1, 2, 7, 14, 28, 91, 182].map((days) => days * DAY_SECONDS)
 const COUNT_STEPS = [1, 10, 100, 1_000, 10_000].flatMap((by) => [1, 2, 5].map((step) => step * by))
 /** With more days than these the points would be a thick line. */
@@ -45,7 +46,7 @@ export function chartOptions(wish: Wish): uPlot.Options {
       drawAxes: [(chart) => drawNought(chart, ink)],
     },
     scales: {
-      x: { time: true },
+      x: { time: true, range: ({ data: [days] }, low, high) => roomForDays(days, low, high) },
       y: { range: (_, low, high) => roomFor(range?.[0] ?? low, range?.[1] ?? high, wholeNumbers ?? false) },
     },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
@@ -82,7 +83,7 @@ export function chartOptions(wish: Wish): uPlot.Options {
         stroke: resolveColor(target, color),
         width: 2,
         ...(dash && { dash: [...dash] }),
-        points: { show: values.length <= MOST_POINTS && !dash, size: 5 },
+        points: { show: values.length === 1 || (values.length <= MOST_POINTS && !dash), size: 5 },
       })),
       ...(interval ? [interval.high, interval.low] : []).map(() => ({
         stroke: resolveColor(target, interval?.color ?? '--ink'),
@@ -92,6 +93,12 @@ export function chartOptions(wish: Wish): uPlot.Options {
       })),
     ],
   }
+}
+
+/** A single day stands in the middle of itself; uPlot would give it three years. */
+function roomForDays(days: ArrayLike<number>, low: number, high: number): [number, number] {
+  const first = days[0]
+  return days.length === 1 && first !== undefined ? [first - HALF_DAY, first + HALF_DAY] : [low, high]
 }
 
 /** Nought is always seen, with some air above what is highest and below what is lowest. */

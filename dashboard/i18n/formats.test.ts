@@ -17,6 +17,12 @@ describe('what is written', () => {
     expect(english.duration(seconds)).toBe(text)
   })
 
+  it('of a length in a narrow column is short', () => {
+    expect(english.shortDuration(45)).toBe('45 secs')
+    expect(plain(french.shortDuration(264))).toBe('4,4 min')
+    expect(english.shortDuration(null)).toBe('–')
+  })
+
   it('of shares and their differences has the sign and the comma of the language', () => {
     expect(english.share(0.2186)).toBe('21.9%')
     expect(plain(french.share(0.2186))).toBe('21,9 %')

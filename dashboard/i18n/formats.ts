@@ -12,6 +12,8 @@ export interface Formats {
   money(amount: number, currency: string): string
   /** A length of time, in the unit that says it best. */
   duration(seconds: number | null): string
+  /** The same for a narrow column. */
+  shortDuration(seconds: number | null): string
   /** With one decimal, so that they stand below one another. */
   decimal(value: number | null): string
   /** From 0 to 1, to two significant digits. */
@@ -62,13 +64,16 @@ export function createFormats(locale: string): Formats {
   const lists = new Intl.ListFormat(locale)
   const names = new Intl.DisplayNames(locale, { type: 'language' })
 
-  const length = (value: number, unit: string) =>
-    new Intl.NumberFormat(locale, {
+  const duration = (seconds: number | null, unitDisplay: 'long' | 'short') => {
+    if (seconds === null) return NOTHING
+    const [value, unit] = inBestUnit(seconds)
+    return new Intl.NumberFormat(locale, {
       style: 'unit',
       unit,
-      unitDisplay: 'long',
+      unitDisplay,
       maximumFractionDigits: value < 10 && unit !== 'second' ? 1 : 0,
     }).format(value)
+  }
 
   const instant = (iso: string, zone: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
@@ -84,13 +89,8 @@ export function createFormats(locale: string): Formats {
     axisPoints: (value) => axisDifferences.format(value * 100).replace('-', '−'),
     money: (amount, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
-    duration: (seconds) => {
-      if (seconds === null) return NOTHING
-      if (seconds < 90) return length(seconds, 'second')
-      if (seconds < 90 * MINUTE) return length(seconds / MINUTE, 'minute')
-      if (seconds < 2 * DAY) return length(seconds / HOUR, 'hour')
-      return length(seconds / DAY, 'day')
-    },
+    duration: (seconds) => duration(seconds, 'long'),
+    shortDuration: (seconds) => duration(seconds, 'short'),
     decimal: (value) => (value === null ? NOTHING : decimals.format(value)),
     probability: (value) => probabilities.format(value),
     day: (value) => day.format(atNoon(value)),
@@ -104,6 +104,13 @@ export function createFormats(locale: string): Formats {
     list: (items) => lists.format(items),
     language: (tag) => names.of(tag) ?? tag,
   }
+}
+
+function inBestUnit(seconds: number): [value: number, unit: 'second' | 'minute' | 'hour' | 'day'] {
+  if (seconds < 90) return [seconds, 'second']
+  if (seconds < 90 * MINUTE) return [seconds / MINUTE, 'minute']
+  if (seconds < 2 * DAY) return [seconds / HOUR, 'hour']
+  return [seconds / DAY, 'day']
 }
 
 /** A calendar day is none of any zone: it is written in the one that it is read in. */

@@ -39,6 +39,10 @@ export const figures = {
     other:
       'About {mean} attempts a day. The busiest was {day} with {count}, of which {confirmed} were confirmed and {filed} filed.',
   },
+  'by-day.one-day': {
+    one: 'One attempt on {day}: {confirmed} confirmed, {filed} filed.',
+    other: '{count} attempts on {day}: {confirmed} confirmed, {filed} filed.',
+  },
   'by-day.none': 'There was no attempt on any of these days.',
   'chart.as-table': 'Show as a table',
 

@@ -18,7 +18,7 @@ export const settings = {
     'The share of accounts that see the form without suggestions, so that their effect can be measured. They may still search by a button; urgent and confidential cases are never held out.',
   'holdout.share': 'Share of accounts, in %',
   'holdout.none': 'At 0% every account gets suggestions, and their effect is not known.',
-  'holdout.some': 'Accounts keep their side; a changed share is for accounts that come new.',
+  'holdout.some': 'Accounts stay in their group; a changed share is for accounts that come new.',
   'holdout.refused': 'Give a share from 0 to 50.',
 
   'retention.title': 'How long events are kept',

@@ -46,6 +46,10 @@ export const figures: Messages<typeof english> = {
     other:
       'Environ {mean} demandes par jour. La journée la plus chargée a été le {day}, avec {count} demandes, dont {confirmed} confirmées et {filed} suivies d’un cas.',
   },
+  'by-day.one-day': {
+    one: 'Une demande le {day} : {confirmed} confirmée, {filed} suivie d’un cas.',
+    other: '{count} demandes le {day} : {confirmed} confirmées, {filed} suivies d’un cas.',
+  },
   'by-day.none': 'Aucune demande pendant ces journées.',
   'chart.as-table': 'Afficher le tableau',
 

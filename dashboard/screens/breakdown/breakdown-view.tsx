@@ -1,3 +1,4 @@
+import { type ComponentChildren, Fragment } from 'preact'
 import { useNavigation } from '../../address/use-address.ts'
 import { type BreakdownReport, OUTCOMES, type Outcome, REPORT_DIMENSIONS } from '../../api/contract.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
@@ -24,7 +25,7 @@ export function BreakdownView({ answer: report, site }: ViewProps<BreakdownRepor
       key: 'value',
       label: t(`dimension.${report.by}`),
       by: ({ value }) => value,
-      cell: ({ value }) => valueName(report.by, value, t, formats),
+      cell: ({ value }) => breakable(valueName(report.by, value, t, formats)),
     },
     {
       key: 'intents',
@@ -109,4 +110,14 @@ export function BreakdownView({ answer: report, site }: ViewProps<BreakdownRepor
       filed: formats.share(rate(most, 'filed')),
     })
   }
+}
+
+/** An address may be broken after each slash. */
+function breakable(name: string): ComponentChildren {
+  return name.split(/(?<=\/)/).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }

@@ -70,7 +70,7 @@ export function LinksView({ answer: { links, moreLinks } }: ViewProps<LinkReport
             label: t('links.read'),
             number: true,
             by: (row) => row.medianReadSeconds,
-            cell: (row) => formats.duration(row.medianReadSeconds),
+            cell: (row) => formats.shortDuration(row.medianReadSeconds),
           },
         ]}
         rows={links}

@@ -78,12 +78,15 @@ export function ByDay({ report: { byDay } }: { report: OverviewReport }) {
 
   function sentence(): string {
     if (busiest === null) return t('by-day.none')
+    const { intents: count, confirmed, filed } = busiest
+    const day = formats.day(busiest.day)
+    if (byDay.length === 1) return t('by-day.one-day', { count, day, confirmed, filed })
     return t('by-day.sentence', {
-      count: busiest.intents,
+      count,
       mean: Math.round(byDay.reduce((sum, { intents }) => sum + intents, 0) / byDay.length),
-      day: formats.day(busiest.day),
-      confirmed: busiest.confirmed,
-      filed: busiest.filed,
+      day,
+      confirmed,
+      filed,
     })
   }
 }

@@ -62,7 +62,7 @@ export function TargetsView({ answer: { cases, zone, to } }: ViewProps<TargetRep
     <>
       <ul class="tally">
         {PRESSING.map((state) => (
-          <li key={state} class={`tally-${state}`}>
+          <li key={state} class={countOf(state) > 0 ? `tally-${state}` : undefined}>
             <strong>{formats.count(countOf(state))}</strong>
             {t(`target.${state}`)}
             <span class="small">{t(`target.${state}.meaning`)}</span>
