@@ -151,7 +151,7 @@ export const figures: Messages<typeof english> = {
   'experiment.begin': 'Définir le groupe témoin',
   'verdict.fewer': 'Les suggestions réduisent le nombre de cas',
   'verdict.more': 'Les suggestions augmentent le nombre de cas',
-  'verdict.no_difference': 'Les suggestions changent moins de 10 points',
+  'verdict.no_difference': 'Effet inférieur à 10 points, dans un sens comme dans l’autre',
   'verdict.not_enough_data': 'Pas encore assez de données',
   'verdict.more-needed': {
     one: 'Il manque environ une demande éligible pour conclure.',
