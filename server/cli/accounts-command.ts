@@ -1,13 +1,13 @@
 import type { FileProblem } from '../contacts/import/account-file.ts'
 import type { AccountsAdministration, UnknownSite } from '../contacts/import/accounts-administration.ts'
 import { readAccountFile } from '../contacts/import/read-account-file.ts'
-import { ControlError } from '../control/control-error.ts'
-import { StartUpError } from '../start-up-error.ts'
 import type { DirectoryAccount } from '../support-rules/account.ts'
 import { ACCOUNTS_HELP, type AccountsArguments, readAccountsArguments } from './accounts-arguments.ts'
 import { accountsListText, accountText, diffText, historyText } from './accounts-text.ts'
-import { EXIT, refusalOf } from './command-output.ts'
+import { CommandRefused, carryOutCommand } from './carry-out-command.ts'
+import { EXIT } from './command-output.ts'
 import { printable } from './printable.ts'
+import { unknownSiteText } from './unknown-site-text.ts'
 
 export interface AccountsCommandDependencies {
   stdout: { write(text: string): unknown }
@@ -21,49 +21,29 @@ export interface AccountsCommandDependencies {
 /** Of what is wrong with a file; a column that was mistaken for another is wrong in every row. */
 const MOST_PROBLEMS = 50
 
-/** What could not be done, in one line. */
-class Refused extends Error {}
-
 /** `guichet accounts`. Resolves to the exit code that `ACCOUNTS_HELP` states. */
-export async function accountsCommand(
-  args: string[],
-  dependencies: AccountsCommandDependencies,
-): Promise<number> {
-  const refuse = refusalOf('accounts', args, dependencies)
-  const read = readAccountsArguments(args)
-  if ('help' in read) {
-    dependencies.stdout.write(ACCOUNTS_HELP)
-    return EXIT.done
-  }
-  if ('problem' in read) {
-    refuse(`${read.problem} See: guichet accounts --help`)
-    return EXIT.misused
-  }
-  try {
-    return await run(read.arguments, dependencies)
-  } catch (error) {
-    const isExpected =
-      error instanceof Refused || error instanceof ControlError || error instanceof StartUpError
-    if (!isExpected) throw error
-    refuse(error.message)
-    return EXIT.failed
-  }
+export function accountsCommand(args: string[], dependencies: AccountsCommandDependencies): Promise<number> {
+  return carryOutCommand(args, dependencies, {
+    name: 'accounts',
+    help: ACCOUNTS_HELP,
+    read: readAccountsArguments,
+    run: ({ arguments: asked }) => run(asked, dependencies),
+  })
 }
 
-async function run(asked: AccountsArguments, dependencies: AccountsCommandDependencies): Promise<number> {
+async function run(
+  asked: AccountsArguments,
+  dependencies: AccountsCommandDependencies,
+): Promise<string | number> {
   if (asked.action === 'import') return importFile(asked, dependencies)
   await using administration = await dependencies.open()
   if (asked.action === 'history') {
     const { site, lines } = known(await administration.history(asked.site, asked.account), asked.site)
     const { account, json } = asked
-    dependencies.stdout.write(
-      json ? `${JSON.stringify({ site, account, lines })}\n` : historyText(account, lines),
-    )
-    return EXIT.done
+    return json ? `${JSON.stringify({ site, account, lines })}\n` : historyText(account, lines)
   }
   const { site, accounts } = known(await administration.list(asked.site), asked.site)
-  dependencies.stdout.write(output(asked, site, accounts))
-  return EXIT.done
+  return output(asked, site, accounts)
 }
 
 function output(
@@ -81,7 +61,7 @@ function output(
         : `${JSON.stringify({ accounts: accounts.map(stated) }, null, 2)}\n`
     case 'show': {
       const account = accounts.find(({ id }) => id === asked.account)
-      if (!account) throw new Refused(`There is no account "${asked.account}" of ${site} here.`)
+      if (!account) throw new CommandRefused(`There is no account "${asked.account}" of ${site} here.`)
       return asked.json ? json({ site, account: stated(account) }) : accountText(account)
     }
   }
@@ -95,10 +75,10 @@ function stated({ site: _, ...account }: DirectoryAccount) {
 async function importFile(
   asked: Extract<AccountsArguments, { action: 'import' }>,
   { stdout, stderr, readFile, open }: AccountsCommandDependencies,
-): Promise<number> {
+): Promise<string | number> {
   const { action: _, file: path, json, ...options } = asked
   const content = await readFile(path)
-  if (!content) throw new Refused(`${path} cannot be read.`)
+  if (!content) throw new CommandRefused(`${path} cannot be read.`)
   const file = readAccountFile(content)
   if ('problems' in file) {
     for (const line of problemLines(path, file.problems))
@@ -114,12 +94,9 @@ async function importFile(
     await administration.import({ ...options, accounts: file.accounts }),
     asked.site,
   )
-  stdout.write(
-    json
-      ? `${JSON.stringify({ site, dryRun: asked.dryRun, ...diff })}\n`
-      : diffText(site, diff, asked.dryRun),
-  )
-  return EXIT.done
+  return json
+    ? `${JSON.stringify({ site, dryRun: asked.dryRun, ...diff })}\n`
+    : diffText(site, diff, asked.dryRun)
 }
 
 function problemLines(path: string, problems: readonly FileProblem[]): string[] {
@@ -134,10 +111,5 @@ function problemLines(path: string, problems: readonly FileProblem[]): string[] 
 
 function known<T extends object>(outcome: T | UnknownSite, asked: string | null): T {
   if (!('sites' in outcome)) return outcome as T
-  const { sites } = outcome as UnknownSite
-  throw new Refused(
-    asked === null
-      ? `Name a site with --site: ${sites.join(', ')}.`
-      : `There is no site "${asked}". There are: ${sites.join(', ')}.`,
-  )
+  throw new CommandRefused(unknownSiteText(asked, (outcome as UnknownSite).sites))
 }

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { CaseAnswer, CaseAnswerOutcome } from '../cases/case-answers.ts'
-import { ControlError } from '../control/control-error.ts'
-import { StartUpError } from '../start-up-error.ts'
-import { EXIT, misuseOf, refusalOf } from './command-output.ts'
+import { CommandRefused, carryOutCommand } from './carry-out-command.ts'
+import { misuseOf } from './command-output.ts'
 
 const ANSWERED_HELP = `Usage: guichet answered --case NUMBER --with ARTICLE [options]
 
@@ -35,55 +34,43 @@ const OPTIONS = {
 } as const
 
 /** `guichet answered`. Resolves to the exit code that `ANSWERED_HELP` states. */
-export async function answeredCommand(
+export function answeredCommand(
   args: string[],
   { stdout, stderr, record }: AnsweredCommandDependencies,
 ): Promise<number> {
-  const refuse = refusalOf('answered', args, { stdout, stderr })
-  const read = readArguments(args)
-  if ('help' in read) {
-    stdout.write(ANSWERED_HELP)
-    return EXIT.done
-  }
-  if ('problem' in read) {
-    refuse(`${read.problem} See: guichet answered --help`)
-    return EXIT.misused
-  }
-  try {
-    const outcome = await record(read.answer)
-    const text = textOf(outcome, read.answer)
-    if ('problem' in text) {
-      refuse(text.problem)
-      return EXIT.failed
-    }
-    stdout.write(read.json ? `${JSON.stringify({ case: read.answer.case, ...outcome })}\n` : `${text.done}\n`)
-    return EXIT.done
-  } catch (error) {
-    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
-    refuse(error.message)
-    return EXIT.failed
-  }
+  return carryOutCommand(
+    args,
+    { stdout, stderr },
+    {
+      name: 'answered',
+      help: ANSWERED_HELP,
+      read: readArguments,
+      async run({ answer, json }) {
+        const outcome = await record(answer)
+        const text = textOf(outcome, answer)
+        return `${json ? JSON.stringify({ case: answer.case, ...outcome }) : text}\n`
+      },
+    },
+  )
 }
 
-function textOf(outcome: CaseAnswerOutcome, asked: CaseAnswer): { done: string } | { problem: string } {
+/** Refuses what was not recorded. */
+function textOf(outcome: CaseAnswerOutcome, asked: CaseAnswer): string {
   switch (outcome.outcome) {
     case 'kept':
-      return { done: `The question of ${asked.case} leads to ${outcome.articleId} from now on.` }
+      return `The question of ${asked.case} leads to ${outcome.articleId} from now on.`
     case 'taken_back':
-      return {
-        done:
-          outcome.answers === 0
-            ? `Nothing was said of ${asked.case}.`
-            : `${asked.case} leads nowhere any more.`,
-      }
+      return outcome.answers === 0
+        ? `Nothing was said of ${asked.case}.`
+        : `${asked.case} leads nowhere any more.`
     case 'case_not_found':
-      return { problem: `There is no case ${asked.case}.` }
+      throw new CommandRefused(`There is no case ${asked.case}.`)
     case 'case_confidential':
-      return { problem: `${asked.case} is confidential: its words are not searched.` }
+      throw new CommandRefused(`${asked.case} is confidential: its words are not searched.`)
     case 'article_not_found':
-      return {
-        problem: `There is no article "${asked.article}": give its id, or its address as it was indexed.`,
-      }
+      throw new CommandRefused(
+        `There is no article "${asked.article}": give its id, or its address as it was indexed.`,
+      )
   }
 }
 

@@ -1,8 +1,6 @@
-import { ControlError } from '../control/control-error.ts'
 import type { DeskDeliveries } from '../desk/desk-deliveries-control.ts'
 import type { DeskDelivery } from '../desk/desk-delivery-store.ts'
-import { StartUpError } from '../start-up-error.ts'
-import { EXIT, refusalOf } from './command-output.ts'
+import { CommandRefused, carryOutCommand } from './carry-out-command.ts'
 import { DESK_HELP, type DeskArguments, readDeskArguments } from './desk-arguments.ts'
 import { printable } from './printable.ts'
 
@@ -22,37 +20,26 @@ interface Outcome {
 }
 
 /** `guichet desk`. Resolves to the exit code that `DESK_HELP` states. */
-export async function deskCommand(
+export function deskCommand(
   args: string[],
   { stdout, stderr, withDeliveries }: DeskCommandDependencies,
 ): Promise<number> {
-  const refuse = refusalOf('desk', args, { stdout, stderr })
-  const read = readDeskArguments(args)
-  if ('help' in read) {
-    stdout.write(DESK_HELP)
-    return EXIT.done
-  }
-  if ('problem' in read) {
-    refuse(`${read.problem} See: guichet desk --help`)
-    return EXIT.misused
-  }
-  try {
-    const outcome = await withDeliveries((deliveries) => act(deliveries, read.arguments))
-    if ('problem' in outcome) {
-      refuse(outcome.problem)
-      return EXIT.failed
-    }
-    const lines = read.arguments.json ? [JSON.stringify(outcome.json)] : outcome.lines.map(printable)
-    for (const line of lines) stdout.write(`${line}\n`)
-    return EXIT.done
-  } catch (error) {
-    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
-    refuse(error.message)
-    return EXIT.failed
-  }
+  return carryOutCommand(
+    args,
+    { stdout, stderr },
+    {
+      name: 'desk',
+      help: DESK_HELP,
+      read: readDeskArguments,
+      async run({ arguments: asked }) {
+        const { json, lines } = await withDeliveries((deliveries) => act(deliveries, asked))
+        return `${asked.json ? JSON.stringify(json) : lines.map(printable).join('\n')}\n`
+      },
+    },
+  )
 }
 
-async function act(deliveries: DeskDeliveries, asked: DeskArguments): Promise<Outcome | { problem: string }> {
+async function act(deliveries: DeskDeliveries, asked: DeskArguments): Promise<Outcome> {
   switch (asked.action) {
     case 'list': {
       const listed = await deliveries.list({ limit: MOST_LISTED, ...(asked.dead && { status: 'dead' }) })
@@ -70,9 +57,11 @@ async function act(deliveries: DeskDeliveries, asked: DeskArguments): Promise<Ou
         case 'replayed':
           return { json: { replayed: 1 }, lines: [`${asked.id} is on its way again.`] }
         case 'pending':
-          return { problem: `${asked.id} is on its way already.` }
+          throw new CommandRefused(`${asked.id} is on its way already.`)
         case 'unknown':
-          return { problem: `There is no delivery ${asked.id}. "guichet desk list" shows what there is.` }
+          throw new CommandRefused(
+            `There is no delivery ${asked.id}. "guichet desk list" shows what there is.`,
+          )
       }
   }
 }

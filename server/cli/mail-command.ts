@@ -1,8 +1,6 @@
-import { ControlError } from '../control/control-error.ts'
 import type { MailDelivery } from '../mail/delivery/mail-deliveries.ts'
 import type { MailDeliveryList } from '../mail/delivery/mail-delivery-control.ts'
-import { StartUpError } from '../start-up-error.ts'
-import { EXIT, refusalOf } from './command-output.ts'
+import { carryOutCommand } from './carry-out-command.ts'
 import { MAIL_HELP, readMailArguments } from './mail-arguments.ts'
 import { printable } from './printable.ts'
 
@@ -14,30 +12,24 @@ export interface MailCommandDependencies {
 }
 
 /** `guichet mail`. Resolves to the exit code that `MAIL_HELP` states. */
-export async function mailCommand(
+export function mailCommand(
   args: string[],
   { stdout, stderr, withDeliveries }: MailCommandDependencies,
 ): Promise<number> {
-  const refuse = refusalOf('mail', args, { stdout, stderr })
-  const read = readMailArguments(args)
-  if ('help' in read) {
-    stdout.write(MAIL_HELP)
-    return EXIT.done
-  }
-  if ('problem' in read) {
-    refuse(`${read.problem} See: guichet mail --help`)
-    return EXIT.misused
-  }
-  try {
-    const mails = await withDeliveries((deliveries) => deliveries.list(read.filter))
-    const lines = read.json ? [JSON.stringify({ mails })] : listLines(mails).map(printable)
-    for (const line of lines) stdout.write(`${line}\n`)
-    return EXIT.done
-  } catch (error) {
-    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
-    refuse(error.message)
-    return EXIT.failed
-  }
+  return carryOutCommand(
+    args,
+    { stdout, stderr },
+    {
+      name: 'mail',
+      help: MAIL_HELP,
+      read: readMailArguments,
+      async run({ filter, json }) {
+        const mails = await withDeliveries((deliveries) => deliveries.list(filter))
+        const lines = json ? [JSON.stringify({ mails })] : listLines(mails).map(printable)
+        return `${lines.join('\n')}\n`
+      },
+    },
+  )
 }
 
 function listLines(mails: MailDelivery[]): string[] {

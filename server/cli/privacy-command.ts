@@ -1,10 +1,9 @@
-import { ControlError } from '../control/control-error.ts'
-import type { PersonalData, UnknownSite } from '../privacy/personal-data.ts'
+import type { PersonalData } from '../privacy/personal-data.ts'
 import type { ErasedCounts, Erasure, SentEventsErasure } from '../privacy/personal-record.ts'
-import { StartUpError } from '../start-up-error.ts'
-import { EXIT, refusalOf } from './command-output.ts'
+import { CommandRefused, carryOutCommand } from './carry-out-command.ts'
 import { printable } from './printable.ts'
 import { PRIVACY_HELP, type PrivacyArguments, readPrivacyArguments } from './privacy-arguments.ts'
+import { unknownSiteText } from './unknown-site-text.ts'
 
 export interface PrivacyCommandDependencies {
   stdout: { write(text: string): unknown }
@@ -14,55 +13,37 @@ export interface PrivacyCommandDependencies {
 }
 
 /** `guichet privacy`. Resolves to the exit code that `PRIVACY_HELP` states. */
-export async function privacyCommand(
+export function privacyCommand(
   args: string[],
   { stdout, stderr, open }: PrivacyCommandDependencies,
 ): Promise<number> {
-  const refuse = refusalOf('privacy', args, { stdout, stderr })
-  const read = readPrivacyArguments(args)
-  if ('help' in read) {
-    stdout.write(PRIVACY_HELP)
-    return EXIT.done
-  }
-  if ('problem' in read) {
-    refuse(`${read.problem} See: guichet privacy --help`)
-    return EXIT.misused
-  }
-  try {
-    await using data = await open()
-    const output = await run(read.arguments, data)
-    if ('problem' in output) {
-      refuse(output.problem)
-      return EXIT.failed
-    }
-    stdout.write(output.text)
-    return EXIT.done
-  } catch (error) {
-    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
-    refuse(error.message)
-    return EXIT.failed
-  }
+  return carryOutCommand(
+    args,
+    { stdout, stderr },
+    {
+      name: 'privacy',
+      help: PRIVACY_HELP,
+      read: readPrivacyArguments,
+      async run({ arguments: asked }) {
+        await using data = await open()
+        return run(asked, data)
+      },
+    },
+  )
 }
 
-async function run(
-  { action, email, site, json }: PrivacyArguments,
-  data: PersonalData,
-): Promise<{ text: string } | { problem: string }> {
+async function run({ action, email, site, json }: PrivacyArguments, data: PersonalData): Promise<string> {
   const asked = { email, site }
   if (action === 'export') {
     const found = await data.export(asked)
-    if ('sites' in found) return { problem: unknownSite(site, found) }
+    if ('sites' in found) throw new CommandRefused(unknownSiteText(site, found.sites))
     const record = { contact: email, sites: found.records }
-    return { text: `${json ? JSON.stringify(record) : JSON.stringify(record, null, 2)}\n` }
+    return `${json ? JSON.stringify(record) : JSON.stringify(record, null, 2)}\n`
   }
   const done = await data.erase(asked)
-  if ('sites' in done) return { problem: unknownSite(site, done) }
-  if (json) return { text: `${JSON.stringify({ contact: email, sites: done.erasures })}\n` }
-  return { text: `${done.erasures.flatMap(erasureLines).map(printable).join('\n')}\n` }
-}
-
-function unknownSite(asked: string | null, { sites }: UnknownSite): string {
-  return `There is no site "${asked}". There are: ${sites.join(', ')}.`
+  if ('sites' in done) throw new CommandRefused(unknownSiteText(site, done.sites))
+  if (json) return `${JSON.stringify({ contact: email, sites: done.erasures })}\n`
+  return `${done.erasures.flatMap(erasureLines).map(printable).join('\n')}\n`
 }
 
 const ERASED: Record<keyof ErasedCounts, string> = {

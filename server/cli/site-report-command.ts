@@ -1,15 +1,13 @@
 import type { FieldProblem } from '../contract/error-codes.ts'
 import { LIMITS } from '../contract/limits.ts'
-import { ControlError } from '../control/control-error.ts'
 import { gapCsv } from '../deflection/gaps/gap-csv.ts'
 import { breakdownCsv } from '../deflection/reports/csv/breakdown-csv.ts'
 import { linkCsv } from '../deflection/reports/csv/link-csv.ts'
 import { overviewCsv } from '../deflection/reports/csv/overview-csv.ts'
 import { targetCsv } from '../deflection/reports/csv/target-csv.ts'
 import type { SiteReportOutcome, SiteReports } from '../deflection/reports/site-reports.ts'
-import { StartUpError } from '../start-up-error.ts'
 import { breakdownText } from './breakdown-text.ts'
-import { EXIT, refusalOf } from './command-output.ts'
+import { CommandRefused, carryOutCommand } from './carry-out-command.ts'
 import { gapReportText } from './gap-report-text.ts'
 import { linkReportText } from './link-report-text.ts'
 import { overviewText } from './overview-text.ts'
@@ -26,40 +24,25 @@ export interface SiteReportCommandDependencies {
   withReports: <T>(use: (reports: SiteReports) => Promise<T>) => Promise<T>
 }
 
-type Printed = { text: string } | { refused: string }
-
 /** `guichet report overview|breakdown|links|targets|gaps`. Resolves to the exit code that `siteReportHelp` states. */
-export async function siteReportCommand(
+export function siteReportCommand(
   report: SiteReportName,
   args: string[],
   { stdout, stderr, withReports }: SiteReportCommandDependencies,
 ): Promise<number> {
-  const refuse = refusalOf(`report ${report}`, args, { stdout, stderr })
-  const read = readSiteReportArguments(report, args)
-  if ('help' in read) {
-    stdout.write(siteReportHelp(report))
-    return EXIT.done
-  }
-  if ('problem' in read) {
-    refuse(`${read.problem} See: guichet report ${report} --help`)
-    return EXIT.misused
-  }
-  try {
-    const printed = await withReports((reports) => print(reports, read.arguments))
-    if ('refused' in printed) {
-      refuse(printed.refused)
-      return EXIT.failed
-    }
-    stdout.write(printed.text)
-    return EXIT.done
-  } catch (error) {
-    if (!(error instanceof ControlError || error instanceof StartUpError)) throw error
-    refuse(error.message)
-    return EXIT.failed
-  }
+  return carryOutCommand(
+    args,
+    { stdout, stderr },
+    {
+      name: `report ${report}`,
+      help: siteReportHelp(report),
+      read: (given) => readSiteReportArguments(report, given),
+      run: ({ arguments: asked }) => withReports((reports) => print(reports, asked)),
+    },
+  )
 }
 
-async function print(reports: SiteReports, asked: SiteReportArguments): Promise<Printed> {
+async function print(reports: SiteReports, asked: SiteReportArguments): Promise<string> {
   switch (asked.report) {
     case 'overview':
       return printed(await reports.overview(asked), asked, { csv: overviewCsv, lines: overviewText })
@@ -78,21 +61,19 @@ function printed<T>(
   outcome: SiteReportOutcome<T>,
   asked: SiteReportArguments,
   { csv, lines }: { csv: (report: T) => string; lines: (report: T) => string[] },
-): Printed {
-  if ('sites' in outcome) return { refused: unknownSiteText(asked.site, outcome.sites) }
-  if ('problem' in outcome) return { refused: daysText(outcome.problem, asked) }
+): string {
+  if ('sites' in outcome) throw new CommandRefused(unknownSiteText(asked.site, outcome.sites))
+  if ('problem' in outcome) throw new CommandRefused(daysText(outcome.problem, asked))
   const { report } = outcome
   switch (asked.format) {
     case 'json':
-      return { text: `${JSON.stringify(report)}\n` }
+      return `${JSON.stringify(report)}\n`
     case 'csv':
-      return { text: csv(report) }
+      return csv(report)
     case 'text':
-      return {
-        text: lines(report)
-          .map((line) => `${printable(line)}\n`)
-          .join(''),
-      }
+      return lines(report)
+        .map((line) => `${printable(line)}\n`)
+        .join('')
   }
 }
 

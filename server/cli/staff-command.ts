@@ -1,13 +1,12 @@
-import { ControlError } from '../control/control-error.ts'
 import { hashPassword } from '../staff/password-hash.ts'
 import { randomPassword } from '../staff/random-password.ts'
 import type { StaffAdministration } from '../staff/staff-administration.ts'
 import type { KeptMember } from '../staff/staff-store.ts'
-import { StartUpError } from '../start-up-error.ts'
 import type { StaffSites } from '../support-rules/staff-member.ts'
-import { EXIT, refusalOf } from './command-output.ts'
+import { CommandRefused, carryOutCommand } from './carry-out-command.ts'
 import { printable } from './printable.ts'
 import { readStaffArguments, STAFF_HELP, type StaffArguments } from './staff-arguments.ts'
+import { unknownSiteText } from './unknown-site-text.ts'
 
 export interface StaffCommandDependencies {
   stdout: { write(text: string): unknown }
@@ -24,32 +23,17 @@ const SHORTEST_PASSWORD = 12
 const LONGEST_PASSWORD = 1_000
 const LOG_LINES = 200
 
-/** What could not be done, in one line. */
-class Refused extends Error {}
-
 /** `guichet staff`. Resolves to the exit code that `STAFF_HELP` states. */
-export async function staffCommand(args: string[], dependencies: StaffCommandDependencies): Promise<number> {
-  const refuse = refusalOf('staff', args, dependencies)
-  const read = readStaffArguments(args)
-  if ('help' in read) {
-    dependencies.stdout.write(STAFF_HELP)
-    return EXIT.done
-  }
-  if ('problem' in read) {
-    refuse(`${read.problem} See: guichet staff --help`)
-    return EXIT.misused
-  }
-  try {
-    const { json, text } = await run(read.arguments, dependencies)
-    dependencies.stdout.write(read.arguments.json ? `${JSON.stringify(json)}\n` : text)
-    return EXIT.done
-  } catch (error) {
-    const isExpected =
-      error instanceof Refused || error instanceof ControlError || error instanceof StartUpError
-    if (!isExpected) throw error
-    refuse(error.message)
-    return EXIT.failed
-  }
+export function staffCommand(args: string[], dependencies: StaffCommandDependencies): Promise<number> {
+  return carryOutCommand(args, dependencies, {
+    name: 'staff',
+    help: STAFF_HELP,
+    read: readStaffArguments,
+    async run({ arguments: asked }) {
+      const { json, text } = await run(asked, dependencies)
+      return asked.json ? `${JSON.stringify(json)}\n` : text
+    },
+  })
 }
 
 interface Output {
@@ -69,14 +53,14 @@ async function run(
       const { email, name, role, sites } = asked
       const passwordHash = await hashPassword(password?.text ?? '')
       if (!(await administration.add({ email, name, role, sites, passwordHash }))) {
-        throw new Refused(`${email} has a local account. See: guichet staff password ${email}`)
+        throw new CommandRefused(`${email} has a local account. See: guichet staff password ${email}`)
       }
       return told({ email, name, role, sites }, `${email} may sign in as ${role}.`, password)
     }
     case 'password': {
       const { email } = asked
       if (!(await administration.setPassword(email, await hashPassword(password?.text ?? '')))) {
-        throw new Refused(`${email} has no local account.`)
+        throw new CommandRefused(`${email} has no local account.`)
       }
       return told({ email }, `${email} has another password, and is signed out everywhere.`, password)
     }
@@ -89,7 +73,7 @@ async function run(
     }
     case 'remove': {
       const removed = await administration.remove(asked.email)
-      if (removed === 0) throw new Refused(`There is nobody with the address ${asked.email}.`)
+      if (removed === 0) throw new CommandRefused(`There is nobody with the address ${asked.email}.`)
       return { json: { removed }, text: `${asked.email} is out.\n` }
     }
     case 'key add': {
@@ -122,7 +106,7 @@ async function run(
     }
     case 'key revoke': {
       if (!(await administration.revokeKey(asked.id))) {
-        throw new Refused(`There is no key ${asked.id} that is accepted.`)
+        throw new CommandRefused(`There is no key ${asked.id} that is accepted.`)
       }
       return { json: { revoked: asked.id }, text: `The key ${asked.id} is refused from now on.\n` }
     }
@@ -154,11 +138,11 @@ async function passwordFor(
 ): Promise<Password> {
   if (!passwordFromStdin) return { text: randomPassword(), isMade: true }
   const text = (await readInput()).replace(/\r?\n$/, '')
-  if (/[\r\n]/.test(text)) throw new Refused('The password is one line.')
+  if (/[\r\n]/.test(text)) throw new CommandRefused('The password is one line.')
   if (text.length < SHORTEST_PASSWORD) {
-    throw new Refused(`The password has ${SHORTEST_PASSWORD} characters or more.`)
+    throw new CommandRefused(`The password has ${SHORTEST_PASSWORD} characters or more.`)
   }
-  if (text.length > LONGEST_PASSWORD) throw new Refused('The password is too long.')
+  if (text.length > LONGEST_PASSWORD) throw new CommandRefused('The password is too long.')
   return { text, isMade: false }
 }
 
@@ -167,7 +151,7 @@ async function refuseUnknownSites(asked: StaffSites, sites: () => Promise<string
   const known = await sites()
   const unknown = asked.find((site) => !known.includes(site))
   if (unknown !== undefined) {
-    throw new Refused(`There is no site "${unknown}". There are: ${known.join(', ')}.`)
+    throw new CommandRefused(unknownSiteText(unknown, known))
   }
 }
 
