@@ -48,8 +48,8 @@ export function findNames(text: string, names: readonly string[]): FoundText[] {
 
 /**
  * The letters of a text without their marks, `ß` as `ss`; and of each code unit of it, where that which it was made of begins
- * and ends in the text. A mark that stands by itself belongs to the letter before it; those
- * of other scripts are letters of theirs, and stay.
+ * and ends in the text. A mark that stands by itself belongs to the letter before it; those of other scripts are letters of
+ * theirs, and stay.
  */
 function withoutMarks(text: string): { plain: string; startOf: number[]; endOf: number[] } {
   let plain = ''
