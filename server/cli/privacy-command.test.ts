@@ -44,10 +44,24 @@ async function run(data: PersonalData, ...args: string[]) {
       out[name] += text
     },
   })
+  let isOpen = true
+  const whileOpen =
+    <A, T>(act: (asked: A) => Promise<T>) =>
+    async (asked: A) => {
+      const done = await act(asked)
+      expect(isOpen, 'the store was closed while it was in use').toBe(true)
+      return done
+    }
   const exitCode = await privacyCommand(args, {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
-    open: async () => ({ ...data, [Symbol.asyncDispose]: async () => undefined }),
+    open: async () => ({
+      export: whileOpen(data.export),
+      erase: whileOpen(data.erase),
+      async [Symbol.asyncDispose]() {
+        isOpen = false
+      },
+    }),
   })
   return { exitCode, ...out }
 }

@@ -26,7 +26,8 @@ export function privacyCommand(
       read: readPrivacyArguments,
       async run({ arguments: asked }) {
         await using data = await open()
-        return run(asked, data)
+        // Awaited here: what is open is closed on the way out.
+        return await run(asked, data)
       },
     },
   )
