@@ -81,6 +81,14 @@ describe('"this solved it"', () => {
     expect(await learned(batch({ type: 'case_created' }), stranger, store)).toEqual([])
   })
 
+  it('is unlearned when the person takes it back, and learned when they think again', async () => {
+    const store = new MemoryAnswerStore()
+    await learned(batch(solved, { type: 'not_solved', articleId: 'keys' }), stranger, store)
+    expect(store.answers).toEqual([])
+    await learned(batch(solved), stranger, store)
+    expect(store.answers).toHaveLength(1)
+  })
+
   it('is passed over of a giver who says too much, not what the same attempt takes back', async () => {
     const store = new MemoryAnswerStore()
     await learned(batch(solved), stranger, store)

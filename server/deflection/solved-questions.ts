@@ -39,7 +39,7 @@ const SIGNED_IN_WEIGHT = 0.6
 /** Measured: with more of it a stranger's few clicks alone put any page first for a question of their choice. */
 const ANONYMOUS_WEIGHT = 0.2
 
-/** Learns from "this solved it", and unlearns when the same attempt ended in a case after all. */
+/** Learns from "this solved it", and unlearns when the same person took it back, or the attempt ended in a case after all. */
 export async function learnFromEvents(
   { questions, mayTeach, clock }: LearningDependencies,
   { site, intent, events }: EventBatch,
@@ -48,7 +48,7 @@ export async function learnFromEvents(
   const key = `${site}:${intent}`
   const giver = identity ? personName(identity) : `anonymous:${site}`
   for (const { type, articleId, question } of events) {
-    if (type === 'case_created') await questions.takeBack('solved', key)
+    if (type === 'not_solved' || type === 'case_created') await questions.takeBack('solved', key)
     if (type !== 'solved' || articleId === undefined || !question?.trim()) continue
     if (!mayTeach(giver)) continue
     await questions.keep(
