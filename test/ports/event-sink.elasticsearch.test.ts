@@ -74,6 +74,45 @@ it('passes over what the index will never take, says so, and writes the rest', a
   await sink.close()
 })
 
+it('erases a person, known and unknown, wherever an alias leads, also where nobody has mapped a field', async () => {
+  const [first, second] = [`${prefix}-old`, `${prefix}-new`]
+  // As it looks in an index that was made by the first event: pseudonyms are text there.
+  const contact = 'Qm-3_xKbzw7sSGkp6rjD8LcxcRVt3IVWm2YE0poNuWl'
+  const akin = 'Qm-3_xKbzw7sSGkp6rjD8LcxcRVt3IVWm2YE0poNuWm'
+  const before = sampleIntentEvent({ intent: 'asked' })
+  const [one, other] = [open(first), open(second)]
+  await one.write([before, sampleIntentEvent({ intent: 'asked', contact })])
+  await other.write([
+    sampleIntentEvent({ contact }),
+    sampleIntentEvent({ contact: akin }),
+    sampleIntentEvent(),
+  ])
+  const alias = `${prefix}-all`
+  const add = (index: string, isWritten: boolean) => ({ add: { index, alias, is_write_index: isWritten } })
+  await request('/_aliases', 'POST', { actions: [add(first, false), add(second, true)] })
+  const sink = open(alias)
+  const { site, intent, id } = before
+  const person = { site, contact, anonymous: [{ intent, id }] }
+  expect(await sink.erase(person)).toBe(3)
+  const left = (await written(alias)) as { user?: { hash?: string } }[]
+  expect(left.map(({ user }) => user?.hash).sort()).toEqual([akin, undefined])
+  expect(await sink.erase(person)).toBe(0)
+  for (const each of [one, other, sink]) await each.close()
+})
+
+it('has nothing to erase where nothing has been written yet', async () => {
+  const sink = open(`${prefix}-not-yet`)
+  expect(await sink.erase({ site: 's', contact: 'c', anonymous: [] })).toBe(0)
+  await sink.close()
+})
+
+it('does not say that it has erased while the cluster cannot be reached', async () => {
+  const sink = open(`${prefix}-none`, 'http://127.0.0.1:9')
+  const erased = sink.erase({ site: 's', contact: 'c', anonymous: [] })
+  await expect(erased).rejects.toThrow('Elasticsearch cannot be reached')
+  await sink.close()
+})
+
 it('rejects while the cluster cannot be reached, so that the events wait', async () => {
   const sink = open(`${prefix}-none`, 'http://127.0.0.1:9')
   await expect(sink.write([sampleIntentEvent()])).rejects.toThrow()

@@ -1,7 +1,7 @@
 import type { PersonAtSink } from '../../deflection/sending/event-erasures.ts'
 import { eventDocumentId } from './event-document.ts'
 
-type ErasedEventsQuery = { match_phrase: { 'user.hash': string } } | { ids: { values: string[] } }
+export type ErasedEventsQuery = { match_phrase: { 'user.hash': string } } | { ids: { values: string[] } }
 
 const IDS_A_QUERY = 5_000
 

@@ -3,7 +3,8 @@ import type { Logger } from 'pino'
 import type { IntentEvent } from '../../deflection/intent-event.ts'
 import { type EventSink, SEND_WITHIN_MS } from '../../deflection/sending/event-sink.ts'
 import { type ClusterOptions, createClusterClient, createIndexingClient } from './cluster-client.ts'
-import { erasedEventsQueries } from './erased-events-query.ts'
+import { unlessMissing } from './cluster-error.ts'
+import { type ErasedEventsQuery, erasedEventsQueries } from './erased-events-query.ts'
 import { eventDocument, eventDocumentId } from './event-document.ts'
 
 interface EventSinkOptions {
@@ -19,17 +20,18 @@ const CONFLICT = 409
 const TOO_BUSY = 429
 const UNAUTHORIZED = 401
 const FORBIDDEN = 403
-const NOTHING_THERE_IS_FINE = { ignore_unavailable: true, allow_no_indices: true } as const
+/** What is read at one moment stays readable for so long between two requests. */
+const LOOK_LASTS = '1m'
 
 /**
  * Writes events by `create` alone, as a data stream wants it, under an id that is the event's own. What Elasticsearch will
  * never take is passed over with a line in the log: it would keep all that comes after it from being sent.
  *
- * Erases by query, over all that the name stands for.
+ * Erases over all that the name stands for.
  */
 export function createElasticsearchEventSink({ cluster, index, log }: EventSinkOptions): EventSink {
   const client = createClusterClient(cluster)
-  // To delete takes longer than to write: all that there has ever been is looked through.
+  // All that there has ever been is looked through: it may take its time.
   const patient = createIndexingClient(cluster)
 
   async function writeRequest(events: readonly IntentEvent[]): Promise<void> {
@@ -55,22 +57,46 @@ export function createElasticsearchEventSink({ cluster, index, log }: EventSinkO
 
   /** What was written a moment ago is found too; at the last look it is, whether or not the key may have it so. */
   async function makeSearchable(): Promise<void> {
-    await patient.indices.refresh({ index, ...NOTHING_THERE_IS_FINE }).catch((error: unknown) => {
+    await patient.indices.refresh({ index, ignore_unavailable: true }).catch((error: unknown) => {
       if (!(error instanceof errors.ResponseError && error.statusCode === FORBIDDEN)) throw error
     })
   }
 
-  async function deleteBy(query: ReturnType<typeof erasedEventsQueries>[number]): Promise<number> {
-    const { deleted, version_conflicts, failures, timed_out, total } = await patient.deleteByQuery({
-      index,
-      query,
-      conflicts: 'proceed',
-      refresh: true,
-      ...NOTHING_THERE_IS_FINE,
+  /** One by one, by what a look at a moment has found: in a data stream each stands in an index of its own time. */
+  async function deleteBy(query: ErasedEventsQuery): Promise<number> {
+    const pit = await patient.openPointInTime({ index, keep_alive: LOOK_LASTS }).catch(unlessMissing)
+    if (!pit) return 0
+    let { id } = pit
+    let deleted = 0
+    try {
+      for (let after: estypes.SortResults | undefined; ; ) {
+        const found = await patient.search({
+          pit: { id, keep_alive: LOOK_LASTS },
+          query,
+          _source: false,
+          sort: ['_shard_doc'],
+          size: DOCUMENTS_A_REQUEST,
+          allow_partial_search_results: false,
+          ...(after && { search_after: after }),
+        })
+        id = found.pit_id ?? id
+        const { hits } = found.hits
+        if (hits.length === 0) return deleted
+        deleted += await deleteDocuments(hits)
+        after = hits.at(-1)?.sort
+      }
+    } finally {
+      await patient.closePointInTime({ id }).catch(() => undefined)
+    }
+  }
+
+  async function deleteDocuments(hits: readonly estypes.SearchHit[]): Promise<number> {
+    const { items } = await patient.bulk({
+      operations: hits.map(({ _index, _id }) => ({ delete: { _index, ...(_id && { _id }) } })),
     })
-    const left = (version_conflicts ?? 0) + (failures?.length ?? 0)
-    if (left > 0 || timed_out || deleted !== total) throw new Incomplete(deleted ?? 0, total ?? 0)
-    return deleted ?? 0
+    const gone = items.filter(({ delete: done }) => done && !done.error)
+    if (gone.length < hits.length) throw new Incomplete(gone.length, hits.length)
+    return items.filter(({ delete: done }) => done?.result === 'deleted').length
   }
 
   return {
