@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { misuseOf } from './command-output.ts'
+import { parseCommandLine } from './parse-command-line.ts'
 
 export const ACCOUNTS_HELP = `Usage: guichet accounts import FILE [options]
        guichet accounts list [--site ID] [--json]
@@ -53,14 +52,9 @@ const OPTIONS = {
 export function readAccountsArguments(
   args: string[],
 ): { arguments: AccountsArguments } | { help: true } | { problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: misuseOf(error) }
-  }
+  const parsed = parseCommandLine(args, OPTIONS)
+  if (!('values' in parsed)) return parsed
   const { values, positionals } = parsed
-  if (values.help) return { help: true }
   const [action, name, ...others] = positionals
   const common = { site: values.site ?? null, json: values.json ?? false }
   if (action !== 'import') {
@@ -93,8 +87,4 @@ export function readAccountsArguments(
     default:
       return { problem: `There is no "accounts ${action}".` }
   }
-}
-
-function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS, allowPositionals: true })
 }

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util'
 import type { CaseAnswer, CaseAnswerOutcome } from '../cases/case-answers.ts'
 import { CommandRefused, carryOutCommand } from './carry-out-command.ts'
-import { misuseOf } from './command-output.ts'
+import { parseCommandLine } from './parse-command-line.ts'
 
 const ANSWERED_HELP = `Usage: guichet answered --case NUMBER --with ARTICLE [options]
 
@@ -77,19 +76,10 @@ function textOf(outcome: CaseAnswerOutcome, asked: CaseAnswer): string {
 function readArguments(
   args: string[],
 ): { answer: CaseAnswer; json: boolean } | { help: true } | { problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: misuseOf(error) }
-  }
-  const { case: number = '', with: article = '', remove = false, json = false, help } = parsed.values
-  if (help) return { help: true }
+  const parsed = parseCommandLine(args, OPTIONS, { takesPositionals: false })
+  if (!('values' in parsed)) return parsed
+  const { case: number = '', with: article = '', remove = false, json = false } = parsed.values
   if (number === '') return { problem: 'Name a case with --case.' }
   if (remove === (article !== '')) return { problem: 'Give either --with an article, or --remove.' }
   return { answer: { case: number, article: remove ? '-' : article, remove }, json }
-}
-
-function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS })
 }

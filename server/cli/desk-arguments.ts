@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { misuseOf } from './command-output.ts'
+import { parseCommandLine } from './parse-command-line.ts'
 
 export const DESK_HELP = `Usage: guichet desk list [--dead] [--json]
        guichet desk replay ID [--json]
@@ -38,14 +37,9 @@ const OPTIONS = {
 export function readDeskArguments(
   args: string[],
 ): { arguments: DeskArguments } | { help: true } | { problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: misuseOf(error) }
-  }
-  const { json = false, help, dead = false, 'all-dead': allDead = false } = parsed.values
-  if (help) return { help: true }
+  const parsed = parseCommandLine(args, OPTIONS)
+  if (!('values' in parsed)) return parsed
+  const { json = false, dead = false, 'all-dead': allDead = false } = parsed.values
   const [action = 'list', id, ...others] = parsed.positionals
   if (action === 'list') {
     if (id !== undefined || allDead) return { problem: 'list takes nothing but --dead.' }
@@ -56,8 +50,4 @@ export function readDeskArguments(
     return { problem: 'replay takes the id of one delivery, or --all-dead.' }
   }
   return { arguments: id === undefined ? { action: 'replay_dead', json } : { action, id, json } }
-}
-
-function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS, allowPositionals: true })
 }

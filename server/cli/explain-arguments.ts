@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util'
 import { canonicalLanguageTag } from '../content/pages/language-tag.ts'
 import { isPageAddress } from '../content/pages/page-address.ts'
 import { LIMITS } from '../contract/limits.ts'
 import { AUDIENCES, type Audience } from '../contract/vocabulary.ts'
 import type { ExplainRequest } from '../suggestions/explanation/explain-request.ts'
-import { misuseOf } from './command-output.ts'
+import { parseCommandLine } from './parse-command-line.ts'
 
 export const EXPLAIN_HELP = `Usage: guichet explain "<question>" [options]
 
@@ -47,14 +46,9 @@ const OPTIONS = {
 export function readExplainArguments(
   args: string[],
 ): { request: ExplainRequest; json: boolean } | { help: true } | { problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: misuseOf(error) }
-  }
+  const parsed = parseCommandLine(args, OPTIONS)
+  if (!('values' in parsed)) return parsed
   const { values, positionals } = parsed
-  if (values.help) return { help: true }
   const [text = '', ...more] = positionals
   const { description = '', page = '', audience = [], exclude = [], site = null, document = null } = values
   if (text.trim() === '' && description.trim() === '') return { problem: 'State a question.' }
@@ -83,10 +77,6 @@ export function readExplainArguments(
     },
     json: values.json ?? false,
   }
-}
-
-function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS, allowPositionals: true })
 }
 
 function isAudience(name: string): name is Audience {

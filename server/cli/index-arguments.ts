@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import { canonicalLanguageTag } from '../content/pages/language-tag.ts'
 import { isPageAddress } from '../content/pages/page-address.ts'
 import { AUDIENCES, type Audience } from '../contract/vocabulary.ts'
-import { misuseOf } from './command-output.ts'
 import { parseDuration } from './duration.ts'
+import { parseCommandLine } from './parse-command-line.ts'
 
 export const INDEX_HELP = `Usage: guichet index <source> [options]
 
@@ -81,14 +80,9 @@ const SOURCE_CHARACTERS = 200
 export function readIndexArguments(
   args: string[],
 ): { arguments: IndexArguments } | { help: true } | { problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: misuseOf(error) }
-  }
+  const parsed = parseCommandLine(args, OPTIONS)
+  if (!('values' in parsed)) return parsed
   const { values, positionals } = parsed
-  if (values.help) return { help: true }
   const [place, ...others] = positionals
   if (!place) return { problem: 'Name a source: a folder of Markdown files, a JSONL file, or an address.' }
   if (others.length > 0) return { problem: `Name one source, not ${positionals.length}.` }
@@ -157,10 +151,6 @@ function readAudience(stated: string[]): Audience[] | null {
   const words = stated.flatMap((list) => list.split(',')).map((word) => word.trim())
   const known: readonly string[] = AUDIENCES
   return words.every((word) => known.includes(word)) ? ([...new Set(words)] as Audience[]) : null
-}
-
-function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS, allowPositionals: true })
 }
 
 function isSourceName(name: string): boolean {

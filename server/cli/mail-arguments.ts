@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util'
 import { MAIL_STATES, type MailFilter, type MailState } from '../mail/delivery/mail-deliveries.ts'
-import { misuseOf } from './command-output.ts'
+import { parseCommandLine } from './parse-command-line.ts'
 
 export const MAIL_HELP = `Usage: guichet mail list [--state STATE] [--case NUMBER] [--json]
 
@@ -37,14 +36,9 @@ const OPTIONS = {
 export function readMailArguments(
   args: string[],
 ): { filter: MailFilter; json: boolean } | { help: true } | { problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: misuseOf(error) }
-  }
-  const { state, case: caseNumber, json = false, help } = parsed.values
-  if (help) return { help: true }
+  const parsed = parseCommandLine(args, OPTIONS)
+  if (!('values' in parsed)) return parsed
+  const { state, case: caseNumber, json = false } = parsed.values
   const [action = 'list', ...others] = parsed.positionals
   if (action !== 'list') return { problem: `There is no "mail ${action}".` }
   if (others.length > 0) return { problem: 'list takes nothing but its options.' }
@@ -60,8 +54,4 @@ export function readMailArguments(
 
 function isState(text: string): text is MailState {
   return (MAIL_STATES as readonly string[]).includes(text)
-}
-
-function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS, allowPositionals: true })
 }

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { misuseOf } from './command-output.ts'
+import { parseCommandLine } from './parse-command-line.ts'
 
 export const PRIVACY_HELP = `Usage: guichet privacy export --contact ADDRESS [--site ID] [--json]
        guichet privacy erase --contact ADDRESS [--site ID] [--json]
@@ -39,14 +38,9 @@ const OPTIONS = {
 export function readPrivacyArguments(
   args: string[],
 ): { arguments: PrivacyArguments } | { help: true } | { problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: misuseOf(error) }
-  }
-  const { contact, site = null, json = false, help } = parsed.values
-  if (help) return { help: true }
+  const parsed = parseCommandLine(args, OPTIONS)
+  if (!('values' in parsed)) return parsed
+  const { contact, site = null, json = false } = parsed.values
   const [action, ...others] = parsed.positionals
   if (action === undefined) return { problem: 'Say what to do: export or erase.' }
   if (action !== 'export' && action !== 'erase') return { problem: `There is no "privacy ${action}".` }
@@ -55,8 +49,4 @@ export function readPrivacyArguments(
   const email = z.email().safeParse(contact.trim())
   if (!email.success) return { problem: `--contact is an address, such as ada@example.com.` }
   return { arguments: { action, email: email.data, site, json } }
-}
-
-function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS, allowPositionals: true })
 }

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util'
 import { DateTime } from 'luxon'
 import { REPORT_DIMENSIONS, type ReportDimension } from '../contract/vocabulary.ts'
-import { misuseOf } from './command-output.ts'
+import { parseCommandLine } from './parse-command-line.ts'
 
 /** The reports that one command serves: each of a site's period, from the roll-ups. */
 export const SITE_REPORTS = ['overview', 'breakdown', 'links', 'targets', 'gaps'] as const
@@ -30,14 +29,9 @@ export function readSiteReportArguments(
   report: SiteReportName,
   args: string[],
 ): { arguments: SiteReportArguments } | { help: true } | { problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: misuseOf(error) }
-  }
-  const { site = null, from, to, by, json = false, csv = false, help } = parsed.values
-  if (help) return { help: true }
+  const parsed = parseCommandLine(args, OPTIONS, { takesPositionals: false })
+  if (!('values' in parsed)) return parsed
+  const { site = null, from, to, by, json = false, csv = false } = parsed.values
   for (const [option, day] of Object.entries({ from, to })) {
     if (day !== undefined && !isDay(day)) {
       return { problem: `--${option} takes a day such as 2026-11-22, not "${day}".` }
@@ -57,8 +51,4 @@ export function readSiteReportArguments(
 /** A day of the calendar, and not the 30th of February. */
 function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text).isValid
-}
-
-function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS })
 }

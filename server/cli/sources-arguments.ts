@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { misuseOf } from './command-output.ts'
+import { parseCommandLine } from './parse-command-line.ts'
 
 export const SOURCES_HELP = `Usage: guichet sources [--json]
        guichet sources run NAME [--json]
@@ -37,14 +36,9 @@ const OPTIONS = {
 export function readSourcesArguments(
   args: string[],
 ): { arguments: SourcesArguments } | { help: true } | { problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: misuseOf(error) }
-  }
-  const { json = false, help, yes = false, 'allow-empty': allowEmpty = false } = parsed.values
-  if (help) return { help: true }
+  const parsed = parseCommandLine(args, OPTIONS)
+  if (!('values' in parsed)) return parsed
+  const { json = false, yes = false, 'allow-empty': allowEmpty = false } = parsed.values
   const [action = 'list', name, ...others] = parsed.positionals
   if (action === 'list') {
     return name === undefined ? { arguments: { action, json } } : { problem: 'list takes no name.' }
@@ -54,8 +48,4 @@ export function readSourcesArguments(
   return {
     arguments: action === 'run' ? { action, name, allowEmpty, json } : { action, name, yes, json },
   }
-}
-
-function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS, allowPositionals: true })
 }

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { STAFF_ROLES, type StaffRole } from '../contract/vocabulary.ts'
 import type { StaffSites } from '../support-rules/staff-member.ts'
-import { misuseOf } from './command-output.ts'
+import { parseCommandLine } from './parse-command-line.ts'
 
 export const STAFF_HELP = `Usage: guichet staff add EMAIL [--name NAME] [--role viewer|admin] [--site ID]… [--password-stdin]
        guichet staff password EMAIL [--password-stdin]
@@ -82,14 +81,9 @@ const address = z.email().max(254)
 export function readStaffArguments(
   args: string[],
 ): { arguments: StaffArguments } | { help: true } | { problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: misuseOf(error) }
-  }
+  const parsed = parseCommandLine(args, OPTIONS)
+  if (!('values' in parsed)) return parsed
   const { values, positionals } = parsed
-  if (values.help) return { help: true }
   const words = positionals[0] === 'key' ? 2 : 1
   const action = positionals.slice(0, words).join(' ') as StaffArguments['action']
   if (!Object.hasOwn(ACTIONS, action))
@@ -127,8 +121,4 @@ export function readStaffArguments(
     default:
       return { arguments: { action, json } }
   }
-}
-
-function parse(args: string[]) {
-  return parseArgs({ args, allowPositionals: true, options: OPTIONS })
 }
