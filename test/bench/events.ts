@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../../server/adapters/database/open-database.ts'
 import { freshDatabase, requirePostgres } from '../support/postgres.ts'
@@ -53,7 +53,8 @@ function textOf(figures: EventFigures): string {
     `counted: ${Math.round(figures.counted)} intents/s`,
     `overview, 28 days and the 28 before: median ${Math.round(median)} ms, slowest ${Math.round(overview.at(-1) ?? 0)} ms`,
     `the same totals by one query of all events: ${Math.round(figures.rawQuery)} ms, ${figures.equalToRaw ? 'equal' : 'NOT EQUAL'}`,
-    `rebuilt in ${Math.round(figures.rebuild)} s: every fact and sum ${figures.equalToRebuilt ? 'equal' : 'NOT EQUAL'}`,
+    `rebuilt in ${Math.round(figures.rebuild)} s, ${Math.round(figures.intents / figures.rebuild)} intents/s: every fact and sum ${figures.equalToRebuilt ? 'equal' : 'NOT EQUAL'}`,
+    `on disk: ${Math.round(figures.bytes / 1e6)} MB; load of the last 15 minutes: ${(loadavg()[2] ?? 0).toFixed(1)} on ${availableParallelism()} cores`,
     '',
   ].join('\n')
 }

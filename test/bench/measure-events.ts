@@ -29,6 +29,8 @@ export interface EventFigures {
   /** In seconds. */
   rebuild: number
   equalToRebuilt: boolean
+  /** On disk, with everything that was counted. */
+  bytes: number
 }
 
 export interface IngestFigures {
@@ -38,6 +40,7 @@ export interface IngestFigures {
 }
 
 const SITE = 'pub_bench'
+const SINGLE_SITE = `${SITE}_single`
 const DAYS = 60
 const EVENTS_A_BATCH = 1_000
 /** Of the whole; so many at most. */
@@ -66,7 +69,7 @@ export async function measureEvents(
     events += batch.length
     if (events % 1_000_000 < EVENTS_A_BATCH) onProgress(`${events} events kept`)
   }
-  const apart = simulateIntents(`${SITE}_single`, {
+  const apart = simulateIntents(SINGLE_SITE, {
     ...simulation,
     intents: Math.min(MOST_SINGLE, Math.ceil(intents * SINGLE_SHARE)),
     seed: 2,
@@ -74,17 +77,22 @@ export async function measureEvents(
   for (const batch of batches(apart, 1)) {
     await single.run(batch.length, { ours: () => store.append(batch), bare: () => bare.append(batch) })
   }
+  onProgress(`${events} events kept in all`)
   await bare.drop()
   await openCases(kysely)
   await sql`vacuum analyze`.execute(kysely)
 
   let counted = 0
   const counting = await timed(async () => {
-    for (let some = 1; some > 0; counted += some) {
-      some = await rollUps.rollUp()
-      if (counted % 100_000 < some) onProgress(`${counted} intents counted`)
+    for (const site of [SITE, SINGLE_SITE]) {
+      for (let some = 1; some > 0; ) {
+        some = await rollUps.rollUp(site)
+        counted += some
+        if (counted % 100_000 < some) onProgress(`${counted} intents counted`)
+      }
     }
   })
+  onProgress(`${counted} intents counted in all, ${Math.round((counted / counting) * 1_000)} a second`)
   const overview = await measureOverviews(kysely)
   let raw: unknown
   const rawQuery = await timed(async () => {
@@ -92,8 +100,14 @@ export async function measureEvents(
   })
   const equalToRaw = JSON.stringify(raw) === JSON.stringify(await rolledUpReport(kysely, SITE))
   const before = await fingerprint(kysely)
+  let rebuilt = 0
   const rebuild = await timed(async () => {
-    await rollUps.rebuild(SITE)
+    await rollUps.rebuild(SITE, (progress) => {
+      if (progress.intents % 100_000 < progress.intents - rebuilt) {
+        onProgress(`${progress.intents} intents rebuilt`)
+      }
+      rebuilt = progress.intents
+    })
   })
   return {
     events,
@@ -106,6 +120,7 @@ export async function measureEvents(
     equalToRaw,
     rebuild: rebuild / 1_000,
     equalToRebuilt: before === (await fingerprint(kysely)),
+    bytes: await sizeOf(kysely),
   }
 }
 
@@ -180,6 +195,12 @@ async function openCases(kysely: Kysely<DatabaseSchema>): Promise<void> {
       'Subject', 'Description', false, channel, 'en', 'answered',
       at, at + interval '1 day', at + interval '1 hour' * (30 * random()), at
     from intent_event where type = 'case_filed'`.execute(kysely)
+}
+
+async function sizeOf(kysely: Kysely<DatabaseSchema>): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select pg_database_size(current_database()) as bytes`.execute(kysely)
+  return rows[0]?.bytes ?? 0
 }
 
 /** One number for every fact and every sum of the site. */

@@ -131,6 +131,29 @@ export function describeRollUps(
       await rollUps.rebuild(site)
     })
 
+    it('count all, where several intents have more events than are held at once, and where one alone has', async () => {
+      const site = `many-${randomUUID()}`
+      const { kysely } = database
+      const sizes = { few: 2, more: 9, some: 3, one: 1 }
+      await events.append(
+        Object.entries(sizes).flatMap(([intent, size]) =>
+          Array.from({ length: size }, (_, index) =>
+            sampleIntentEvent({ site, intent, id: `event-${index}` }),
+          ),
+        ),
+      )
+      const failures: unknown[] = []
+      const sparing = createRollUpStore(database, { calendarOf: () => calendar, eventsAtOnce: 4 })
+      while ((await sparing.rollUp(site, (failure) => failures.push(failure))) > 0);
+      expect(failures).toEqual([])
+      const facts = kysely.selectFrom('intent_fact').select('intent').where('site', '=', site)
+      expect(await facts.orderBy('intent').execute()).toEqual(
+        Object.keys(sizes)
+          .sort()
+          .map((intent) => ({ intent })),
+      )
+    })
+
     it('count all others where one intent cannot be counted, which is tried again by a rebuild', async () => {
       const site = `refused-${randomUUID()}`
       const { kysely } = database

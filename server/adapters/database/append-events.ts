@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { IntentEvent } from '../../deflection/intent-event.ts'
 import type { DatabaseSchema, IntentEventTable } from './schema.ts'
-import { rowsAsJson } from './storable-text.ts'
+import { jsonb } from './storable-text.ts'
 
 /**
  * Keeps events, in the transaction of what they tell of where there is one, and marks their intents as waiting to be counted.
@@ -18,7 +18,7 @@ export async function appendEvents(
 ): Promise<void> {
   if (events.length === 0) return
   const rows = onceEach(events).map(toEventRow)
-  await sql`select append_intent_events(${rowsAsJson(rows)})`.execute(database)
+  await sql`select append_intent_events(${jsonb(rows)})`.execute(database)
 }
 
 function toEventRow({ receivedAt, articleId, queryId, readMs, ...event }: IntentEvent): IntentEventTable {

@@ -64,12 +64,31 @@ export function createEventStore(
   }
 }
 
-export function toIntentEvent({
-  received_at,
-  article_id,
-  query_id,
-  read_ms,
-  ...event
-}: IntentEventTable): IntentEvent {
-  return { ...event, receivedAt: received_at, articleId: article_id, queryId: query_id, readMs: read_ms }
+/** Column by column, as there are millions of them when a site is counted anew: the rest of an object is slow to copy. */
+export function toIntentEvent(row: IntentEventTable): IntentEvent {
+  return {
+    id: row.id,
+    site: row.site,
+    intent: row.intent,
+    type: row.type,
+    at: row.at,
+    receivedAt: row.received_at,
+    articleId: row.article_id,
+    queryId: row.query_id,
+    lane: row.lane,
+    position: row.position,
+    readMs: row.read_ms,
+    question: row.question,
+    visitor: row.visitor,
+    contact: row.contact,
+    account: row.account,
+    plan: row.plan,
+    page: row.page,
+    language: row.language,
+    source: row.source,
+    engine: row.engine,
+    exclusion: row.exclusion,
+    arm: row.arm,
+    channel: row.channel,
+  }
 }

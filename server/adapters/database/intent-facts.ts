@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { IntentFact } from '../../deflection/roll-up/intent-fact.ts'
 import type { DatabaseSchema } from './schema.ts'
-import { rowsAsJson } from './storable-text.ts'
+import { jsonb } from './storable-text.ts'
 
 type IntentFactRow = Selectable<DatabaseSchema['intent_fact']>
 
@@ -23,7 +23,7 @@ export async function addFacts(
   if (facts.length === 0) return
   await sql`
     insert into intent_fact
-    select * from jsonb_populate_recordset(null::intent_fact, ${rowsAsJson(facts.map(toFactRow))})`.execute(
+    select * from jsonb_populate_recordset(null::intent_fact, ${jsonb(facts.map(toFactRow))})`.execute(
     transaction,
   )
 }

@@ -7,12 +7,15 @@ import { type Column, namesOf, unnested } from './unnested.ts'
 
 const TYPES: Record<string, string> = { day: 'date', seconds: 'integer' }
 
+/** A statement has one parameter a column, however many rows there are. */
+const ROWS_AT_ONCE = 5_000
+
 export const ROLL_UP_NAMES = Object.keys(ROLL_UP_TABLES) as RollUpTable[]
 
 /** Adds the sums to what is there. A row of which nothing is left goes. */
 export async function addToRollUps(transaction: Kysely<DatabaseSchema>, sums: RollUpSums): Promise<void> {
   for (const table of ROLL_UP_NAMES) {
-    for (const rows of inChunks(sums.rowsOf(table))) await addRows(transaction, table, rows)
+    for (const rows of inChunks(sums.rowsOf(table), ROWS_AT_ONCE)) await addRows(transaction, table, rows)
   }
 }
 

@@ -22,8 +22,8 @@ import { addToRollUps } from './roll-up-rows.ts'
 import type { DatabaseSchema } from './schema.ts'
 
 /** In one transaction: the embedded store has but one, and keeps others waiting for some tens of milliseconds. */
-const INTENTS_AT_ONCE = { embedded: 250, postgres: 2_000 }
-/** Of several intents. More are held in memory only where one intent alone has them. */
+const INTENTS_AT_ONCE = { embedded: 250, postgres: 5_000 }
+/** Of several intents; where they have more, fewer of them are counted at once. One alone is held in memory with all it has. */
 const EVENTS_AT_ONCE = 100_000
 
 /**
@@ -33,7 +33,10 @@ const EVENTS_AT_ONCE = 100_000
  */
 export function createRollUpStore(
   { kysely, kind }: Pick<Database, 'kysely' | 'kind'>,
-  { calendarOf }: { calendarOf: (site: string) => Pick<BusinessCalendar, 'zone'> | null },
+  {
+    calendarOf,
+    eventsAtOnce = EVENTS_AT_ONCE,
+  }: { calendarOf: (site: string) => Pick<BusinessCalendar, 'zone'> | null; eventsAtOnce?: number },
 ): RollUpStore {
   const most = INTENTS_AT_ONCE[kind]
   const dayOf = daysOfSites((site) => calendarOf(site)?.zone ?? 'utc')
@@ -49,7 +52,7 @@ export function createRollUpStore(
             const counted = site ?? (await siteToCount(transaction))
             return counted === null
               ? 0
-              : countWaiting(transaction, counted, { dayOf: dayOf(counted), ...limits })
+              : countWaiting(transaction, counted, { dayOf: dayOf(counted), eventsAtOnce, ...limits })
           }),
       }),
 
@@ -67,7 +70,9 @@ export function createRollUpStore(
           most,
           onSetAside: (failure) => failures.push(failure),
           count: (limits) =>
-            turn((transaction) => countWaiting(transaction, site, { dayOf: dayOf(site), ...limits })),
+            turn((transaction) =>
+              countWaiting(transaction, site, { dayOf: dayOf(site), eventsAtOnce, ...limits }),
+            ),
         })
         if (counted === 0) break
         progress.intents += counted
@@ -85,6 +90,7 @@ export function createRollUpStore(
 }
 
 interface Counting extends CountingLimits {
+  eventsAtOnce: number
   dayOf: (at: Date) => string
 }
 
@@ -92,12 +98,12 @@ interface Counting extends CountingLimits {
 async function countWaiting(
   transaction: Kysely<DatabaseSchema>,
   site: string,
-  { dayOf, most, onTaken }: Counting,
+  { dayOf, most, eventsAtOnce, onTaken }: Counting,
 ): Promise<number> {
   const waiting = await takeWaiting(transaction, site, most)
   onTaken?.(waiting.map((intent) => ({ site, intent })))
   if (waiting.length === 0) return 0
-  const events = await eventsOf(transaction, site, waiting, waiting.length > 1 ? EVENTS_AT_ONCE : null)
+  const events = await eventsOf(transaction, site, waiting, waiting.length > 1 ? eventsAtOnce : null)
   const taken = new Set(waiting)
   const before = (await intentsBefore(transaction, site, events)).filter((intent) => !taken.has(intent))
   events.push(...(await eventsOf(transaction, site, before)))

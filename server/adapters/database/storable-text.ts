@@ -29,21 +29,15 @@ function replaceDeep(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [replaceDeep(key), replaceDeep(item)]))
 }
 
+/** As JSON writes what PostgreSQL cannot hold. */
+const NOT_STORABLE = /\\u(?:0000|d[89a-f])/
+
 /** A value for a `jsonb` column; null stays SQL's null. */
 export function jsonb<T>(value: T): RawBuilder<T> {
-  return value === null ? sql<T>`null` : sql<T>`${JSON.stringify(storable(value))}::jsonb`
-}
-
-/**
- * Rows for `jsonb_populate_recordset`, their columns by name: one parameter, however many they are. What is null is left out,
- * as a column that is not named is null.
- */
-export function rowsAsJson(rows: readonly object[]): RawBuilder<unknown> {
-  const stated = rows.map((row) => {
-    const columns = Object.entries(row).filter(([, value]) => value !== null)
-    return Object.fromEntries(columns.map(([name, value]) => [name, storable(value)]))
-  })
-  return sql`${JSON.stringify(stated)}::jsonb`
+  if (value === null) return sql<T>`null`
+  const text = JSON.stringify(value)
+  // Most have nothing of the kind in them, and to go through them costs more than to write them.
+  return sql<T>`${NOT_STORABLE.test(text) ? JSON.stringify(storable(value)) : text}::jsonb`
 }
 
 /** Makes every text parameter storable, so that no look-up and no insert fails on a character. */

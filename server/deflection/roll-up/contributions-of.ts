@@ -16,13 +16,14 @@ export interface Contribution {
  * known adds to `cases_without_events` alone.
  */
 export function contributionsOf(fact: IntentFact): Contribution[] {
-  const counts = countsOf(fact)
   const { site, day } = fact
+  const ofAll = contribution('intent_day', [site, day, 'all', ''], countsOf(fact))
   const contributions = [
-    contribution('intent_day', [site, day, 'all', ''], counts),
-    ...REPORT_DIMENSIONS.map((dimension) =>
-      contribution('intent_day', [site, day, dimension, fact[dimension] ?? ''], counts),
-    ),
+    ofAll,
+    ...REPORT_DIMENSIONS.map((dimension) => ({
+      ...ofAll,
+      key: [site, day, dimension, fact[dimension] ?? ''],
+    })),
   ]
   if (fact.exclusion !== null || !fact.measured) return contributions
   if (fact.secondsToCase !== null) {

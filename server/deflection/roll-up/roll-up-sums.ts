@@ -36,12 +36,14 @@ export class RollUpSums {
   #sum(fact: IntentFact, sign: 1 | -1): void {
     for (const { table, key, counts } of contributionsOf(fact)) {
       const rows = this.#rows.get(table) as Map<string, RollUpRow>
-      const name = JSON.stringify(key)
+      // No text that is kept has a U+0000 in it.
+      const name = key.join('\0')
       const row = rows.get(name)
       if (!row) rows.set(name, { key, counts: counts.map((count) => sign * count) })
       else
-        for (const [index, count] of counts.entries())
-          row.counts[index] = (row.counts[index] ?? 0) + sign * count
+        row.counts.forEach((sum, index) => {
+          row.counts[index] = sum + sign * (counts[index] ?? 0)
+        })
     }
   }
 }
