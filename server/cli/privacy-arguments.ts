@@ -9,7 +9,8 @@ server runs.
 
 Commands
   export             print all of it as JSON: cases, mails, events, where they are a contact, and the audit trail
-  erase              take away what may be taken away, and say what stays and why
+  erase              take away what may be taken away, and say what stays and why; events in Elasticsearch too, and
+                     what is not yet deleted there: that is tried again until it is
 
 Options
   --contact ADDRESS  whose it is
@@ -17,7 +18,7 @@ Options
   --json             print one line of JSON on standard output, and all else on standard error; {"error": "…"} on failure
   --help             show this
 
-Exit codes: 0 done, also when nothing is kept; 1 it could not be; 2 the command was not understood.
+Exit codes: 0 done, also when nothing is kept, or when Elasticsearch has yet to delete; 1 it could not be; 2 the command was not understood.
 `
 
 export interface PrivacyArguments {
