@@ -24,14 +24,16 @@ describe('events in a data stream, by the documented template and with the docum
   timeout: 480_000,
 }, () => {
   let folder: string
+  let clusterFolder: string
   let elasticsearch: ElasticsearchServer
   let guichet: GuichetProcess
   let environment: Record<string, string>
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'guichet-events-'))
+    clusterFolder = await mkdtemp(join(tmpdir(), 'guichet-cluster-'))
     elasticsearch = await startElasticsearch({
-      dataFolder: await mkdtemp(join(tmpdir(), 'guichet-cluster-')),
+      dataFolder: clusterFolder,
       password: 'correct-horse',
     })
     const { name, ...template } = documentedTemplate()
@@ -48,7 +50,7 @@ describe('events in a data stream, by the documented template and with the docum
   afterAll(async () => {
     await guichet?.stop()
     await elasticsearch?.stop()
-    await rm(folder, { recursive: true, force: true })
+    for (const each of [folder, clusterFolder]) await rm(each, { recursive: true, force: true })
   })
 
   const node = () => elasticsearch.nodes[0] as (typeof elasticsearch.nodes)[number]
