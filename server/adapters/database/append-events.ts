@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { IntentEvent } from '../../deflection/intent-event.ts'
-import type { DatabaseSchema, IntentEventTable } from './schema.ts'
+import type { DatabaseSchema } from './schema.ts'
 import { jsonb } from './storable-text.ts'
+import type { IntentEventTable } from './tables/event-tables.ts'
 
 /**
  * Keeps events, in the transaction of what they tell of where there is one, and marks their intents as waiting to be counted.

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { markToSend } from './event-outbox.ts'
 import { ensureEventPartitions, eventPartitionOf } from './event-partitions.ts'
 import { inChunks } from './in-chunks.ts'
-import type { IntentEventTable } from './schema.ts'
+import type { IntentEventTable } from './tables/event-tables.ts'
 
 /** By one statement, which the server makes up and the database reads as a whole. */
 const EVENTS_AT_ONCE = 2_000

@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { type FiledCase, REVERSAL_MS } from '../../deflection/classify-intent.ts'
 import type { IntentEvent } from '../../deflection/intent-event.ts'
 import { toIntentEvent } from './event-store.ts'
-import type { DatabaseSchema, IntentEventTable } from './schema.ts'
+import type { DatabaseSchema } from './schema.ts'
+import type { IntentEventTable } from './tables/event-tables.ts'
 import { type Column, unnested } from './unnested.ts'
 
 type FiledByContact = { contact: string; at: Date }

@@ -6,8 +6,6 @@ import type { EventTables } from './tables/event-tables.ts'
 import type { MailTables } from './tables/mail-tables.ts'
 import type { StaffTables } from './tables/staff-tables.ts'
 
-export type { IntentEventTable } from './tables/event-tables.ts'
-
 /** The tables, as the migrations make them. */
 export interface DatabaseSchema
   extends ContentTables,
