@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { AppDependencies } from './composition/app-dependencies.ts'
+import { createRequestMetrics } from './composition/metrics/create-request-metrics.ts'
 import { routesOfCases } from './composition/routes-of-cases.ts'
 import { routesOfContacts } from './composition/routes-of-contacts.ts'
 import { routesOfDashboard } from './composition/routes-of-dashboard.ts'
@@ -14,6 +15,8 @@ import { serveDashboard } from './http/dashboard-pages.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { registerRoutes } from './http/register-routes.ts'
 import { serveHealth } from './http/serve-health.ts'
+import { serveMetrics } from './http/serve-metrics.ts'
+import { timeRequests } from './http/time-requests.ts'
 import { registerProviderSignIn } from './staff/provider-sign-in.route.ts'
 import { createStaffCookies } from './staff/staff-cookies.ts'
 import { createStaffOf } from './staff/staff-of.ts'
@@ -33,7 +36,9 @@ export function createApp(dependencies: AppDependencies): Hono {
   ]
 
   const app = new Hono()
+  timeRequests(app, createRequestMetrics(dependencies.metrics))
   serveHealth(app, isStoreReachable)
+  serveMetrics(app, dependencies.metrics, dependencies.metricsToken)
   const openApi = openApiDocument(
     routes.map((route) => route.endpoint),
     publicUrl,

@@ -43,6 +43,8 @@ describe('the configuration', () => {
     ['ELASTICSEARCH_URL', 'http://localhost:9200,hunter2'],
     ['SMTP_URL', 'http://hunter2'],
     ['LOG_LEVEL', 'hunter2'],
+    ['METRICS_TOKEN', 'hunter2'],
+    ['METRICS_TOKEN', 'hunter2 and some more words'],
     ['DISCOURSE_API_KEYS', 'hunter2'],
   ])('says which variable is wrong, %s, and not its value', (name, value) => {
     const read = () => readConfig({ [name]: value })

@@ -19,6 +19,9 @@ const addresses = z
 /** As Elasticsearch names indices and data streams. */
 const INDEX_NAME = /^[a-z0-9][a-z0-9._-]{0,200}$/
 
+/** As it can be sent in a header; too long to be guessed. */
+const METRICS_TOKEN = /^[\x21-\x7e]{16,512}$/
+
 const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('localhost'),
@@ -40,6 +43,7 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   ...mailInEnvironment,
   ...staffEnvironment,
+  METRICS_TOKEN: z.string().regex(METRICS_TOKEN).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 
@@ -60,6 +64,7 @@ const WHAT_IS_EXPECTED: Record<keyof z.infer<typeof environment>, string> = {
   SMTP_URL: 'an address such as smtp://host:25 or smtps://user:password@host',
   ...WHAT_MAIL_IN_EXPECTS,
   ...WHAT_STAFF_EXPECTS,
+  METRICS_TOKEN: 'at least 16 printable ASCII characters without blanks',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
 }
 
@@ -96,6 +101,8 @@ export interface Config {
   oidc: OidcConfig | null
   /** How many proxies stand before this server, each of which says whom it has been asked by. */
   trustedProxies: number
+  /** Whoever carries it may read `/metrics`; null: programs on this machine may. */
+  metricsToken: string | null
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
 }
 
@@ -143,6 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailIn: mailInConfig(values),
     oidc: oidcConfig(values),
     trustedProxies: values.TRUSTED_PROXIES,
+    metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Database } from './adapters/database/database.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
 import { createFileBlobStore } from './adapters/files/blob-store.ts'
@@ -58,6 +59,8 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
   try {
     const log = createLog(config.logLevel)
     const clock = () => new Date()
+    const metrics = new Registry()
+    collectDefaultMetrics({ register: metrics })
     const listener = await listen(config.host, config.port)
     cleanUp.defer(() => listener.close())
     const publicUrl = config.publicUrl ?? `http://localhost:${listener.port}`
@@ -135,6 +138,8 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
         label: config.oidc.label,
       },
       trustedProxies: config.trustedProxies,
+      metrics,
+      metricsToken: config.metricsToken,
       demo: demoParts,
     })
     const { mailIn } = await startBackgroundWork({

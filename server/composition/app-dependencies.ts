@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import type { AttachmentStore } from '../attachments/attachment-store.ts'
 import type { BlobStore } from '../attachments/blob-store.ts'
 import type { CaseStore } from '../cases/case-store.ts'
@@ -60,6 +61,10 @@ export interface AppDependencies {
   staffProvider: StaffProvider | null
   /** How many proxies stand before this server. */
   trustedProxies: number
+  /** Of this server alone: several may run in one process. Where metrics are made and read from. */
+  metrics: Registry
+  /** Who carries it may read them; null: programs on this machine may. */
+  metricsToken: string | null
   clock: () => Date
   log: Logger
   /** The store answers; never rejects. */

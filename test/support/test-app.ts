@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
+import { Registry } from 'prom-client'
 import { createApp } from '../../server/app.ts'
 import type { AppDependencies } from '../../server/composition/app-dependencies.ts'
 import type { AccountSource } from '../../server/contacts/account-source.ts'
@@ -75,6 +76,8 @@ export async function createTestApp(changes: Partial<AppDependencies> = {}) {
     freshness: { ofSources: async () => [] },
     staffProvider: null,
     trustedProxies: 0,
+    metrics: new Registry(),
+    metricsToken: null,
     demo: null,
     ...changes,
     sites,

@@ -14,6 +14,9 @@ export const en: ProblemTexts = {
     staff_session_missing: 'Sign in at /dashboard, or send a staff key as "Authorization: Bearer …".',
     staff_key_invalid: 'This staff key is not accepted. It may have been revoked: ask for a new one.',
     staff_sign_in_refused: 'The address or the password is not right.',
+    metrics_token_invalid: 'Send the token of METRICS_TOKEN as "Authorization: Bearer …".',
+    metrics_not_open:
+      'Metrics are open to programs on this machine alone, and not by way of a proxy. Set METRICS_TOKEN to read them from elsewhere.',
     foreign_page: 'Only the dashboard’s own pages may ask for this.',
     staff_not_allowed: 'Your role on the support team does not include this. Ask an administrator.',
     last_secret:

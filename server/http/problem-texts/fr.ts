@@ -19,6 +19,9 @@ export const fr: ProblemTexts = {
     staff_key_invalid:
       'Cette clé d’équipe n’est pas acceptée. Elle a peut-être été révoquée : demandez-en une nouvelle.',
     staff_sign_in_refused: 'L’adresse ou le mot de passe n’est pas correct.',
+    metrics_token_invalid: 'Envoyez le jeton de METRICS_TOKEN sous la forme « Authorization: Bearer … ».',
+    metrics_not_open:
+      'Les mesures ne sont ouvertes qu’aux programmes de cette machine, sans passer par un mandataire. Définissez METRICS_TOKEN pour les lire d’ailleurs.',
     foreign_page: 'Seules les pages du tableau de bord peuvent demander cela.',
     staff_not_allowed:
       'Votre rôle dans l’équipe de support ne comprend pas cela. Adressez-vous à un administrateur.',
