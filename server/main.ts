@@ -9,6 +9,8 @@ import { createOpenIdProvider } from './adapters/oidc/openid-provider.ts'
 import { openSearch } from './adapters/open-search.ts'
 import { createApp } from './app.ts'
 import { heardLater } from './composition/heard-later.ts'
+import { countCases } from './composition/metrics/count-cases.ts'
+import { countMails } from './composition/metrics/count-mails.ts'
 import { openControl } from './composition/open-control.ts'
 import { openMailOut } from './composition/open-mail-out.ts'
 import { openSites } from './composition/open-sites.ts'
@@ -66,7 +68,8 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const publicUrl = config.publicUrl ?? `http://localhost:${listener.port}`
 
     const configuredSites = await readConfiguredSites(config, demo)
-    const { mailer, mailPreview } = openMailOut(config)
+    const { mailer: uncountedMailer, mailPreview } = openMailOut(config)
+    const mailer = countMails(metrics, uncountedMailer)
     cleanUp.defer(() => mailer.close())
     makeDataFolder(config.dataFolder)
 
@@ -82,13 +85,22 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
       configured: demoSite ? [...configuredSites, demoSite] : configuredSites,
       clock,
     })
-    const { stores, jobs, keys, armOf, contactOf, eventSink, eraseSentEvents } = await openStores(database, {
+    const {
+      stores: opened,
+      jobs,
+      keys,
+      armOf,
+      contactOf,
+      eventSink,
+      eraseSentEvents,
+    } = await openStores(database, {
       config,
       sites,
       clock,
       log,
       cleanUp,
     })
+    const stores = { ...opened, cases: countCases(metrics, opened.cases) }
     const { articles, accounts, inbox } = stores
     const searchOpened = heardLater(openSearch(config, await articles.storeId()))
     cleanUp.defer(() =>

@@ -12,6 +12,7 @@ import { siteRoutes } from '../sites/sites.route.ts'
 import { suggestionRoutes } from '../suggestions/suggestions.route.ts'
 import type { Identity } from '../support-rules/account.ts'
 import type { AppDependencies } from './app-dependencies.ts'
+import { measureSuggestions } from './metrics/measure-suggestions.ts'
 
 /** Links and what they lead to, and what pages tell of how they were used. */
 export function routesOfHelp(
@@ -26,6 +27,7 @@ export function routesOfHelp(
     armOf,
     keys,
     publicUrl,
+    metrics,
     clock,
     log,
   }: AppDependencies,
@@ -40,7 +42,10 @@ export function routesOfHelp(
   const addresses = createArticleAddresses({ articles, stated: () => pinnedArticles(sites), log })
   void addresses.refresh()
   return [
-    ...suggestionRoutes({ search, publicUrl, log, audiencesOf, isHeldOut, articleIdOf: addresses.idOf }),
+    ...measureSuggestions(
+      metrics,
+      suggestionRoutes({ search, publicUrl, log, audiencesOf, isHeldOut, articleIdOf: addresses.idOf }),
+    ),
     ...articleRoutes({ articles, publicUrl, audiencesOf }),
     ...siteRoutes({ hasPrivateContent: () => articles.hasPrivate() }),
     ...eventRoutes({

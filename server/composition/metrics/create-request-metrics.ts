@@ -2,7 +2,7 @@ import { Histogram, type Registry } from 'prom-client'
 import type { TimedRequest } from '../../http/time-requests.ts'
 
 /** Around what is promised: suggestions within 0.4 s. */
-const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 1, 2.5, 10]
+export const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 1, 2.5, 10]
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'])
 
