@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Database } from './adapters/database/database.ts'
 import { openDatabase } from './adapters/database/open-database.ts'
+import { createReadBacklog } from './adapters/database/read-backlog.ts'
 import { createFileBlobStore } from './adapters/files/blob-store.ts'
 import { dataFolderProblem, makeDataFolder } from './adapters/files/data-folder.ts'
 import { createHttpDirectory } from './adapters/http-directory/http-directory.ts'
@@ -11,6 +12,7 @@ import { createApp } from './app.ts'
 import { heardLater } from './composition/heard-later.ts'
 import { countCases } from './composition/metrics/count-cases.ts'
 import { countMails } from './composition/metrics/count-mails.ts'
+import { createStateGauges } from './composition/metrics/create-state-gauges.ts'
 import { openControl } from './composition/open-control.ts'
 import { openMailOut } from './composition/open-mail-out.ts'
 import { openSites } from './composition/open-sites.ts'
@@ -132,6 +134,11 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
           })
         : null
     const search = await searchOpened
+    createStateGauges(metrics, {
+      isStoreReachable: isReachable,
+      search,
+      readBacklog: createReadBacklog(database),
+    })
     const sync = createSearchSync({ articles, search, log })
     const currentTopics = createCurrentTopics({ store: stores.gaps })
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { createStores } from '../../server/adapters/database/create-stores.ts'
 import { createJobQueue } from '../../server/adapters/database/job-queue.ts'
 import { type OpenDatabaseOptions, openDatabase } from '../../server/adapters/database/open-database.ts'
+import { createReadBacklog } from '../../server/adapters/database/read-backlog.ts'
 import { createSiteSettingsStore } from '../../server/adapters/database/site-settings-store.ts'
 import { noticesOf } from '../../server/cases/notices.ts'
 import { swiftypePreset } from '../../server/sites/presets/swiftype.ts'
@@ -42,6 +43,7 @@ export async function openStores(options: OpenDatabaseOptions): Promise<StoresUn
       return rows.map(({ name }) => name)
     },
     jobs,
+    readBacklog: createReadBacklog(database),
     async close() {
       await jobs.stop()
       await database.close()

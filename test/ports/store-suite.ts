@@ -20,6 +20,7 @@ import type { EventErasures } from '../../server/deflection/sending/event-erasur
 import type { EventOutbox } from '../../server/deflection/sending/event-outbox.ts'
 import type { UnmeasuredStore } from '../../server/deflection/unmeasured/unmeasured-store.ts'
 import type { DeskDeliveryStore } from '../../server/desk/desk-delivery-store.ts'
+import type { ReadBacklog } from '../../server/jobs/backlog.ts'
 import type { JobQueue } from '../../server/jobs/job-queue.ts'
 import type { MailDeliveries } from '../../server/mail/delivery/mail-deliveries.ts'
 import type { InboundMailStore } from '../../server/mail/in/inbound-mail-store.ts'
@@ -31,6 +32,7 @@ import { describeAnswerStore } from './answer-store-suite.ts'
 import { describeArticleStore } from './article-store-suite.ts'
 import { describeAttachmentStore } from './attachment-store-suite.ts'
 import { describeAwaitingCases } from './awaiting-cases-suite.ts'
+import { describeBacklog } from './backlog-suite.ts'
 import { describeCallBacks } from './call-back-suite.ts'
 import { describeCaseStore } from './case-store-suite.ts'
 import { describeContentFreshness } from './content-freshness-suite.ts'
@@ -84,6 +86,7 @@ export interface StoresUnderTest {
   siteSettings: SiteSettingsStore
   /** Not started. */
   jobs: JobQueue
+  readBacklog: ReadBacklog
   close(): Promise<void>
 }
 
@@ -122,6 +125,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeStaffStore(() => stores.staff)
     describeSiteSettingsStore(() => stores)
     describeInboundMailStore(() => stores)
+    describeBacklog(() => stores)
     // Before the cases', which stop the jobs at their end.
     describeCallBacks(() => stores)
     describeCaseStore(() => stores)

@@ -23,6 +23,7 @@ export interface DatabaseJobQueue extends JobQueue {
 }
 
 const SCHEMA = 'pgboss'
+export const JOB_TABLE = sql.table(`${SCHEMA}.job`)
 const HOUR = 60 * 60
 const DAY = 24 * HOUR
 
@@ -112,7 +113,10 @@ const SETTINGS: Record<JobName, JobSettings> = {
   },
 }
 
-const JOB_NAMES = Object.keys(SETTINGS) as JobName[]
+export const JOB_NAMES = Object.keys(SETTINGS) as JobName[]
+
+/** Where its jobs are set aside that are given up. */
+export const deadLetterQueueOf = (name: JobName) => `${name}-failed`
 
 const DEAD_LETTER_QUEUE: QueueOptions = { retentionSeconds: 90 * DAY }
 
@@ -170,7 +174,7 @@ export async function createJobQueue(
 /** Made, or given this version's settings. */
 async function ensureQueues(boss: PgBoss): Promise<void> {
   for (const name of JOB_NAMES) {
-    const deadLetter = `${name}-failed`
+    const deadLetter = deadLetterQueueOf(name)
     const { queue, policy } = SETTINGS[name]
     await ensureQueue(boss, deadLetter, DEAD_LETTER_QUEUE)
     await ensureQueue(boss, name, { ...queue, deadLetter }, policy)
@@ -197,7 +201,7 @@ async function ensureQueue(
  */
 async function releaseAbandonedJobs(kysely: Kysely<DatabaseSchema>): Promise<void> {
   await sql`
-    update ${sql.table(`${SCHEMA}.job`)}
+    update ${JOB_TABLE}
     set state = 'retry', started_on = null, heartbeat_on = null, start_after = now()
     where state = 'active'`.execute(kysely)
 }
