@@ -177,7 +177,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
     const demoSignIn = demo ? await seedDemoStaff(staff, config.dataFolder) : null
     const control = await openControl(lock, { ...shared, stores, sync, contactOf, eraseSentEvents, staff })
     if (control) cleanUp.defer(() => control.close())
-    listener.serve((request) => app.fetch(request))
+    listener.serve((request, connection) => app.fetch(request, connection))
 
     return {
       port: listener.port,

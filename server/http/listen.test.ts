@@ -1,6 +1,8 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { Hono } from 'hono'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { clientAddress } from './client-address.ts'
 import { listen } from './listen.ts'
 
 describe('listening', () => {
@@ -36,6 +38,15 @@ describe('listening', () => {
     const authorization = `Bearer ${'e'.repeat(40_000)}`
     const answer = await fetch(`http://127.0.0.1:${listener.port}/`, { headers: { authorization } })
     expect(await answer.text()).toBe(String(authorization.length))
+  })
+
+  it('tells an application from where it is asked', async () => {
+    const listener = await listen('127.0.0.1', 0)
+    onTestFinished(() => listener.close())
+    const app = new Hono().get('/', (c) => c.text(String(clientAddress(c, 0))))
+    listener.serve((request, connection) => app.fetch(request, connection))
+
+    expect(await (await fetch(`http://127.0.0.1:${listener.port}/`)).text()).toBe('127.0.0.1')
   })
 
   it('on localhost takes both loopback addresses', async () => {

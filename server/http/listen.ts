@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { StartUpError } from '../start-up-error.ts'
 import { negotiateLocale } from './negotiate-locale.ts'
 import { problemResponse } from './problem-response.ts'
 
-type Fetch = (request: Request) => Response | Promise<Response>
+/** `connection` is for `app.fetch`, so that a route can tell from where it is asked. */
+type Fetch = (request: Request, connection: HttpBindings) => Response | Promise<Response>
 
 export interface Listener {
   port: number
@@ -32,7 +33,7 @@ export async function listen(host: string, port: number): Promise<Listener> {
   let answer: Fetch = notReadyYet
   const open = () =>
     createAdaptorServer({
-      fetch: (request) => answer(request),
+      fetch: (request, connection) => answer(request, connection as HttpBindings),
       // For HTTP/1.0, by which load balancers ask after health without saying a host.
       hostname: 'localhost',
       serverOptions: { maxHeaderSize: HEADER_BYTES, requestTimeout: REQUEST_MS },
