@@ -34,13 +34,14 @@ export async function takeWaiting(
   most: number,
 ): Promise<string[]> {
   const { rows } = await sql<{ intent: string }>`
-    delete from waiting_intent using (
+    with taken as materialized (
       select intent from waiting_intent where site = ${site} and ${IS_DUE}
       order by since limit ${most}
       for update skip locked
-    ) as taken
-    where waiting_intent.site = ${site} and waiting_intent.intent = taken.intent
-    returning waiting_intent.intent`.execute(transaction)
+    )
+    delete from waiting_intent
+    where site = ${site} and intent = any(array(select intent from taken))
+    returning intent`.execute(transaction)
   return rows.map(({ intent }) => intent)
 }
 
@@ -68,6 +69,8 @@ export async function markAll(kysely: Kysely<DatabaseSchema>, site: string): Pro
     ) as known
     on conflict (site, intent) do update set since = excluded.since
     where waiting_intent.since > now()`.execute(kysely)
+  // Until now such marks were none or few: the plan for a few would sort millions for each batch.
+  await sql`analyze waiting_intent`.execute(kysely)
 }
 
 /**
