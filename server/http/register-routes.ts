@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { type Endpoint, isForDashboard } from '../contract/endpoint.ts'
 import { answerRoute, type RouteContext } from './answer-route.ts'
-import { clientAddress } from './client-address.ts'
 import { PREFLIGHT_HEADERS, SAME_ORIGIN_HEADERS } from './cross-origin.ts'
+import { createLimitedNetwork } from './limited-network.ts'
 import { negotiateLocale } from './negotiate-locale.ts'
 import { problemResponse } from './problem-response.ts'
 import type { Route } from './route.ts'
 
 /** Serves every route at its contract's method and path, answers preflights, and says 405 for other methods. */
 export function registerRoutes(app: Hono, routes: Route[], context: RouteContext): void {
+  const limitedNetwork = createLimitedNetwork(context)
   const methodsByPath = Map.groupBy(routes, (route) => honoPath(route.endpoint))
   for (const [path, routesOfPath] of methodsByPath) {
     if (!routesOfPath.some(({ endpoint }) => isForDashboard(endpoint))) continue
@@ -25,7 +26,7 @@ export function registerRoutes(app: Hono, routes: Route[], context: RouteContext
           c.req.raw,
           c.req.param(),
           context,
-          needsAddress(route.endpoint) ? clientAddress(c, context.trustedProxies) : null,
+          needsAddress(route.endpoint) ? limitedNetwork(c) : null,
         ),
       )
     }

@@ -33,8 +33,8 @@ export interface Call<E extends Endpoint = Endpoint> {
       ? string | undefined
       : undefined
   /**
-   * The address of whoever asks, as far as it can be believed (`TRUSTED_PROXIES`), for the dashboard and where an endpoint is
-   * `limitedByAddress`; null: not known.
+   * The address of whoever asks (of IPv6 the network), as far as it can be believed (`TRUSTED_PROXIES`), for the dashboard and where
+   * an endpoint is `limitedByAddress`; null: not known.
    */
   clientAddress: string | null
   /** The `Cookie` header, where an endpoint is for the dashboard. */
