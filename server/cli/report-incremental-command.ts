@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { dailyTallies } from '../deflection/experiment/daily-tallies.ts'
-import { createIncrementalEffect } from '../deflection/experiment/incremental-effect.ts'
+import { effectByDay } from '../deflection/experiment/effect-by-day.ts'
 import { EXIT, misuseOf, refusalOf } from './command-output.ts'
 import { printable } from './printable.ts'
 import { readExperimentFile } from './report-incremental-file.ts'
@@ -72,9 +71,7 @@ export async function reportIncrementalCommand(
       `guichet report incremental: ${printable(asked.input)}: line ${file.unfinished} is left out, it is not written to its end yet.\n`,
     )
   }
-  const effectAt = createIncrementalEffect({ holdout: asked.holdout })
-  let report = effectAt([])
-  for (const { tallies } of dailyTallies(file.days)) report = effectAt(tallies)
+  const report = effectByDay(file.days, { holdout: asked.holdout }).result
   stdout.write(asked.json ? `${JSON.stringify(report)}\n` : incrementalText(report))
   return EXIT.done
 }

@@ -1,9 +1,8 @@
 import type { ExperimentReport } from '../../contract/types.ts'
 import type { Site } from '../../sites/site.ts'
-import { dailyTallies } from './daily-tallies.ts'
+import { effectByDay } from './effect-by-day.ts'
 import type { ExperimentStore } from './experiment-store.ts'
 import { guardrails } from './guardrails.ts'
-import { createIncrementalEffect } from './incremental-effect.ts'
 
 /** An intent is filed if its contact files within a week, so it is counted when its week is over. */
 const WEEK_MS = 7 * 24 * 3_600_000
@@ -21,20 +20,14 @@ export function createExperimentReport({ store, clock }: ExperimentReportDepende
       store.designOf(site.id),
       store.daysOf(site.id, new Date(now.getTime() - WEEK_MS)),
     ])
-    const effectAt = createIncrementalEffect({ holdout: design?.holdout ?? null })
-    let result = effectAt([])
-    const looks: ExperimentReport['looks'] = []
-    for (const { day, tallies } of dailyTallies(days)) {
-      result = effectAt(tallies)
-      looks.push({ day, effect: result.effect, low: result.low, high: result.high })
-    }
+    const { result, looks } = effectByDay(days, { holdout: design?.holdout ?? null })
     return {
       site: site.id,
       generatedAt: now.toISOString(),
       holdout: site.holdout,
       startedAt: design?.startedAt.toISOString() ?? null,
       result,
-      looks,
+      looks: looks.map(({ day, report: { effect, low, high } }) => ({ day, effect, low, high })),
       guardrails: guardrails(days),
     }
   }

@@ -1,9 +1,9 @@
 import type { ExperimentReport } from '../../contract/types.ts'
 import type { Arm } from '../../contract/vocabulary.ts'
 import { confidenceBoundary } from './confidence-boundary.ts'
-import { dailyTallies } from './daily-tallies.ts'
+import { effectByDay } from './effect-by-day.ts'
 import type { ExperimentDay } from './experiment-store.ts'
-import { createIncrementalEffect, MARGIN } from './incremental-effect.ts'
+import { MARGIN } from './incremental-effect.ts'
 
 type Guardrail = ExperimentReport['guardrails'][number]
 
@@ -23,11 +23,8 @@ export function guardrails(days: readonly ExperimentDay[]): Guardrail[] {
 }
 
 function reContact(days: readonly ExperimentDay[]): Guardrail {
-  const effectAt = createIncrementalEffect({ holdout: null })
-  let { low, high } = effectAt([])
-  for (const { tallies } of dailyTallies(days.map((day) => ({ ...day, filed: day.returned })))) {
-    ;({ low, high } = effectAt(tallies))
-  }
+  const returns = days.map((day) => ({ ...day, filed: day.returned }))
+  const { low, high } = effectByDay(returns, { holdout: null }).result
   const rate = (arm: Arm) => {
     const ofArm = days.filter((day) => day.arm === arm)
     const intents = ofArm.reduce((sum, day) => sum + day.intents, 0)
