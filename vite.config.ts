@@ -35,6 +35,8 @@ function moduleOfItsOwn(fileName: string, entry: string): EnvironmentOptions {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
+  // Whatever NODE_ENV says: for development, JSX has the path of each source written into it.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   publicDir: false,
   plugins: [panelFilePlugin(), ownMembersPlugin(), inlineLimitsPlugin()],
   resolve: {

@@ -6,7 +6,7 @@ export default defineConfig({
   root: join(import.meta.dirname, 'console'),
   base: '/demo/',
   html: { cspNonce: 'GUICHET_CSP_NONCE' },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: {
     outDir: join(import.meta.dirname, '../../dist/demo'),
     emptyOutDir: true,
