@@ -10,6 +10,7 @@ import { sampleCase } from '../../test/support/sample-case.ts'
 import { otherSite, sampleSite } from '../../test/support/sample-site.ts'
 import { createTestApp } from '../../test/support/test-app.ts'
 import type { SupportCase } from '../cases/case.ts'
+import { reopenCase } from '../cases/decisions/close-or-reopen.ts'
 import { LIMITS } from '../contract/limits.ts'
 import { createSiteDirectory } from '../sites/site-directory.ts'
 
@@ -130,6 +131,20 @@ describe('what a desk says of a case', () => {
       status: 409,
       body: { code: 'case_already_closed' },
     })
+  })
+
+  it('is the response to the case when it closes it with words, and none when it says nothing', async () => {
+    await post(said({ kind: 'close', text: '' }))
+    expect(await supportCase()).toMatchObject({ status: 'closed', respondedAt: null })
+    await stores.cases.change(number, (found) =>
+      reopenCase(found, {
+        author: { role: 'contact', name: null, email: null },
+        at: new Date(),
+        channel: 'widget',
+      }),
+    )
+    await post(said({ kind: 'close', text: 'It was the cache.' }))
+    expect(await supportCase()).toMatchObject({ status: 'closed', respondedAt: expect.any(Date) })
   })
 
   it('is for support alone when it says so, and counts as no answer', async () => {

@@ -72,6 +72,9 @@ describe.each<WayIn>(['smtp', 'lmtp', 'imap'])('a conversation by mail alone, in
     })
 
     await vi.waitFor(async () => expect((await theCase(number)).status).toBe('closed'), 20_000)
+    const [, , farewell] = await house.inbox(ZOE, 3)
+    expect(farewell?.text).toContain('has closed your case')
+    expect(farewell?.text).toContain('Good to hear.')
     const shown = await theCase(number)
     expect(shown).toMatchObject({
       subject: 'The search finds nothing',
@@ -85,7 +88,7 @@ describe.each<WayIn>(['smtp', 'lmtp', 'imap'])('a conversation by mail alone, in
     ])
     expect(said).toContainEqual(['recommended_action', 'support', 'Please index the shop again.'])
     expect(said).toContainEqual(['reply', 'contact', 'It works, thank you.'])
-    expect(said).toContainEqual(['reply', 'support', 'Good to hear.'])
+    expect(said).toContainEqual(['closed', 'support', 'Good to hear.'])
     expect(shown.timeline.flatMap(({ attachments }) => attachments)).toMatchObject([{ name: 'log.txt' }])
     expect((await house.get<CaseList>('/v1/cases')).cases).toHaveLength(1)
   }, 120_000)

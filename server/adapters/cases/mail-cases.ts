@@ -111,33 +111,17 @@ export function createMailCases({ store, sites, attachFile }: MailCasesDependenc
 
     async addSupportEntry(number, entry) {
       const { kept, refused } = await keepFiles(number, 'support', entry)
-      const closing = { at: entry.receivedAt, author: { ...entry.from, role: 'support' as const } }
-      if (entry.close && entry.text === '' && kept.length === 0) {
-        const closed = await change(number, 'close', entry, (supportCase) =>
-          closeCase(supportCase, {
-            ...closing,
-            channel: 'email',
-            original: entry.original,
-            ...(entry.messageId !== null && { messageId: entry.messageId }),
-          }),
-        )
-        return closed.ok ? success(contributed(closed.value, refused)) : closed
-      }
-      const added = await change(number, 'entry', entry, (supportCase) =>
-        supportEntry(supportCase, {
-          ...wordsOf(entry),
-          kind: entry.kind,
-          links: entry.links,
-          supportOnly: entry.supportOnly,
-          attachments: kept,
-        }),
-      )
-      if (!added.ok || !entry.close) return added.ok ? success(contributed(added.value, refused)) : added
-      const closed = await change(number, 'close', entry, (supportCase) =>
-        closeCase(supportCase, { ...closing, channel: 'email' }),
-      )
-      // It was closed already: the words stand in it all the same.
-      return success(contributed(closed.ok ? closed.value : added.value, refused))
+      const words = { ...wordsOf(entry), attachments: kept }
+      const added = await change(number, 'entry', entry, (supportCase) => {
+        const { kind, links, supportOnly } = entry
+        const said = () => supportEntry(supportCase, { ...words, kind, links, supportOnly })
+        if (!entry.close) return said()
+        const closed = closeCase(supportCase, { ...words, author: { ...words.author, role: 'support' } })
+        const saysNothing = entry.text === '' && kept.length === 0
+        // It was closed already: the words stand in it all the same.
+        return closed.ok || saysNothing ? closed : said()
+      })
+      return added.ok ? success(contributed(added.value, refused)) : added
     },
   }
 }

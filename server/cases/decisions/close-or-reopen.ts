@@ -15,21 +15,29 @@ interface StatusChange {
   original?: string
   /** The Message-ID of the mail that it came by. */
   messageId?: string
+  /** Ids of attachments that wait for it. */
+  attachments?: string[]
 }
 
-/** A call that was still to come is cancelled with its case. `case_already_closed`. */
+/**
+ * A call that was still to come is cancelled with its case. What support says with it is an answer like any other, and may
+ * be the response to the case. `case_already_closed`.
+ */
 export function closeCase(supportCase: SupportCase, change: StatusChange): Result<CaseChange> {
   const status = nextStatus(supportCase.status, 'closed')
   if (status === null) return failure('case_already_closed')
+  const { at, author, text, attachments = [] } = change
+  const isAnswer = author.role === 'support' && (Boolean(text) || attachments.length > 0)
   const closed = entryOf('closed', change)
-  const cancelled = callBackOfClosedCase(supportCase.callBack, change.at)
-  if (cancelled === null) return success({ status, entries: [closed] })
-  const { entries, ...callBack } = callBackChange(cancelled, {
-    at: change.at,
-    author: SYSTEM,
-    channel: 'system',
-  })
-  return success({ status, ...callBack, entries: [...entries, closed] })
+  const said = {
+    status,
+    attachments,
+    ...(isAnswer && supportCase.respondedAt === null && { respondedAt: at }),
+  }
+  const cancelled = callBackOfClosedCase(supportCase.callBack, at)
+  if (cancelled === null) return success({ ...said, entries: [closed] })
+  const { entries, ...callBack } = callBackChange(cancelled, { at, author: SYSTEM, channel: 'system' })
+  return success({ ...said, ...callBack, entries: [...entries, closed] })
 }
 
 /** `case_not_closed`. */

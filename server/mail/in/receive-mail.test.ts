@@ -183,8 +183,7 @@ describe('a mail that came in', () => {
     expect(office.said()).toEqual([
       ['opened', null],
       ['reply', 'More.'],
-      ['reply', 'Done.'],
-      ['closed', null],
+      ['closed', 'Done.'],
     ])
   })
 
@@ -299,6 +298,45 @@ describe('a mail that came in', () => {
       { kind: 'links', links: [{ title: 'How to empty it', url: 'https://docs.example/empty' }] },
       { kind: 'reply', text: 'Ask Ann.', supportOnly: true },
     ])
+  })
+
+  it('of support that closes the case with words and a file is one entry, and the response to the case', async () => {
+    await office.receive(mailOf('It fails.'))
+    const multipart = { 'Content-Type': 'multipart/mixed; boundary=a' }
+    const from = { From: TESS, To: office.address('support') }
+    const closing =
+      '--a\nContent-Type: text/plain\n\n#close\nSee the file.\n--a\nContent-Type: text/plain\nContent-Disposition: attachment; filename=how.txt\n\nReindex.\n--a--\n'
+
+    expect(await office.receive(mailOf(closing, { ...from, ...multipart }), 2)).toBe('support_entry')
+
+    const [closed] = office.cases
+    expect(closed).toMatchObject({ status: 'closed', respondedAt: closed?.entries[1]?.at })
+    expect(closed?.entries.slice(1)).toMatchObject([
+      {
+        kind: 'closed',
+        text: 'See the file.',
+        author: { role: 'support', email: TESS },
+        attachments: [{ name: 'how.txt' }],
+        original: expect.any(String),
+        messageId: expect.any(String),
+      },
+    ])
+  })
+
+  it('of support that closes a closed case again adds its words, and nothing without any', async () => {
+    await office.receive(mailOf('It fails.'))
+    const from = { From: TESS, To: office.address('support') }
+    await office.receive(mailOf('#close', from))
+    expect(office.cases[0]).toMatchObject({ status: 'closed', respondedAt: null })
+
+    expect(await office.receive(mailOf('#close', from))).toBe('empty')
+    expect(await office.receive(mailOf('#clore\nIt was the cache.', from))).toBe('support_entry')
+
+    expect(office.said()?.slice(1)).toEqual([
+      ['closed', null],
+      ['reply', 'It was the cache.'],
+    ])
+    expect(office.cases[0]?.status).toBe('closed')
   })
 
   it('of support that begins with a word that is no command goes to nobody, and its writer is told', async () => {

@@ -3,16 +3,6 @@ import { usePanel } from '../../panel/use-panel.ts'
 import { CaseEvent } from './case-event.tsx'
 import { CaseMessage } from './case-message.tsx'
 
-/** Kinds that somebody says something with; all others are told in a quiet line. */
-const MESSAGES: readonly TimelineEntry['kind'][] = [
-  'reply',
-  'engine_analysis',
-  'recommended_action',
-  'follow_up',
-  'links',
-  'attachment',
-]
-
 /** What has been said in a case, oldest first, and what has happened to it between. */
 export function Conversation({ found }: { found: CaseDetail }) {
   const { state, t } = usePanel<'case' | 'cases'>()
@@ -27,7 +17,7 @@ export function Conversation({ found }: { found: CaseDetail }) {
         {found.timeline
           .filter(({ kind }) => kind !== 'opened')
           .map((entry) =>
-            MESSAGES.includes(entry.kind) || entry.text ? (
+            isMessage(entry) ? (
               <CaseMessage key={entry.id} number={found.number} entry={entry} />
             ) : (
               <CaseEvent key={entry.id} entry={entry} />
@@ -47,6 +37,11 @@ export function Conversation({ found }: { found: CaseDetail }) {
       </ol>
     </section>
   )
+}
+
+/** Whether somebody says or adds something with it; all else is told in a quiet line. */
+function isMessage({ kind, text, links, attachments }: TimelineEntry): boolean {
+  return kind === 'reply' || Boolean(text || links[0] || attachments[0])
 }
 
 /** The description, as the first thing that was said. */
