@@ -1,6 +1,10 @@
 import type { FoundText } from './found-text.ts'
+import { WORD_LETTER } from './word-letter.ts'
 
-const CANDIDATE = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/giu
+const CANDIDATE = new RegExp(
+  `(?<!${WORD_LETTER}|\\p{N})[A-Z]{2}\\d{2}(?:[ -]?[A-Z0-9]){11,30}(?!${WORD_LETTER}|\\p{N})`,
+  'giu',
+)
 
 /** How many characters an IBAN has, by country (ISO 13616 registry). */
 const LENGTHS = new Map(

@@ -1,4 +1,5 @@
 import type { FoundText } from './found-text.ts'
+import { WORD_LETTER } from './word-letter.ts'
 
 /** Of names, but of many other words too. */
 const PARTICLES = wordsOf(
@@ -35,7 +36,7 @@ export function findNames(text: string, names: readonly string[]): FoundText[] {
     const written = isWord ? letters.charAt(0).toUpperCase() + letters.slice(1).toLowerCase() : letters
     const word = isSpaced(part)
     const pattern = new RegExp(
-      `${word ? '(?<![\\p{L}\\p{N}])' : ''}${escaped(written)}${word ? '(?![\\p{L}\\p{N}])' : ''}`,
+      word ? `(?<!${WORD_LETTER}|\\p{N})${escaped(written)}(?!${WORD_LETTER}|\\p{N})` : escaped(written),
       isWord ? 'gu' : 'giu',
     )
     return [...plain.matchAll(pattern)].map((match) => ({

@@ -1,11 +1,12 @@
 import type { FoundText } from './found-text.ts'
+import { WORD_LETTER } from './word-letter.ts'
 
 /** What may stand between the groups of a number. */
 const BETWEEN = '[ .\\u00a0\\u202f-]'
 
 /** What makes the digits after it, or before it, part of a version, an id, an amount or an address. */
-const BEFORE = '(?<![\\p{L}\\p{N}._:/=#$€£%@+-])'
-const AFTER = '(?![\\p{L}\\p{N}_/=%€$£]|[.,:-]\\d)'
+const BEFORE = `(?<!${WORD_LETTER}|[\\p{N}._:/=#$€£%@+-])`
+const AFTER = `(?!${WORD_LETTER}|[\\p{N}_/=%€$£]|[.,:-]\\d)`
 
 const INTERNATIONAL = `[1-9]\\d{0,3}(?:${BETWEEN}?\\(\\d{1,4}\\))?(?:${BETWEEN}?\\d){4,14}`
 

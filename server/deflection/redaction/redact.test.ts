@@ -30,6 +30,14 @@ describe('what is taken out of a question', () => {
     ['engine 0f8fad5b-d9cb-469f-a165-70867728950e is stale', 'engine [id] is stale'],
     ['trace 4bf92f3577b34da6a3ce929d0e0e4736', 'trace [id]'],
     ['the key q7Rz1Lw9Xc3Vb5Nm8Kj2 is refused', 'the key [key] is refused'],
+    ['口座はfr7630006000011234567890189です', '口座は[iban]です'],
+    ['電話は０９０−１２３４−５６７８です', '電話は[phone]です'],
+    ['０９０ー１２３４ー５６７８', '[phone]'],
+    ['٠٦١٢٣٤٥٦٧٨ هاتفي', '[phone] هاتفي'],
+    ['تلفن ۰۹۱۲۳۴۵۶۷۸۹', 'تلفن [phone]'],
+    ['+1 415‑555‑2671', '[phone]'],
+    ['カード ４２４２　４２４２　４２４２　４２４２', 'カード [card]'],
+    ['ａｄａ＠ａｃｍｅ．ｅｘａｍｐｌｅ へ', '[email] へ'],
   ])('%s', (question, redacted) => {
     expect(redact(question)).toBe(redacted)
   })
@@ -141,6 +149,7 @@ describe('the name of who asks', () => {
     ['why de la is kept', ['Ana de la Cruz'], 'why de la is kept'],
     ['我是王小明的同事', ['王小明'], '我是[name]的同事'],
     ['does ada (x)* match', ['Ada (x)*'], 'does [name] match'],
+    ['Lovelaceさんの画面', ['Ada Lovelace'], '[name]さんの画面'],
     ['ask Anais, ANAÏS or Anai\u0308s now', ['Anaïs Martin'], 'ask [name], [name] or [name] now'],
     ['écrivez à Anaïs, été comme hiver', ['Anai\u0308s'], 'écrivez à [name], été comme hiver'],
     ['MULLER und Strauß, STRAUSS, Strauss', ['Jürgen Müller', 'Strauß'], '[name] und [name], [name], [name]'],

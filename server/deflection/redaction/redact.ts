@@ -1,4 +1,5 @@
 import { findSecrets, type SecretKind } from '../../contract/secrets/find-secrets.ts'
+import { asAscii } from './as-ascii.ts'
 import { findCards } from './find-cards.ts'
 import { findIbans } from './find-ibans.ts'
 import { findIpAddresses } from './find-ip-addresses.ts'
@@ -80,7 +81,7 @@ export function redact(
 ): string {
   let redacted = ''
   let from = 0
-  for (const { kind, start, end } of apart(findAll(text, names))) {
+  for (const { kind, start, end } of apart(findAll(asAscii(text), names.map(asAscii)))) {
     redacted += text.slice(from, start) + placeholder(kind)
     from = end
   }
