@@ -34,6 +34,7 @@ export const peopleEndpoints = {
     tag: 'People',
     summary: 'Mail a code to an address that is known; the answer is the same for one that is not',
     identity: 'none',
+    limitedByAddress: true,
     body: newEmailCode,
     answers: { 202: { description: 'Taken', schema: emailCodeRequested } },
     errors: [...bodyErrors, 'site_not_found', 'origin_not_allowed', 'email_codes_off', 'too_many_requests'],

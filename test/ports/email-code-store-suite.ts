@@ -11,6 +11,7 @@ const at = (seconds: number) => new Date(Date.UTC(2026, 5, 8, 15) + seconds * 10
 const MOST_TRIES = 5
 
 const limits: CodeLimits = {
+  network: { most: 1_000, everyMs: 60_000 },
   address: { most: 2, everyMs: 60_000 },
   site: { most: 1_000, everyMs: 60_000 },
 }
@@ -18,6 +19,7 @@ const limits: CodeLimits = {
 function request(changes: Partial<CodeRequest> = {}): CodeRequest {
   return {
     site: unique('site'),
+    networkKey: unique('network'),
     addressKey: unique('address'),
     email: 'ada@acme.example',
     locale: 'en',
@@ -53,6 +55,42 @@ export function describeEmailCodeStore(stores: () => { emailCodes: EmailCodeStor
       }
       expect(outcomes).toEqual(['accepted', 'accepted', 'accepted', 'too_many', 'too_many'])
       expect(await codes().request(request(), few)).toEqual({ outcome: 'accepted' })
+    })
+
+    it('are taken so often from one network, whatever the addresses; other networks and other sites are not concerned', async () => {
+      const { site, networkKey } = request()
+      const few = { ...limits, network: { most: 2, everyMs: 60_000 } }
+      const ask = (changes: Partial<CodeRequest>) => codes().request(request(changes), few)
+      const outcomes = []
+      for (let asked = 0; asked < 4; asked += 1) outcomes.push(await ask({ site, networkKey }))
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted', 'too_many', 'too_many'])
+      expect(outcomes[3]).toEqual({ outcome: 'too_many', retryAt: at(60) })
+      expect(await ask({ site })).toEqual({ outcome: 'accepted' })
+      expect(await ask({ networkKey })).toEqual({ outcome: 'accepted' })
+    })
+
+    it('are not counted by a network that is not known', async () => {
+      const { site } = request()
+      const few = { ...limits, network: { most: 1, everyMs: 60_000 } }
+      for (let asked = 0; asked < 3; asked += 1) {
+        expect(await codes().request(request({ site, networkKey: null }), few)).toEqual({
+          outcome: 'accepted',
+        })
+      }
+    })
+
+    it('that are refused for their network use nothing of an address or the site up', async () => {
+      const { site, networkKey, addressKey } = request()
+      const few = {
+        network: { most: 1, everyMs: 60_000 },
+        address: { most: 1, everyMs: 60_000 },
+        site: { most: 2, everyMs: 60_000 },
+      }
+      await codes().request(request({ site, networkKey }), few)
+      for (let again = 0; again < 5; again += 1) {
+        await codes().request(request({ site, networkKey, addressKey }), few)
+      }
+      expect(await codes().request(request({ site, addressKey }), few)).toEqual({ outcome: 'accepted' })
     })
 
     it('that are refused for their address use nothing of the site up', async () => {

@@ -24,9 +24,11 @@ export class MemoryEmailCodeStore implements EmailCodeStore {
 
   async request(request: CodeRequest, limits: CodeLimits): Promise<RequestOutcome> {
     this.calls.push('request')
-    const { site, requestedAt } = request
+    const { site, networkKey, requestedAt } = request
     const retryAt =
-      this.#count(keyOf(request), requestedAt, limits.address) ?? this.#count(site, requestedAt, limits.site)
+      (networkKey && this.#count(`${site} ${networkKey}`, requestedAt, limits.network)) ||
+      (this.#count(keyOf(request), requestedAt, limits.address) ??
+        this.#count(site, requestedAt, limits.site))
     if (retryAt) return { outcome: 'too_many', retryAt }
     this.requested.push(request)
     return { outcome: 'accepted' }

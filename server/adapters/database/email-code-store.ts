@@ -67,14 +67,21 @@ export function createEmailCodeStore(
   }
 }
 
-/** Counts the request for its address, then for its site; resolves to the end of the first stretch of time that is full. */
+/**
+ * Counts the request for its network, its address, then its site; resolves to the end of the first stretch of time that is full.
+ * The network comes first, so that what it has no right to is taken from nobody's address.
+ */
 async function count(
   transaction: Transaction<DatabaseSchema>,
-  { site, addressKey, requestedAt }: CodeRequest,
+  { site, networkKey, addressKey, requestedAt }: CodeRequest,
   limits: CodeLimits,
 ): Promise<Date | null> {
-  const fullUntil = await countIn(transaction, `address ${site} ${addressKey}`, requestedAt, limits.address)
-  return fullUntil ?? countIn(transaction, `site ${site}`, requestedAt, limits.site)
+  const countFor = (scope: string, limit: CodeLimit) => countIn(transaction, scope, requestedAt, limit)
+  return (
+    (networkKey && (await countFor(`network ${site} ${networkKey}`, limits.network))) ||
+    (await countFor(`address ${site} ${addressKey}`, limits.address)) ||
+    countFor(`site ${site}`, limits.site)
+  )
 }
 
 async function countIn(

@@ -7,6 +7,8 @@ export interface CodeOwner {
 }
 
 export interface CodeRequest extends CodeOwner {
+  /** From where it was asked for, as a keyed digest; null: not known. */
+  networkKey: string | null
   /** In lower case; for the job alone. */
   email: string
   locale: Locale
@@ -20,6 +22,7 @@ export interface CodeLimit {
 }
 
 export interface CodeLimits {
+  network: CodeLimit
   address: CodeLimit
   site: CodeLimit
 }
@@ -31,7 +34,10 @@ export type RequestOutcome = { outcome: 'accepted' } | { outcome: 'too_many'; re
  * differently. One suite (`test/ports/store-suite.ts`) runs on every adapter.
  */
 export interface EmailCodeStore {
-  /** Counts the request, for all servers that share the store, and writes the job that mails a code: both or neither. */
+  /**
+   * Counts the request for its network, its address and its site, for all servers that share the store, and writes the job that
+   * mails a code. What one limit refuses is not counted for those after it.
+   */
   request(request: CodeRequest, limits: CodeLimits): Promise<RequestOutcome>
   /** The one code that is valid from now on, with all its tries; none is before it has been put. Drops what is past `now`. */
   put(owner: CodeOwner, code: { hash: string; expiresAt: Date }, now: Date): Promise<void>

@@ -17,6 +17,7 @@ export function createEmailCode(): string {
 /** What codes and addresses are kept as: without the key, nobody can try the million codes on a stolen table. */
 export interface EmailCodeDigests {
   addressKey(site: string, email: string): string
+  networkKey(site: string, network: string): string
   codeHash(site: string, email: string, code: string): string
   /** Kept for an address that nobody is known by: no code has it. */
   hashOfNoCode(): string
@@ -26,6 +27,7 @@ export function createEmailCodeDigests(key: Uint8Array): EmailCodeDigests {
   const digest = (...parts: string[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex')
   return {
     addressKey: (site, email) => digest('address', site, foldAddress(email)),
+    networkKey: (site, network) => digest('network', site, network),
     codeHash: (site, email, code) => digest('code', site, foldAddress(email), code),
     hashOfNoCode: () => randomBytes(32).toString('hex'),
   }

@@ -98,6 +98,25 @@ describe('asking for a code', () => {
     expect(Object.fromEntries(statuses)).toEqual({ 202: 300, 429: 10 })
   })
 
+  it('is refused too often from one network, whatever the addresses, and takes nothing from the rest of the site', async () => {
+    const { request, time, emailCodes } = await counter({ trustedProxies: 1 })
+    let person = 0
+    const from = (address: string) =>
+      request(`person-${++person}@acme.example`, {}, { 'x-forwarded-for': address })
+    for (let asked = 0; asked < 30; asked += 1) expect((await from('2001:db8:0:1::7')).status).toBe(202)
+    for (let asked = 0; asked < 400; asked += 1) {
+      expect(await from('2001:db8:0:1::8')).toMatchObject({
+        status: 429,
+        headers: { 'retry-after': '3600' },
+        body: { code: 'too_many_requests', title: expect.stringContaining('Wait') },
+      })
+    }
+    expect((await from('2001:db8:0:2::7')).status).toBe(202)
+    expect(JSON.stringify(emailCodes.requested)).not.toContain('2001:db8')
+    time.now = new Date(testNow.getTime() + 3_600_000)
+    expect((await from('2001:db8:0:1::7')).status).toBe(202)
+  })
+
   it('is for sites that have codes alone', async () => {
     const { request, verify, emailCodes } = await counter()
     for (const answer of [

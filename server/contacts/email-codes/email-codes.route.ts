@@ -11,11 +11,12 @@ export type EmailCodeRouteDependencies = RequestEmailCodeDependencies & VerifyEm
 
 export function emailCodeRoutes(dependencies: EmailCodeRouteDependencies): Route[] {
   return [
-    route(endpoints.postEmailCode, async ({ site, body: asked, locale }) => {
+    route(endpoints.postEmailCode, async ({ site, body: asked, locale, clientAddress }) => {
       const requested = await requestEmailCode(dependencies, {
         site,
         email: asked.email,
         locale: localeOf(asked.locale ?? '') ?? locale,
+        network: clientAddress,
       })
       if (!requested.ok) return requested
       const body: EmailCodeRequested = { expiresInSeconds: EMAIL_CODE.lifetimeMs / 1000 }

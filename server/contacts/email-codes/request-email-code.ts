@@ -15,8 +15,18 @@ export interface RequestEmailCodeDependencies {
 const HOUR_MS = 60 * 60 * 1000
 /** Who guesses with five tries a code has one chance in 40,000 an hour at one address, and in 660 at all of a site. */
 const LIMITS: CodeLimits = {
+  // More than an office behind one address needs, and too few to keep the rest of the site from signing in.
+  network: { most: 30, everyMs: HOUR_MS },
   address: { most: 5, everyMs: HOUR_MS },
   site: { most: 300, everyMs: HOUR_MS },
+}
+
+export interface EmailCodeWish {
+  site: Site
+  email: string
+  locale: Locale
+  /** From where it is asked for; null: not known. */
+  network: string | null
 }
 
 /**
@@ -25,13 +35,14 @@ const LIMITS: CodeLimits = {
  */
 export async function requestEmailCode(
   { store, digests, clock, limits = LIMITS }: RequestEmailCodeDependencies,
-  { site, email, locale }: { site: Site; email: string; locale: Locale },
+  { site, email, locale, network }: EmailCodeWish,
 ): Promise<Result<void>> {
   if (!site.emailCodes) return failure('email_codes_off')
   const requestedAt = clock()
   const requested = await store.request(
     {
       site: site.id,
+      networkKey: network === null ? null : digests.networkKey(site.id, network),
       addressKey: digests.addressKey(site.id, email),
       email: foldAddress(email),
       locale,
