@@ -90,6 +90,10 @@ describe('the suggestions of an account that is held out', () => {
     },
   )
 
+  it('are held out of what is severe and not urgent, which counts in the experiment', async () => {
+    expect(await draft({ severity: 2 })).toMatchObject({ documentation: [], heldOut: true })
+  })
+
   it('are the same for strangers, byte for byte, whether or not there is an experiment', async () => {
     const without = await desk(async () => null, 0)
     const [here, there] = await Promise.all([ask('q=reindex', {}), without.ask('q=reindex', {})])

@@ -107,8 +107,8 @@ describe('suggested links', () => {
     },
   )
 
-  it.each([{ severity: 1 as const }, { confidential: true }])(
-    'never lead an urgent or confidential matter to the community: %j',
+  it.each([{ severity: 1 as const }, { severity: 2 as const }, { confidential: true }])(
+    'never lead a matter that time presses, or a confidential one, to the community: %j',
     async (matter) => {
       const given = await suggest(matter)
       expect(given.documentation).toHaveLength(2)
@@ -118,7 +118,7 @@ describe('suggested links', () => {
   )
 
   it('lead any other matter to both', async () => {
-    expect((await suggest({ severity: 2, confidential: false })).community).toHaveLength(1)
+    expect((await suggest({ severity: 3, confidential: false })).community).toHaveLength(1)
   })
 
   it("are asked in the question's language, else in the person's", async () => {

@@ -47,11 +47,13 @@ export interface SuggestionRequest {
 /** The answer is out within 400 ms; the rest of them is for the way through the server. */
 const SEARCH_WITHIN_MS = 320
 const URGENT: Severity = 1
+const HIGH: Severity = 2
 const SOMETHING_TO_FIND = /[\p{L}\p{N}]/u
 
 /**
  * Links for a question, in two lanes. Never rejects: when the engine fails or is late, the lanes are empty and the answer
- * says so. An urgent or confidential matter is never sent to the community, and never held out from links: no experiment is worth it.
+ * says so. A matter that time presses, or a confidential one, is never sent to the community; an urgent or confidential one is never
+ * held out from links either: no experiment is worth it.
  */
 export function suggestLinks({
   search,
@@ -69,7 +71,7 @@ export function suggestLinks({
     const isAsked = SOMETHING_TO_FIND.test(question)
     if (!isAsked && pinned.length === 0) return { ...nothing, degraded: false }
 
-    const kinds: ArticleKind[] = staysPrivate(request) ? ['doc'] : ['doc', 'thread']
+    const kinds: ArticleKind[] = isForSupportAlone(request) ? ['doc'] : ['doc', 'thread']
     const lang = questionLanguage(question, primaryLanguage(locale))
     // The page alone asks nothing: it has its pins, and no links to what happens to share a word with its address.
     const background = isAsked ? draft.background : ''
@@ -90,12 +92,17 @@ export function suggestLinks({
   return async (request, signal) => {
     // The engine is asked meanwhile: who is held out takes a look at the store, and the answer cannot wait for one after the other.
     const answer = await find(request, signal)
-    if (staysPrivate(request) || !(await request.heldOut)) return answer
+    if (isNeverHeldOut(request) || !(await request.heldOut)) return answer
     return { queryId: answer.queryId, documentation: [], community: [], degraded: false, heldOut: true }
   }
 }
 
-function staysPrivate({ severity, confidential }: SuggestionRequest): boolean {
+/** Severity 2 too: by its definition a near deadline may be missed. */
+function isForSupportAlone({ severity, confidential }: SuggestionRequest): boolean {
+  return severity === URGENT || severity === HIGH || confidential === true
+}
+
+function isNeverHeldOut({ severity, confidential }: SuggestionRequest): boolean {
   return severity === URGENT || confidential === true
 }
 

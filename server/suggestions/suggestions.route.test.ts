@@ -183,8 +183,8 @@ describe('the suggestions over HTTP', () => {
     expect(asked[0]).toMatchObject({ text: 'Slow', description: 'Since today.', asYouType: false })
   })
 
-  it.each([{ severity: 1 }, { confidential: true }])(
-    'keep an urgent or confidential draft out of the community: %j',
+  it.each([{ severity: 1 }, { severity: 2 }, { confidential: true }])(
+    'keep a pressing or confidential draft out of the community: %j',
     async (matter) => {
       const response = await post({ site: 'pub_sample', subject: 'Production is down', ...matter })
       const answer = suggestionAnswer.parse(await response.json())

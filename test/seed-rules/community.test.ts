@@ -31,8 +31,11 @@ describe('Forums de la communauté', () => {
 
   it('« Nous vous déconseillons d’ailleurs vivement de poster des demandes sur les forums pour les problèmes urgents, sensibles au facteur temps. »', async () => {
     const { suggest } = await swiftypeSupport()
-    const answer = await suggest({ subject: 'La recherche ne répond plus', severity: 1 })
-    expect([ids(answer.documentation), ids(answer.community)]).toEqual([['documentation'], []])
+    // « Élevé » : « une échéance imminente peut ne pas être respectée ».
+    for (const severity of [1, 2] as const) {
+      const answer = await suggest({ subject: 'La recherche ne répond plus', severity })
+      expect([ids(answer.documentation), ids(answer.community)]).toEqual([['documentation'], []])
+    }
     expect(fr['sensitive.hint']).toContain('sans aucun lien vers les forums')
   })
 

@@ -35,6 +35,6 @@ export const messages: Messages<'links'> = {
   'offline.text':
     'أنت غير متصل بالإنترنت. يمكنك متابعة القراءة والكتابة: يبقى نصك هنا، وما ينقص يصل من تلقاء نفسه عند عودة الاتصال.',
 
-  'sensitive.marked': 'عاجل أو سري: لا يُعرض أي شيء من المجتمع.',
+  'sensitive.marked': 'لا يُعرض أي شيء من المجتمع.',
   'failure.reference': 'المرجع: {id}',
 }

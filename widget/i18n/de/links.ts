@@ -23,6 +23,6 @@ export const messages: Messages<'links'> = {
   'offline.text':
     'Sie sind offline. Lesen und schreiben Sie ruhig weiter: Ihr Text bleibt hier, und was fehlt, kommt von selbst, sobald die Verbindung wieder da ist.',
 
-  'sensitive.marked': 'Dringend oder vertraulich: Aus der Community wird nichts angezeigt.',
+  'sensitive.marked': 'Aus der Community wird nichts angezeigt.',
   'failure.reference': 'Referenz: {id}',
 }

@@ -20,6 +20,6 @@ export const messages = {
   'offline.text':
     'You are offline. Go on reading and writing: your text stays here, and what is missing comes by itself once you are connected again.',
 
-  'sensitive.marked': 'Urgent or confidential: nothing from the community is shown.',
+  'sensitive.marked': 'Nothing from the community is shown.',
   'failure.reference': 'Reference: {id}',
 } as const

@@ -22,6 +22,6 @@ export const messages: Messages<'links'> = {
   'offline.text':
     'No tiene conexión. Puede seguir leyendo y escribiendo: su texto se queda aquí, y lo que falta llegará por sí solo en cuanto vuelva la conexión.',
 
-  'sensitive.marked': 'Urgente o confidencial: no se muestra nada de la comunidad.',
+  'sensitive.marked': 'No se muestra nada de la comunidad.',
   'failure.reference': 'Referencia: {id}',
 }

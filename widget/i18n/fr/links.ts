@@ -22,6 +22,6 @@ export const messages: Messages<'links'> = {
   'offline.text':
     'Vous êtes hors connexion. Continuez à lire et à écrire : votre texte reste ici, et ce qui manque arrivera tout seul dès que la connexion sera revenue.',
 
-  'sensitive.marked': 'Urgent ou confidentiel : aucun lien de la communauté n’est affiché.',
+  'sensitive.marked': 'Aucun lien de la communauté n’est affiché.',
   'failure.reference': 'Référence : {id}',
 }

@@ -22,6 +22,6 @@ export const messages: Messages<'links'> = {
   'offline.text':
     'Nessuna connessione. Può continuare a leggere e a scrivere: il testo resta qui, e ciò che manca arriva da solo appena la connessione torna.',
 
-  'sensitive.marked': 'Urgente o riservato: dalla community non viene mostrato nulla.',
+  'sensitive.marked': 'Dalla community non viene mostrato nulla.',
   'failure.reference': 'Riferimento: {id}',
 }

@@ -22,6 +22,6 @@ export const messages: Messages<'links'> = {
   'offline.text':
     'オフラインです。このまま読んだり書いたりできます。入力した内容はここに残り、接続が戻ると足りないものは自動で読み込まれます。',
 
-  'sensitive.marked': '緊急または機密のため、コミュニティの内容は表示していません。',
+  'sensitive.marked': 'コミュニティの内容は表示していません。',
   'failure.reference': '参照番号：{id}',
 }

@@ -22,6 +22,6 @@ export const messages: Messages<'links'> = {
   'offline.text':
     'U bent offline. Lees en schrijf gerust verder: uw tekst blijft hier, en wat ontbreekt komt vanzelf zodra de verbinding terug is.',
 
-  'sensitive.marked': 'Dringend of vertrouwelijk: er wordt niets uit de community getoond.',
+  'sensitive.marked': 'Er wordt niets uit de community getoond.',
   'failure.reference': 'Referentie: {id}',
 }

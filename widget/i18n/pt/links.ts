@@ -21,6 +21,6 @@ export const messages: Messages<'links'> = {
   'offline.text':
     'Sem internet. A leitura e a escrita continuam possíveis: o texto fica aqui, e o que falta chega sozinho assim que a rede voltar.',
 
-  'sensitive.marked': 'Urgente ou confidencial: nada da comunidade é mostrado.',
+  'sensitive.marked': 'Nada da comunidade é mostrado.',
   'failure.reference': 'Referência: {id}',
 }

@@ -10,7 +10,7 @@ interface PlacesProps {
   without?: readonly ('email' | 'portal' | 'communities')[]
 }
 
-/** Where else the site has help. Never a community for what is urgent or confidential. */
+/** Where else the site has help. Never a community for what is pressing or confidential. */
 export const Places = withPanel(({ title, without = [] }: PlacesProps, { state, t }) => {
   const site = readyValue(state.site)
   if (!site) return null

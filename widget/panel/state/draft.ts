@@ -40,9 +40,12 @@ export const EMPTY_DRAFT: Draft = {
   callBack: null,
 }
 
-/** Urgent or confidential: nothing of it goes to the forums, and no forum is offered for it. */
+/**
+ * Confidential, or time presses (high severity: a near deadline may be missed): nothing of it goes to the forums, and no forum
+ * is offered for it.
+ */
 export function isSensitive(draft: Draft): boolean {
-  return draft.urgent || draft.confidential || draft.severity === 1
+  return draft.urgent || draft.confidential || draft.severity < 3
 }
 
 /** Whether anything would be lost without it. */

@@ -2,7 +2,7 @@ import type { Action } from './action.ts'
 import { NO_SUGGESTIONS } from './late-state.ts'
 import type { Suggestions } from './panel-state.ts'
 
-/** What is suggested; nothing of the community for what is urgent or confidential (`sensitive`). */
+/** What is suggested; nothing of the community for what is pressing or confidential (`sensitive`). */
 export function reduceSuggestions(suggestions: Suggestions, action: Action, sensitive: boolean): Suggestions {
   const next = reduceAnswer(suggestions, action)
   // At once, also from what is on the screen, and whatever an answer on its way still brings.

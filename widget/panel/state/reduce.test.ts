@@ -126,7 +126,8 @@ describe('urgent or confidential', () => {
   it.each([
     [{ confidential: true }, true],
     [{ severity: 1 as const }, true],
-    [{ severity: 2 as const }, false],
+    [{ severity: 2 as const }, true],
+    [{ urgent: true }, true],
     [{}, false],
   ])('remembers after sending whether the community may be shown: %o', (changes, sensitive) => {
     const state = apply(sampleState({ draft: { ...EMPTY_DRAFT, ...changes } }), {
