@@ -13,7 +13,7 @@ export function mixedSettings(count: number): ExperimentSettings[] {
       rate: between(random, 0.25, 0.65),
       effect,
       holdout: between(random, 0.1, 0.5),
-      likeness: oneOf(random, [0, 0.02, 0.05, 0.1, 0.2]),
+      likeness: oneOf(random, LIKENESSES),
       sizes: oneOf(random, Object.keys(SIZES) as (keyof typeof SIZES)[]),
       betweenPlans: between(random, 0, 0.15),
       largerByPlan: between(random, 1, 3),
@@ -22,6 +22,18 @@ export function mixedSettings(count: number): ExperimentSettings[] {
       coins: random.uniform() < 0.3,
     }
   })
+}
+
+export const LIKENESSES = [0, 0.02, 0.05, 0.1, 0.2] as const
+
+/** The same worlds where each has two thousand intents, three accounts in ten held out, and fifteen points fewer. */
+export function findableSettings(count: number): ExperimentSettings[] {
+  return mixedSettings(count).map((settings) => ({
+    ...settings,
+    intents: 2_000,
+    holdout: 0.3,
+    effect: -0.15,
+  }))
 }
 
 /** Two thousand intents, three accounts in ten held out, fifteen points fewer: of few accounts, which cannot tell it, to many. */

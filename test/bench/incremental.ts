@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createIncrementalEffect } from '../../server/deflection/experiment/incremental-effect.ts'
 import type { ExperimentSettings } from './experiment-world.ts'
-import { FINDABLE, HARSH_NULLS, mixedSettings } from './incremental-worlds.ts'
+import { FINDABLE, findableSettings, HARSH_NULLS, LIKENESSES, mixedSettings } from './incremental-worlds.ts'
 import { figuresOf, measureWorld, type WorldOutcome } from './measure-incremental.ts'
 
 const HELP = `Usage: npm run bench:incremental -- [options]
@@ -11,7 +11,7 @@ What the interval of "guichet report incremental" is worth: simulated experiment
 is said wrongly at any look; and in how many an effect of 15 points is found.
 
 Options
-  --worlds N   how many mixed worlds (default: 1000); of each other kind a fifth of it
+  --worlds N   how many mixed worlds, and how many with 15 points to find (default: 1000); of each other kind a fifth of it
   --help       show this
 
 Figures: docs/benchmarks.md.
@@ -38,6 +38,14 @@ function measureAll(): void {
     row(
       `… of ${Math.round(effect * 100)} points`,
       mixed.filter(({ settings }) => settings.effect === effect),
+    )
+  }
+  const findable = outcomesOf(findableSettings(worlds))
+  row('15 points in 2,000 intents, 30 to 3,000 accounts', findable)
+  for (const likeness of LIKENESSES) {
+    row(
+      `… of likeness ${likeness}`,
+      findable.filter(({ settings }) => settings.likeness === likeness),
     )
   }
   const ofKind = Math.ceil(worlds / 5)

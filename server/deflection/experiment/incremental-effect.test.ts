@@ -81,6 +81,13 @@ describe('the incremental effect', () => {
     }
   })
 
+  it('asks for no more intents where accounts are what is missing', () => {
+    const few = accounts(12, { suggestions: 1, holdout: 8 })
+    expect(lookAt(few.slice(4)).moreIntentsNeeded).toBeGreaterThan(1_000)
+    const large = few.slice(4).map((tally) => ({ ...tally, intents: 500, filed: tally.filed * 50 }))
+    expect(lookAt(large)).toMatchObject({ verdict: 'not_enough_data', moreIntentsNeeded: null })
+  })
+
   it('asks for about as many more intents as then tell', () => {
     const filed = { suggestions: 3, holdout: 4 }
     const first = lookAt(accounts(40, filed))

@@ -31,18 +31,22 @@ export function intentsNeeded(intents: number, variance: EffectVariance, reach: 
   return roughly(intents * (more - 1))
 }
 
-/** The same where there are too few accounts to know how much their rates vary. */
+/**
+ * The same where there are too few accounts to compare to know how much their rates vary; null: there are as many intents as would
+ * tell, and it is accounts that are missing.
+ */
 export function intentsNeededFromScratch(
   intents: { suggestions: number; holdout: number },
   filed: number,
   reach: number,
   holdout: number,
-): number {
+): number | null {
   const all = intents.suggestions + intents.holdout
   const rate = (filed + 2) / (all + 4)
   const ofOne = (TYPICAL_LIKENESS * rate * (1 - rate)) / (holdout * (1 - holdout))
   const variance = { variance: ofOne, degreesOfFreedom: Number.POSITIVE_INFINITY }
-  return Math.max(roughly((intentsNeeded(1, variance, reach) ?? MOST_GROWTH) - all), 1)
+  const missing = (intentsNeeded(1, variance, reach) ?? MOST_GROWTH) - all
+  return missing > 0 ? roughly(missing) : null
 }
 
 /** Two digits: more would feign knowledge. */
