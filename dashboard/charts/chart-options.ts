@@ -21,7 +21,10 @@ interface Wish {
 const DAY_SECONDS = 86_400
 const HALF_DAY = DAY_SECONDS / 2
 const DAY_STEPS = [1, 2, 7, 14, 28, 91, 182].map((days) => days * DAY_SECONDS)
-const COUNT_STEPS = [1, 10, 100, 1_000, 10_000].flatMap((by) => [1, 2, 5].map((step) => step * by))
+/** Without a step that is large enough an axis has no values at all. */
+const COUNT_STEPS = Array.from({ length: 13 }, (_, power) =>
+  [1, 2, 5].map((step) => step * 10 ** power),
+).flat()
 /** With more days than these the points would be a thick line. */
 const MOST_POINTS = 45
 

@@ -37,7 +37,23 @@ describe('what is written', () => {
 
   it('of a day is that day, in whichever zone it is read', () => {
     expect(english.day('2026-11-01')).toBe('1 Nov 2026')
-    expect(plain(french.day('2026-11-01'))).toBe('1 nov. 2026')
+    expect(plain(french.day('2026-11-02'))).toBe('2 nov. 2026')
+  })
+
+  it('of the first of a month is an ordinal in French', () => {
+    expect(plain(french.day('2026-11-01'))).toBe('1er nov. 2026')
+    expect(plain(french.shortDay('2026-05-01'))).toBe('1er mai')
+    expect(plain(french.days('2026-10-14', '2026-11-01'))).toMatch(/1er nov. 2026$/)
+    expect(plain(french.instant('2026-11-01T10:00:00Z', 'Europe/Paris'))).toBe('1er nov. 2026, 11:00')
+    expect(plain(french.day('2026-11-11'))).toBe('11 nov. 2026')
+  })
+
+  it('of money is what it is as a price, and without small change where it is a large amount', () => {
+    expect(english.price(38, 'EUR')).toBe('€38')
+    expect(plain(french.price(12.5, 'EUR'))).toBe('12,50 €')
+    expect(english.price(1_234.56, 'EUR')).toBe('€1,234.56')
+    expect(english.money(0.4, 'EUR')).toBe('€0.40')
+    expect(english.money(1_150.75, 'EUR')).toBe('€1,151')
   })
 
   it('of an instant is the time of the site’s zone', () => {

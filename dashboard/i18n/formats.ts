@@ -9,7 +9,10 @@ export interface Formats {
   points(value: number): string
   /** The same at an axis: no decimals that say nothing. */
   axisPoints(value: number): string
+  /** An amount of money; of a large one, the small change says nothing. */
   money(amount: number, currency: string): string
+  /** What one thing costs, to the last cent, so that whoever multiplies comes to the same amount. */
+  price(amount: number, currency: string): string
   /** A length of time, in the unit that says it best. */
   duration(seconds: number | null): string
   /** The same for a narrow column. */
@@ -37,6 +40,9 @@ export const NOTHING = '–'
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+
+/** Of money. */
+const LARGE = 100
 
 const DAY_AND_TIME = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const
 
@@ -75,9 +81,22 @@ export function createFormats(locale: string): Formats {
     }).format(value)
   }
 
+  const price = (amount: number, currency: string) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      trailingZeroDisplay: 'stripIfInteger',
+    }).format(amount)
+
+  // In French the first of a month is an ordinal, which CLDR does not write.
+  const dated = (text: string) =>
+    locale.startsWith('fr') ? text.replace(/(?<!\d)1(?=\s\p{L})/gu, '1er') : text
+
   const instant = (iso: string, zone: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
-      new Date(iso),
+    dated(
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+        new Date(iso),
+      ),
     )
 
   return {
@@ -88,18 +107,23 @@ export function createFormats(locale: string): Formats {
     points: (value) => differences.format(value * 100).replace('-', '−'),
     axisPoints: (value) => axisDifferences.format(value * 100).replace('-', '−'),
     money: (amount, currency) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
+      amount < LARGE
+        ? price(amount, currency)
+        : new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+            amount,
+          ),
+    price,
     duration: (seconds) => duration(seconds, 'long'),
     shortDuration: (seconds) => duration(seconds, 'short'),
     decimal: (value) => (value === null ? NOTHING : decimals.format(value)),
     probability: (value) => probabilities.format(value),
-    day: (value) => day.format(atNoon(value)),
-    shortDay: (value) => shortDay.format(atNoon(value)),
-    days: (from, to) => day.formatRange(atNoon(from), atNoon(to)),
+    day: (value) => dated(day.format(atNoon(value))),
+    shortDay: (value) => dated(shortDay.format(atNoon(value))),
+    days: (from, to) => dated(day.formatRange(atNoon(from), atNoon(to))),
     instant,
     instantBeside: (iso, zone, beside) =>
       yearIn(zone, iso) === Number(beside.slice(0, 4))
-        ? new Intl.DateTimeFormat(locale, { ...DAY_AND_TIME, timeZone: zone }).format(new Date(iso))
+        ? dated(new Intl.DateTimeFormat(locale, { ...DAY_AND_TIME, timeZone: zone }).format(new Date(iso)))
         : instant(iso, zone),
     list: (items) => lists.format(items),
     language: (tag) => names.of(tag) ?? tag,

@@ -12,14 +12,14 @@ export const figures = {
 
   'overview.outcomes': 'Outcomes',
   'overview.summary': {
-    one: 'The one attempt by somebody who may open a case (“entitled”): {confirmed} confirmed as solved, {filed} ended in a case, of {unknown} nobody knows.',
+    one: 'One attempt by somebody who may open a case (“entitled”). What became of it: {outcome}.',
     other:
       'Of {count} attempts by people who may open a case (“entitled”), {confirmed} were confirmed as solved and {filed} ended in a case. Of {unknown} nobody knows.',
   },
   'overview.summary-none':
     'Nobody who may open a case has asked in this period, so there is no share to give. Pages that sign people in tell who may.',
   'overview.of-entitled': { one: '{count} of {all} entitled', other: '{count} of {all} entitled' },
-  'overview.in-all': { one: 'Of all {all} attempts: {count}', other: 'Of all {all} attempts: {count}' },
+  'overview.in-all': 'All attempts: {count} of {all}',
   'overview.change': '{points} points ({before} before)',
   'overview.no-before': 'No figure before',
   'overview.excluded': {
@@ -34,11 +34,8 @@ export const figures = {
   'by-day.label': 'Outcomes of attempts by day',
   'by-day.title-weeks': 'Week by week',
   'by-day.label-weeks': 'Outcomes of attempts by week',
-  'by-day.sentence': {
-    one: 'The busiest day was {day}, with one attempt.',
-    other:
-      'About {mean} attempts a day. The busiest was {day} with {count}, of which {confirmed} were confirmed and {filed} filed.',
-  },
+  'by-day.sentence':
+    'About {mean} attempts a day, entitled or not, at most {most}: on {day}, with {confirmed} confirmed and {filed} filed.',
   'by-day.one-day': {
     one: 'One attempt on {day}: {confirmed} confirmed, {filed} filed.',
     other: '{count} attempts on {day}: {confirmed} confirmed, {filed} filed.',
@@ -79,9 +76,10 @@ export const figures = {
 
   'unmeasured.title': 'Not measured',
   'unmeasured.of-what':
-    '{intents} attempts in browsers that ask not to be followed, and {cases} cases of which no event has arrived.',
+    'Attempts in browsers that ask not to be followed: {intents}. Cases of which no event has arrived: {cases}.',
+  'unmeasured.measured': 'Of all measured attempts, entitled or not, {share} were confirmed.',
   'unmeasured.bounds':
-    'If none or all of these had been solved, the confirmed share of everything would be between {low} and {high}.',
+    'With those not measured it would be {low} if none of them was solved, {high} if all without a case were.',
 
   'time-to-case.title': 'Time to case',
   'time-to-case.none': 'No attempt ended in a case in this period.',
@@ -149,7 +147,7 @@ export const figures = {
     other: 'About {count} more attempts of people who may open a case would tell.',
   },
   'verdict.more-needed-unknown':
-    'How many more attempts it takes cannot be said yet: there must be some in both groups.',
+    'How many more attempts it takes cannot be said yet: far more than have been counted so far.',
   'verdict.so-far': { one: 'Counted so far: one.', other: 'Counted so far: {count}.' },
   'verdict.numbers-fewer':
     'Of 100 attempts, about {effect} fewer end in a case when links come by themselves: between {low} and {high} fewer, with 95% confidence on whichever day you look.',

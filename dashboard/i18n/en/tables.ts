@@ -22,10 +22,10 @@ export const tables = {
   'dimension.engine': 'Engine',
   'breakdown.by': 'Split by',
   'breakdown.caption': 'Outcomes by {by}',
-  'breakdown.sentence': {
-    one: 'The only attempt: {value}. Of those entitled {confirmed} confirmed, {filed} filed.',
-    other: 'Most attempts: {value}, with {count}. Of those entitled {confirmed} confirmed, {filed} filed.',
-  },
+  'breakdown.sentence':
+    'Most attempts: {value}, with {most}. Of those entitled {confirmed} confirmed, {filed} filed.',
+  'breakdown.sentence-none-entitled': 'Most attempts: {value}, with {most}, none of them entitled.',
+  'breakdown.sentence-tied': 'Most attempts: {values}, with {most} each.',
   'breakdown.shares': 'Shares are of entitled attempts; their number stands beside.',
 
   'article.gone': 'gone',
@@ -45,10 +45,11 @@ export const tables = {
     one: 'The link that helped most: “{title}”, one time.',
     other: 'The link that helped most: “{title}”, {count} times.',
   },
-  'links.sentence-none': {
-    one: 'One link was shown. Nobody has said that it solved it.',
-    other: '{count} links were shown. Of none has anybody said that it solved it.',
+  'links.sentence-tied': {
+    one: '{links} links helped most, one time each; “{title}” is one of them.',
+    other: '{links} links helped most, {count} times each; “{title}” is one of them.',
   },
+  'links.sentence-none': 'Of none of these links has anybody said that it solved it.',
   'links.more': {
     one: 'One more link, shown less often, is in the CSV.',
     other: '{count} more links, shown less often, are in the CSV.',
@@ -70,7 +71,10 @@ export const tables = {
   'gaps.topic-any': { one: 'One attempt', other: '{count} attempts' },
   'gaps.cases': { one: 'case caused', other: 'cases caused' },
   'gaps.topic': { one: 'One attempt, in {languages}', other: '{count} attempts, in {languages}' },
-  'gaps.filed': 'filed after links were shown',
+  'gaps.filed': {
+    one: 'attempt filed after links were shown',
+    other: 'attempts filed after links were shown',
+  },
   'gaps.without-result': 'found nothing',
   'gaps.without-opening': 'opened nothing',
   'gaps.details': 'Questions, answers and what came close',
@@ -84,7 +88,7 @@ export const tables = {
   'gaps.mark-done': 'Mark as done',
   'gaps.article-ids': 'Articles that answer it now',
   'gaps.article-ids-hint':
-    'Their ids, apart by spaces or lines. The topic’s questions are then asked again, to see what it has gained.',
+    'Their addresses or ids, apart by spaces or lines. The topic’s questions are then asked again, to see what it has gained.',
   'gaps.done': 'Done by {by}, {at}',
   'gaps.done-articles': 'Answered by {articles}',
   'gaps.gain-awaited': 'Its questions are being asked again; the gain is here in a moment.',
@@ -99,9 +103,10 @@ export const tables = {
   'targets.none-text':
     'Every case gets a time by which its first answer is due, by its plan and severity, in business hours. Cases of this period stand here, the most pressing first.',
   'targets.sentence': {
-    one: 'One case waits for its first answer; near its target: {near}.',
-    other: '{count} cases wait for their first answer; near their target: {near}.',
+    one: 'One case waits for its first answer; past its target: {late}, near it: {near}.',
+    other: '{count} cases wait for their first answer; past their target: {late}, near it: {near}.',
   },
+  'targets.sentence-none': 'Every case here has had its first answer.',
   'targets.number': 'Case',
   'targets.state': 'Target',
   'targets.respond-by': 'Due by',

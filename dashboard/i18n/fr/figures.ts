@@ -16,17 +16,14 @@ export const figures: Messages<typeof english> = {
 
   'overview.outcomes': 'Issues',
   'overview.summary': {
-    one: 'La seule demande d’une personne autorisée à ouvrir un cas (« éligible ») : {confirmed} confirmée comme résolue, {filed} avec un cas ouvert, {unknown} d’issue inconnue.',
+    one: 'Une seule demande d’une personne autorisée à ouvrir un cas (« éligible »). Son issue : {outcome}.',
     other:
       'Sur {count} demandes de personnes autorisées à ouvrir un cas (« éligibles »), {confirmed} sont confirmées comme résolues et {filed} ont abouti à un cas. Pour {unknown}, l’issue est inconnue.',
   },
   'overview.summary-none':
     'Aucune personne autorisée à ouvrir un cas n’a fait de demande pendant cette période : il n’y a donc pas de pourcentage. C’est la connexion à vos pages qui indique qui peut en ouvrir un.',
   'overview.of-entitled': { one: '{count} sur {all} éligibles', other: '{count} sur {all} éligibles' },
-  'overview.in-all': {
-    one: 'En tout : {count} sur {all}',
-    other: 'En tout : {count} sur {all}',
-  },
+  'overview.in-all': 'Toutes les demandes : {count} sur {all}',
   'overview.change': '{points} points ({before} avant)',
   'overview.no-before': 'Pas de chiffre avant',
   'overview.excluded': {
@@ -41,14 +38,11 @@ export const figures: Messages<typeof english> = {
   'by-day.label': 'Issues des demandes par jour',
   'by-day.title-weeks': 'Semaine par semaine',
   'by-day.label-weeks': 'Issues des demandes par semaine',
-  'by-day.sentence': {
-    one: 'La journée la plus chargée a été le {day}, avec une demande.',
-    other:
-      'Environ {mean} demandes par jour. La journée la plus chargée a été le {day}, avec {count} demandes, dont {confirmed} confirmées et {filed} suivies d’un cas.',
-  },
+  'by-day.sentence':
+    'Demandes par jour, éligibles ou non : {mean} en moyenne, {most} au plus, le {day} (confirmées : {confirmed} ; suivies d’un cas : {filed}).',
   'by-day.one-day': {
-    one: 'Une demande le {day} : {confirmed} confirmée, {filed} suivie d’un cas.',
-    other: '{count} demandes le {day} : {confirmed} confirmées, {filed} suivies d’un cas.',
+    one: 'Une demande le {day} (confirmée : {confirmed} ; suivie d’un cas : {filed}).',
+    other: '{count} demandes le {day} (confirmées : {confirmed} ; suivies d’un cas : {filed}).',
   },
   'by-day.none': 'Aucune demande pendant ces journées.',
   'chart.as-table': 'Afficher le tableau',
@@ -88,8 +82,9 @@ export const figures: Messages<typeof english> = {
   'unmeasured.title': 'Non mesuré',
   'unmeasured.of-what':
     'Demandes faites depuis un navigateur qui refuse le suivi : {intents}. Cas sans aucun événement reçu : {cases}.',
+  'unmeasured.measured': 'Sur toutes les demandes mesurées, éligibles ou non, {share} sont confirmées.',
   'unmeasured.bounds':
-    'Selon qu’aucune ou toutes étaient résolues, la part confirmée de l’ensemble se situe entre {low} et {high}.',
+    'Avec celles qui ne le sont pas, ce serait {low} si aucune n’a été résolue, {high} si toutes celles sans cas l’ont été.',
 
   'time-to-case.title': 'Délai avant l’ouverture d’un cas',
   'time-to-case.none': 'Aucune demande n’a abouti à un cas pendant cette période.',
@@ -158,7 +153,7 @@ export const figures: Messages<typeof english> = {
     other: 'Il manque environ {count} demandes éligibles pour conclure.',
   },
   'verdict.more-needed-unknown':
-    'On ne peut pas encore dire combien de demandes il manque : il en faut dans les deux groupes.',
+    'On ne peut pas encore dire combien de demandes il manque : bien plus que celles déjà comptées.',
   'verdict.so-far': { one: 'Comptée à ce jour : {count}.', other: 'Comptées à ce jour : {count}.' },
   'verdict.numbers-fewer':
     'Sur 100 demandes, environ {effect} de moins aboutissent à un cas quand les liens s’affichent d’eux-mêmes : entre {low} et {high} de moins, à 95 % de confiance quel que soit le jour de lecture.',

@@ -24,11 +24,11 @@ export const tables: Messages<typeof english> = {
   'dimension.engine': 'Moteur',
   'breakdown.by': 'Répartir par',
   'breakdown.caption': 'Issues des demandes : {by}',
-  'breakdown.sentence': {
-    one: 'La seule demande : {value}. Parmi les éligibles, {confirmed} confirmée, {filed} suivie d’un cas.',
-    other:
-      'Le plus de demandes : {value}, avec {count}. Parmi les éligibles, {confirmed} sont confirmées et {filed} suivies d’un cas.',
-  },
+  'breakdown.sentence':
+    'Le plus grand nombre de demandes : {value}, avec {most}. Parmi les éligibles, {confirmed} sont confirmées et {filed} suivies d’un cas.',
+  'breakdown.sentence-none-entitled':
+    'Le plus grand nombre de demandes : {value}, avec {most}, dont aucune n’est éligible.',
+  'breakdown.sentence-tied': 'Le plus grand nombre de demandes, à égalité : {values}, avec {most}.',
   'breakdown.shares': 'Les pourcentages portent sur les demandes éligibles ; leur nombre figure à côté.',
 
   'article.gone': 'supprimé',
@@ -48,10 +48,11 @@ export const tables: Messages<typeof english> = {
     one: 'Le lien qui a le plus aidé : « {title} », une fois.',
     other: 'Le lien qui a le plus aidé : « {title} », {count} fois.',
   },
-  'links.sentence-none': {
-    one: 'Un lien a été montré. Personne n’a dit qu’il avait résolu sa question.',
-    other: '{count} liens ont été montrés. Personne n’a dit que l’un d’eux avait résolu sa question.',
+  'links.sentence-tied': {
+    one: '{links} liens ont le plus aidé, une fois chacun, dont « {title} ».',
+    other: '{links} liens ont le plus aidé, {count} fois chacun, dont « {title} ».',
   },
+  'links.sentence-none': 'Personne n’a dit que l’un de ces liens avait résolu sa question.',
   'links.more': {
     one: 'Un autre lien, moins souvent montré, est dans le CSV.',
     other: '{count} autres liens, moins souvent montrés, sont dans le CSV.',
@@ -74,7 +75,10 @@ export const tables: Messages<typeof english> = {
   'gaps.topic': { one: 'Une demande, en {languages}', other: '{count} demandes, en {languages}' },
   'gaps.topic-any': { one: 'Une demande', other: '{count} demandes' },
   'gaps.cases': { one: 'cas entraîné', other: 'cas entraînés' },
-  'gaps.filed': 'suivies d’un cas malgré des liens',
+  'gaps.filed': {
+    one: 'demande suivie d’un cas malgré des liens',
+    other: 'demandes suivies d’un cas malgré des liens',
+  },
   'gaps.without-result': 'sans résultat',
   'gaps.without-opening': 'sans lien ouvert',
   'gaps.details': 'Questions, réponses et articles proches',
@@ -88,7 +92,7 @@ export const tables: Messages<typeof english> = {
   'gaps.mark-done': 'Marquer comme traité',
   'gaps.article-ids': 'Articles qui y répondent désormais',
   'gaps.article-ids-hint':
-    'Leurs identifiants, séparés par des espaces ou des retours à la ligne. Les questions du sujet sont alors reposées, pour mesurer le gain.',
+    'Leurs adresses ou identifiants, séparés par des espaces ou des retours à la ligne. Les questions du sujet sont alors reposées, pour mesurer le gain.',
   'gaps.done': 'Traité par {by} le {at}',
   'gaps.done-articles': 'Articles : {articles}',
   'gaps.gain-awaited': 'Les questions sont en train d’être reposées ; le gain s’affichera dans un instant.',
@@ -104,9 +108,10 @@ export const tables: Messages<typeof english> = {
   'targets.none-text':
     'Chaque cas a une échéance de première réponse, selon sa formule et sa gravité, en heures ouvrées. Les cas de la période sont listés ici, les plus pressants en premier.',
   'targets.sentence': {
-    one: 'Un cas attend sa première réponse ; échéance proche : {near}.',
-    other: '{count} cas attendent leur première réponse ; échéance proche : {near}.',
+    one: 'Un cas attend sa première réponse ; échéance dépassée : {late}, proche : {near}.',
+    other: '{count} cas attendent leur première réponse ; échéance dépassée : {late}, proche : {near}.',
   },
+  'targets.sentence-none': 'Tous ces cas ont reçu leur première réponse.',
   'targets.number': 'Cas',
   'targets.state': 'Délai',
   'targets.respond-by': 'Échéance',

@@ -102,12 +102,19 @@ export function BreakdownView({ answer: report, site }: ViewProps<BreakdownRepor
   )
 
   function sentence(): string {
-    const most = report.rows.toSorted((a, b) => b.intents - a.intents)[0] as Row
+    const most = Math.max(...report.rows.map(({ intents }) => intents))
+    const [first, ...others] = report.rows.filter(({ intents }) => intents === most) as [Row, ...Row[]]
+    const value = valueName(report.by, first.value, t, formats)
+    if (others.length > 0) {
+      const names = others.map((row) => valueName(report.by, row.value, t, formats))
+      return t('breakdown.sentence-tied', { values: formats.list([value, ...names]), most })
+    }
+    if (first.entitled === 0) return t('breakdown.sentence-none-entitled', { value, most })
     return t('breakdown.sentence', {
-      value: valueName(report.by, most.value, t, formats),
-      count: most.intents,
-      confirmed: formats.share(rate(most, 'confirmed')),
-      filed: formats.share(rate(most, 'filed')),
+      value,
+      most,
+      confirmed: formats.share(rate(first, 'confirmed')),
+      filed: formats.share(rate(first, 'filed')),
     })
   }
 }

@@ -42,7 +42,7 @@ export function TopicCard({ topic, site, zone, reload }: TopicProps) {
           <strong>{formats.count(cases)}</strong> {t('gaps.cases', { count: cases })}
         </li>
         <li>
-          <strong>{formats.count(filed)}</strong> {t('gaps.filed')}
+          <strong>{formats.count(filed)}</strong> {t('gaps.filed', { count: filed })}
         </li>
         <li>
           <strong>{formats.count(withoutResult)}</strong> {t('gaps.without-result')}

@@ -25,4 +25,20 @@ describe('the links', () => {
     const { view } = await open({ links: [first, ...others, madeUp, unseen] })
     expect((await view.findByText(/The link that helped most/)).textContent).toContain(first?.title)
   })
+
+  it('name no single one as the best where several helped as often', async () => {
+    const links = sampleLinks.links.slice(0, 3).map((link) => ({ ...link, solved: 2 }))
+    const { view } = await open({ links })
+    await view.findByText(`3 links helped most, 2 times each; “${links[0]?.title}” is one of them.`)
+  })
+
+  it('do not say that none helped where it was one that is gone', async () => {
+    const [first] = sampleLinks.links
+    const gone = { ...first, articleId: 'old/page', title: null, url: null, solved: 3 }
+    const { view } = await open({ links: [gone, { ...first, solved: 0 }] })
+    await view.findByText('The link that helped most: “old/page”, 3 times.')
+    closeDashboard()
+    const none = await open({ links: [{ ...first, solved: 0 }] })
+    await none.view.findByText('Of none of these links has anybody said that it solved it.')
+  })
 })

@@ -27,17 +27,9 @@ export function LinksView({ answer: { links, moreLinks } }: ViewProps<LinkReport
     by: (row) => row[key],
     cell: (row) => formats.count(row[key]),
   })
-  // What no article is called, or was never shown, is no page of theirs.
-  const best = links
-    .filter(({ title, shown }) => title !== null && shown > 0)
-    .reduce<Row | null>((one, other) => (other.solved > (one?.solved ?? 0) ? other : one), null)
   return (
     <div class="card">
-      <p>
-        {best === null
-          ? t('links.sentence-none', { count: links.length })
-          : t('links.sentence', { count: best.solved, title: best.title ?? best.articleId })}
-      </p>
+      <p>{sentence()}</p>
       <DataTable
         cards
         caption={t('screen.links')}
@@ -82,4 +74,26 @@ export function LinksView({ answer: { links, moreLinks } }: ViewProps<LinkReport
       <p class="small">{t('links.counted')}</p>
     </div>
   )
+
+  function sentence(): string {
+    const best = bestOf(links)
+    const [first] = best
+    if (!first) return t('links.sentence-none')
+    const said = { count: first.solved, title: first.title ?? first.articleId }
+    return best.length === 1
+      ? t('links.sentence', said)
+      : t('links.sentence-tied', { ...said, links: best.length })
+  }
+}
+
+/**
+ * Those that solved it most often. What no article is called, or was never shown, is no page of theirs; where only such have
+ * solved anything, it is still said.
+ */
+function bestOf(links: readonly Row[]): Row[] {
+  const solving = links.filter(({ solved }) => solved > 0)
+  const theirs = solving.filter(({ title, shown }) => title !== null && shown > 0)
+  const named = theirs.length > 0 ? theirs : solving
+  const most = Math.max(...named.map(({ solved }) => solved))
+  return named.filter(({ solved }) => solved === most)
 }

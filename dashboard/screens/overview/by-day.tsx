@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'preact/hooks'
+import { dayIn } from '../../address/calendar-day.ts'
 import { OUTCOMES, type OverviewReport } from '../../api/contract.ts'
 import { DayChart } from '../../charts/day-chart.tsx'
 import { Card } from '../../components/card.tsx'
@@ -13,10 +14,13 @@ type Day = OverviewReport['byDay'][number]
 
 /** With more days than these, weekends alone would make it a saw. */
 const MOST_DAYS = 62
+/** Below it, a mean without decimals would say little, or nought. */
+const LITTLE = 10
 
 /** The outcomes over time: a point a day, or a week where there are many days. The table has every day. */
-export function ByDay({ report: { byDay } }: { report: OverviewReport }) {
+export function ByDay({ report }: { report: OverviewReport }) {
   const { t, formats } = useSpeech()
+  const byDay = useMemo(() => begunDays(report), [report])
   const weekly = byDay.length > MOST_DAYS
   const points = useMemo(
     () => (weekly ? byWeek(byDay) : byDay.map((row) => ({ ...row, from: row.day, to: row.day }))),
@@ -78,12 +82,13 @@ export function ByDay({ report: { byDay } }: { report: OverviewReport }) {
 
   function sentence(): string {
     if (busiest === null) return t('by-day.none')
-    const { intents: count, confirmed, filed } = busiest
+    const { intents, confirmed, filed } = busiest
     const day = formats.day(busiest.day)
-    if (byDay.length === 1) return t('by-day.one-day', { count, day, confirmed, filed })
+    if (byDay.length === 1) return t('by-day.one-day', { count: intents, day, confirmed, filed })
+    const mean = byDay.reduce((sum, row) => sum + row.intents, 0) / byDay.length
     return t('by-day.sentence', {
-      count,
-      mean: Math.round(byDay.reduce((sum, { intents }) => sum + intents, 0) / byDay.length),
+      mean: mean < LITTLE ? formats.decimal(mean) : formats.count(Math.round(mean)),
+      most: intents,
       day,
       confirmed,
       filed,
@@ -91,7 +96,13 @@ export function ByDay({ report: { byDay } }: { report: OverviewReport }) {
   }
 }
 
-/** The day with the most attempts; null where there was none. */
+/** A period may end with days to come: of those there is nothing to draw, and they make no mean smaller. */
+function begunDays({ byDay, zone, generatedAt }: OverviewReport): Day[] {
+  const today = dayIn(zone, new Date(generatedAt))
+  return byDay.filter(({ day }) => day <= today)
+}
+
+/** The first day with the most attempts; null where there was none. */
 function busiestOf(byDay: readonly Day[]): Day | null {
   const busiest = byDay.reduce<Day | null>(
     (most, row) => (most === null || row.intents > most.intents ? row : most),

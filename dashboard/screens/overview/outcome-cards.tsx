@@ -25,6 +25,7 @@ export function OutcomeCards({ totals, before, final }: OutcomeCardsProps) {
               confirmed: formats.share(share('confirmed')),
               filed: formats.share(share('filed')),
               unknown: formats.share(share('unknown')),
+              outcome: t(`outcome.${OUTCOMES.find((one) => totals.entitledOutcomes[one] > 0) ?? 'unknown'}`),
             })}
       </p>
       <ul class="outcomes">

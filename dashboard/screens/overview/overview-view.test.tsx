@@ -22,12 +22,47 @@ describe('the overview', () => {
     expect(confirmed?.textContent).toContain('21.9%')
     expect(confirmed?.textContent).toContain('371 of 1,697 entitled')
     expect(confirmed?.textContent).toContain('+3.1 points (18.7% before)')
-    expect(confirmed?.textContent).toContain('Of all 1,842 attempts: 412')
+    expect(confirmed?.textContent).toContain('All attempts: 412 of 1,842')
     expect(
       within(outcomes)
         .getAllByRole('heading')
         .map(({ textContent }) => textContent),
     ).toEqual(['Confirmed', 'Reversed', 'Filed', 'Unknown'])
+  })
+
+  it('says of a single attempt what became of it, and not which share of itself', async () => {
+    const one = { confirmed: 0, reversed: 0, filed: 1, unknown: 0 }
+    const { view } = await open({
+      totals: { ...sampleOverview.totals, ...one, intents: 1, entitled: 1, entitledOutcomes: one },
+    })
+    await view.findByText(
+      'One attempt by somebody who may open a case (“entitled”). What became of it: Filed.',
+    )
+  })
+
+  it('says how many attempts a day there were, of the days that have begun and with decimals where they are few', async () => {
+    const few = { intents: 0, confirmed: 0, reversed: 0, filed: 0, unknown: 0 }
+    const dayOf = (day: string, more: object = {}) => ({ ...sampleOverview.byDay[0], ...few, ...more, day })
+    const byDay = [
+      dayOf('2026-11-20', { intents: 2, confirmed: 1, unknown: 1 }),
+      dayOf('2026-11-21', { intents: 2, unknown: 2 }),
+      dayOf('2026-11-22', { intents: 1, filed: 1 }),
+      dayOf('2026-11-23'),
+      dayOf('2026-11-24'),
+    ]
+    const { view } = await open({ byDay, to: '2026-11-24' })
+    await view.findByText(
+      'About 1.7 attempts a day, entitled or not, at most 2: on Nov 20, 2026, with 1 confirmed and 0 filed.',
+    )
+    const table = view.getByRole('table', { name: 'Outcomes of attempts by day' })
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 3)
+  })
+
+  it('says of which attempts the bounds of what was not measured are', async () => {
+    const { view } = await open({})
+    const card = await view.findByRole('region', { name: 'Not measured' })
+    expect(card.textContent).toContain('Of all measured attempts, entitled or not, 22.4% were confirmed.')
+    expect(card.textContent).toContain('it would be 21.5% if none of them was solved, 25.4% if all')
   })
 
   it('says above our figure what the trade would say, what each counts, and why ours is lower', async () => {
@@ -48,6 +83,11 @@ describe('the overview', () => {
     expect(savings.textContent).toContain(
       '412 confirmed attempts of people who may open a case, at €38 a case',
     )
+    closeDashboard()
+
+    const precise = { cases: 92, cost: { amount: 12.5, currency: 'EUR' }, amount: 1_150 }
+    const cents = await open({ savings: precise })
+    await cents.view.findByText(/^92 confirmed attempts .* at €12\.50 a case/)
     closeDashboard()
 
     const without = await open({ savings: { cases: 412, cost: null, amount: null } })

@@ -26,7 +26,7 @@ export function OverviewView({ answer: report, site }: ViewProps<OverviewReport>
         <TimeToCase timeToCase={report.timeToCase} />
         <ResponseTargets targets={report.responseTargets} />
         <CasesByChannel cases={report.cases} />
-        <Unmeasured unmeasured={report.unmeasured} />
+        <Unmeasured report={report} />
       </div>
       <WordsExplained />
     </>

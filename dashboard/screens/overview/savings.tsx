@@ -16,7 +16,7 @@ export function Savings({ savings: { cases, cost, amount } }: SavingsProps) {
       {cost && amount !== null ? (
         <>
           <p class="figure-big">{formats.money(amount, cost.currency)}</p>
-          <p>{t('savings.how', { count: cases, cost: formats.money(cost.amount, cost.currency) })}</p>
+          <p>{t('savings.how', { count: cases, cost: formats.price(cost.amount, cost.currency) })}</p>
         </>
       ) : (
         <>

@@ -1,10 +1,12 @@
 import type { OverviewReport } from '../../api/contract.ts'
 import { Card } from '../../components/card.tsx'
 import { useSpeech } from '../../i18n/use-speech.ts'
+import { shareOf } from '../share-of.ts'
 
-/** What could not be seen, and how far off the confirmed share may be for it. */
-export function Unmeasured({ unmeasured }: { unmeasured: OverviewReport['unmeasured'] }) {
+/** What could not be seen, and how far off the confirmed share may be for it: that of all attempts, as nothing tells who was entitled. */
+export function Unmeasured({ report: { unmeasured, totals } }: { report: OverviewReport }) {
   const { t, formats } = useSpeech()
+  const measured = shareOf(totals.confirmed, totals.intents)
   const { low, high } = unmeasured.confirmedBounds
   return (
     <Card title={t('unmeasured.title')} room="full">
@@ -25,7 +27,10 @@ export function Unmeasured({ unmeasured }: { unmeasured: OverviewReport['unmeasu
             <span>{formats.wholeShare(0)}</span>
             <span>{formats.wholeShare(1)}</span>
           </div>
-          <p>{t('unmeasured.bounds', { low: formats.share(low), high: formats.share(high) })}</p>
+          <p>
+            {measured !== null && t('unmeasured.measured', { share: formats.share(measured) })}{' '}
+            {t('unmeasured.bounds', { low: formats.share(low), high: formats.share(high) })}
+          </p>
         </>
       )}
     </Card>

@@ -7,8 +7,7 @@ import type { ViewProps } from '../screen.ts'
 
 type Row = TargetReport['cases'][number]
 
-/** The most pressing first. */
-const PRESSING = ['near', 'waiting', 'missed', 'kept'] as const
+const STATES = ['near', 'waiting', 'missed', 'kept'] as const
 
 /** Cases by when they must have had, or had, a first answer. */
 export function TargetsView({ answer: { cases, zone, to } }: ViewProps<TargetReport>) {
@@ -26,7 +25,7 @@ export function TargetsView({ answer: { cases, zone, to } }: ViewProps<TargetRep
     {
       key: 'state',
       label: t('targets.state'),
-      by: ({ state, respondBy }) => `${PRESSING.indexOf(state)} ${respondBy}`,
+      by: pressure,
       cell: ({ state }) => <span class={`badge badge-${state}`}>{t(`target.${state}`)}</span>,
     },
     {
@@ -58,10 +57,11 @@ export function TargetsView({ answer: { cases, zone, to } }: ViewProps<TargetRep
     },
   ]
   const countOf = (state: Row['state']) => cases.filter((one) => one.state === state).length
+  const unanswered = cases.filter(({ respondedAt }) => respondedAt === null)
   return (
     <>
       <ul class="tally">
-        {PRESSING.map((state) => (
+        {STATES.map((state) => (
           <li key={state} class={countOf(state) > 0 ? `tally-${state}` : undefined}>
             <strong>{formats.count(countOf(state))}</strong>
             {t(`target.${state}`)}
@@ -70,7 +70,15 @@ export function TargetsView({ answer: { cases, zone, to } }: ViewProps<TargetRep
         ))}
       </ul>
       <div class="card">
-        <p>{t('targets.sentence', { count: countOf('near') + countOf('waiting'), near: countOf('near') })}</p>
+        <p>
+          {unanswered.length === 0
+            ? t('targets.sentence-none')
+            : t('targets.sentence', {
+                count: unanswered.length,
+                late: unanswered.filter(({ state }) => state === 'missed').length,
+                near: countOf('near'),
+              })}
+        </p>
         <DataTable
           cards
           caption={t('screen.targets')}
@@ -84,4 +92,10 @@ export function TargetsView({ answer: { cases, zone, to } }: ViewProps<TargetRep
       </div>
     </>
   )
+}
+
+/** Sorted by it, the most pressing come first: those without an answer by when it is due, or was; then what was missed, then what was kept. */
+function pressure({ state, respondBy, respondedAt }: Row): string {
+  const rank = respondedAt === null ? 0 : state === 'missed' ? 1 : 2
+  return `${rank} ${respondBy}`
 }
