@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { PATIENCE_MS } from './test/support/patience.ts'
 
 /** Each needs something from outside, or takes its time: a real server, a browser, a store that is killed and damaged. */
 const ELSEWHERE = ['durability', 'elasticsearch', 'postgres', 'mail', 'e2e']
@@ -31,8 +32,12 @@ export default defineConfig({
           ...(name === 'e2e' && {
             maxWorkers: 2,
             globalSetup: ['test/support/build-front-end-once.ts'],
+            // Two browsers and two servers share a machine. What a test waits for gives up first, and says what it was.
+            testTimeout: 4 * PATIENCE_MS,
+            hookTimeout: 5 * PATIENCE_MS,
+            expect: { poll: { timeout: PATIENCE_MS } },
             // In CI a browser may stand still for seconds where others want its machine; what fails twice is wrong.
-            retry: process.env.CI ? 1 : 0,
+            retry: process.env.CI ? { count: 1, delay: 3_000 } : 0,
           }),
         },
       })),

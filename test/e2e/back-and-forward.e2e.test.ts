@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Playground, servePlayground } from '../playground/serve-playground.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
+import { type GuichetProcess, startUnhurriedGuichet } from '../support/guichet-process.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { helpPanel } from './help-panel.ts'
 
 describe('a page that the browser keeps while another is visited', () => {
@@ -11,7 +12,7 @@ describe('a page that the browser keeps while another is visited', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    guichet = await startGuichet()
+    guichet = await startUnhurriedGuichet()
     playground = await servePlayground(guichet.url)
     // Playwright switches the cache off unless it is told not to.
     browser = await launchChromium(['--disable-back-forward-cache'])
@@ -24,6 +25,8 @@ describe('a page that the browser keeps while another is visited', () => {
 
   it('comes back as it was left, the panel open and the question in it, and goes on working', async () => {
     const page = await browser.newPage({ locale: 'en' })
+    onTestFinished(() => page.close())
+    page.setDefaultTimeout(PATIENCE_MS)
     await page.goto(`${playground.url}/navigation/back-forward-cache.html`)
     const panel = helpPanel(page)
     await panel.open()
@@ -39,6 +42,5 @@ describe('a page that the browser keeps while another is visited', () => {
     expect(await panel.question.inputValue()).toBe('how do I reindex my engine')
     await panel.question.fill('rate limits')
     await panel.documentation.getByRole('link', { name: /^Rate limits/ }).waitFor()
-    await page.close()
   })
 })

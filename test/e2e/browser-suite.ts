@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
+import { type GuichetProcess, startUnhurriedGuichet } from '../support/guichet-process.ts'
 import { type CustomPage, serveHostPage } from '../support/host-page.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 
 export interface BrowserSuite {
   guichet(): GuichetProcess
@@ -25,7 +26,7 @@ export function describeInBrowser(switches: string[] = []): BrowserSuite {
   let browser: Browser
 
   beforeAll(async () => {
-    guichet = await startGuichet()
+    guichet = await startUnhurriedGuichet()
     browser = await launchChromium([], switches)
   })
   afterAll(async () => {
@@ -42,7 +43,7 @@ export function describeInBrowser(switches: string[] = []): BrowserSuite {
         ...(customPage && { page: customPage }),
       })
       const context = await browser.newContext({ locale, timezoneId: 'Europe/Paris', ...contextOptions })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(PATIENCE_MS)
       onTestFinished(async () => {
         await context.close()
         await host.close()

@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { busySite, busySiteDeskSecret, writeBusySite } from '../support/dashboard/busy-site.ts'
 import type { DashboardState } from '../support/dashboard/dashboard-states.ts'
 import { postWeeks } from '../support/dashboard/post-weeks.ts'
 import { type DeskReceiver, startDeskReceiver } from '../support/desk-receiver.ts'
-import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
+import { type GuichetProcess, startUnhurriedGuichet } from '../support/guichet-process.ts'
+import { PATIENCE, PATIENCE_MS } from '../support/patience.ts'
 
 export interface DashboardSuite {
   guichet(): GuichetProcess
@@ -44,7 +45,7 @@ export function describeDashboard(): DashboardSuite {
     }),
     open: async (path, { signedOut = false, context: options, prepare } = {}) => {
       const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris', ...options })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(PATIENCE_MS)
       onTestFinished(() => context.close())
       if (!signedOut) {
         const answer = await context.request.post(`${guichet.url}/v1/staff/sign-in`, {
@@ -71,7 +72,7 @@ export function describeDashboard(): DashboardSuite {
 
   beforeAll(async () => {
     desk = await startDeskReceiver(busySiteDeskSecret)
-    guichet = await startGuichet({ env: { GUICHET_SITES: writeBusySite(folder, desk.url) } })
+    guichet = await startUnhurriedGuichet({ env: { GUICHET_SITES: writeBusySite(folder, desk.url) } })
     browser = await launchChromium()
     const now = Date.now()
     const days = Array.from({ length: DAYS }, (_, at) => new Date(now - (DAYS - 1 - at) * DAY_MS))
@@ -83,6 +84,11 @@ export function describeDashboard(): DashboardSuite {
       intentsADay: 12,
       accounts: 150,
     })
+    // A screen asks for its report once: what is not counted by then is not on it.
+    await vi.waitFor(async () => {
+      const metrics = await (await fetch(`${guichet.url}/metrics`)).text()
+      expect(metrics).toMatch(/^guichet_intents_waiting 0$/m)
+    }, PATIENCE)
   })
   afterAll(async () => {
     await browser?.close()

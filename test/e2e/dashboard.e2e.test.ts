@@ -23,7 +23,8 @@ describe('the dashboard', () => {
 
   it('shows the counts that the server reports, the four outcomes side by side', async () => {
     const page = await open(`overview?site=${BUSY_SITE}`)
-    const [report] = await Promise.all([reportOf(page, 'overview'), page.reload()])
+    await page.locator('.u-over').waitFor()
+    const report = await reportAgain(page)
     for (const [outcome, name] of [
       ['confirmed', 'Confirmed'],
       ['reversed', 'Reversed'],
@@ -55,6 +56,9 @@ describe('the dashboard', () => {
     ] as const) {
       asked.length = 0
       await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name }).click()
+      await page.getByRole('heading', { name, level: 1 }).waitFor()
+      await expect.poll(() => asked, { message: name }).not.toEqual([])
+      // Shown, it has all that it asks for.
       await page.locator('.screen > *').first().waitFor()
       expect(asked, name).toEqual([path])
     }
@@ -120,13 +124,15 @@ describe('the dashboard', () => {
     await expect.poll(() => focused(page)).toBe('Breakdown')
     await tabTo(page, 'Last 28 days')
     await page.keyboard.press('Enter')
+    await page.locator('.popover-box').waitFor()
     await tabTo(page, 'Last 90 days')
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(page)).toBe('Last 90 days')
     await page.keyboard.press('Enter')
+    await page.locator('.popover-box').waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('.popover-box').count()).toBe(0)
-    await expect(focused(page)).resolves.toBe('Last 90 days')
+    await expect.poll(() => focused(page)).toBe('Last 90 days')
   })
 
   it('reads a chart day by day by keyboard, aloud and in the legend', async () => {

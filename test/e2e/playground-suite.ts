@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { type PlaygroundPage, playgroundPages } from '../playground/playground-pages.ts'
 import { type Playground, servePlayground } from '../playground/serve-playground.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
+import { type GuichetProcess, startUnhurriedGuichet } from '../support/guichet-process.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { helpPanel } from './help-panel.ts'
 import { differences, type Looks, readLooks } from './playground-looks.ts'
 import { type Witness, witnessPage } from './playground-witness.ts'
@@ -33,7 +34,7 @@ export function describePlayground(): PlaygroundSuite {
   let plain: Promise<Looks> | null = null
 
   beforeAll(async () => {
-    guichet = await startGuichet()
+    guichet = await startUnhurriedGuichet()
     playground = await servePlayground(guichet.url)
     browser = await launchChromium()
   })
@@ -49,7 +50,7 @@ export function describePlayground(): PlaygroundSuite {
       timezoneId: 'Europe/Paris',
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(PATIENCE_MS)
     onTestFinished(() => context.close())
     const page = await context.newPage()
     const asked: string[] = []

@@ -8,6 +8,9 @@ const CANDIDATES = [
   '/usr/bin/google-chrome',
 ]
 
+/** On a machine that starts servers and other browsers at the same moment. */
+const START_LIMIT_MS = 120_000
+
 /**
  * A real Chromium, without the background traffic that a closed network would refuse.
  *
@@ -23,6 +26,7 @@ export async function launchChromium(without: string[] = [], also: string[] = []
   }
   return chromium.launch({
     executablePath,
+    timeout: START_LIMIT_MS,
     ignoreDefaultArgs: without,
     args: [
       '--no-sandbox',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 /** The program, for tests that start it themselves. */
 export const GUICHET = fileURLToPath(new URL('../../server/cli/guichet.ts', import.meta.url))
+const UNHURRIED = new URL('./unhurried.ts', import.meta.url)
 
 export interface GuichetProcess {
   /** Where it says that it serves. */
@@ -27,6 +28,8 @@ export interface GuichetProcessOptions {
   env?: Record<string, string>
   /** As `npm start` runs it; else it serves the sites of `env.GUICHET_SITES` alone. Default: true. */
   demo?: boolean
+  /** Modules that are loaded before it. */
+  preloads?: URL[]
 }
 
 /** The real server, on a free port unless `env.PORT` says another. */
@@ -35,7 +38,7 @@ export async function startGuichet(options: GuichetProcessOptions = {}): Promise
   const demo = options.demo ?? true
   const args = demo ? ['start', '--demo'] : ['start']
   const ready = demo ? /Demo console\s+(\S+?)\/demo\// : /is ready: (\S+)\n/
-  const child = spawnGuichet(args, { PORT: '0', GUICHET_DATA: dataFolder, ...options.env })
+  const child = spawnGuichet(args, { PORT: '0', GUICHET_DATA: dataFolder, ...options.env }, options.preloads)
   const output = collect(child)
   const url = await Promise.race([
     waitFor(() => ready.exec(output.stdout())?.[1]),
@@ -72,9 +75,22 @@ export async function runGuichet(
   return { code, stdout: output.stdout(), stderr: output.stderr() }
 }
 
+/**
+ * The server of a suite of which browsers ask one thing after another: however busy the machine, nobody goes without links
+ * because they were late.
+ */
+export function startUnhurriedGuichet(options: GuichetProcessOptions = {}): Promise<GuichetProcess> {
+  return startGuichet({ ...options, preloads: [UNHURRIED, ...(options.preloads ?? [])] })
+}
+
 /** For those who do not wait until it is ready. */
-export function spawnGuichet(args: string[], env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [GUICHET, ...args], {
+export function spawnGuichet(
+  args: string[],
+  env: Record<string, string>,
+  preloads: URL[] = [],
+): ChildProcess {
+  const imports = preloads.map(({ href }) => `--import=${href}`)
+  return spawn(process.execPath, [...imports, GUICHET, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
