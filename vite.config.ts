@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 import { inlineLimitsPlugin } from './widget/build/inline-limits-plugin.ts'
+import { JSX, jsxPlugin } from './widget/build/jsx-plugin.ts'
 import { ownMembersPlugin } from './widget/build/own-members-plugin.ts'
 import { panelFilePlugin } from './widget/build/panel-file-plugin.ts'
 import { sharedFile } from './widget/build/shared-file.ts'
@@ -36,12 +36,9 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   // Whatever NODE_ENV says: for development, JSX has the path of each source written into it.
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  oxc: { jsx: { ...JSX, development: false } },
   publicDir: false,
-  plugins: [panelFilePlugin(), ownMembersPlugin(), inlineLimitsPlugin()],
-  resolve: {
-    alias: { 'preact/jsx-runtime': fileURLToPath(new URL('widget/build/jsx-runtime.ts', import.meta.url)) },
-  },
+  plugins: [jsxPlugin(), panelFilePlugin(), ownMembersPlugin(), inlineLimitsPlugin()],
   environments: {
     panel: {
       consumer: 'client',
