@@ -77,4 +77,9 @@ export interface CaseStore {
   /** All cases of the account, newest first. */
   listOfAccount(site: string, account: string): Promise<SupportCase[]>
   findByNumber(number: string): Promise<SupportCase | null>
+  /**
+   * Forgets the keys of changes to cases in which nothing has happened since then; how many. The key that opened a case stays
+   * with it: no draft, however old, opens a second one.
+   */
+  forgetKeys(before: Date): Promise<number>
 }

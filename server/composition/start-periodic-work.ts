@@ -12,8 +12,9 @@ import { createGapSweep } from '../jobs/gap-sweep.ts'
 import { createImportSchedule } from '../jobs/import-schedule.ts'
 import { createIntentRoller } from '../jobs/intent-roller.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
-import { createMailCleanUp } from '../jobs/mail-clean-up.ts'
+import { createRecordCleanUp } from '../jobs/record-clean-up.ts'
 import { createSettingsSync } from '../jobs/settings-sync.ts'
+import { createSignInCleanUp } from '../jobs/sign-in-clean-up.ts'
 import { createStaffCleanUp } from '../jobs/staff-clean-up.ts'
 import { createTargetSweep } from '../jobs/target-sweep.ts'
 import type { LiveSites } from '../sites/live-sites.ts'
@@ -43,7 +44,7 @@ interface PeriodicWorkDependencies {
 }
 
 /**
- * What the clock brings: sources to read again, targets that come near, intents to count, files and mail that nobody needs.
+ * What the clock brings: sources to read again, targets that come near, intents to count, files and notes that nobody needs.
  * Several servers may.
  */
 export function startPeriodicWork({
@@ -59,9 +60,22 @@ export function startPeriodicWork({
 }: PeriodicWorkDependencies): {
   stop(): Promise<void>
 } {
-  const { cases, awaiting, attachments, sources, inbox, rollUps } = stores
+  const { cases, awaiting, attachments, sources, rollUps } = stores
   const cleaning = createFileCleanUp({ blobs, attachments, clock, log })
-  const forgetting = createMailCleanUp({ inbox, clock, log })
+  const forgettingRecords = createRecordCleanUp({
+    inbox: stores.inbox,
+    mails: stores.deliveries,
+    deskDeliveries: stores.deskDeliveries,
+    cases,
+    clock,
+    log,
+  })
+  const forgettingSignIns = createSignInCleanUp({
+    emailCodes: stores.emailCodes,
+    logouts: stores.logouts,
+    clock,
+    log,
+  })
   const schedule = createImportSchedule({ sources, jobs, clock, log })
   const targets = createTargetSweep({
     flagDueTargets: createFlagDueTargets({ cases, awaiting, sites, clock }),
@@ -83,7 +97,8 @@ export function startPeriodicWork({
   settings.start(SETTINGS_INTERVAL_MS)
   staff.start(CLEAN_UP_INTERVAL_MS)
   cleaning.start(CLEAN_UP_INTERVAL_MS)
-  forgetting.start(CLEAN_UP_INTERVAL_MS)
+  forgettingRecords.start(CLEAN_UP_INTERVAL_MS)
+  forgettingSignIns.start(CLEAN_UP_INTERVAL_MS)
   schedule.start(SCHEDULE_INTERVAL_MS)
   targets.start(TARGET_SWEEP_INTERVAL_MS)
   gaps.start(GAP_SWEEP_INTERVAL_MS)
@@ -97,7 +112,8 @@ export function startPeriodicWork({
         settings.stop(),
         staff.stop(),
         cleaning.stop(),
-        forgetting.stop(),
+        forgettingRecords.stop(),
+        forgettingSignIns.stop(),
         schedule.stop(),
         targets.stop(),
         gaps.stop(),

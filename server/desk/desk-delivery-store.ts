@@ -60,6 +60,8 @@ export interface DeskDeliveryStore {
   replay(id: string, now: Date): Promise<'replayed' | 'pending' | 'unknown'>
   /** As `replay`, for all that are dead; how many. */
   replayDead(now: Date): Promise<number>
+  /** Forgets those that were taken before then; how many. What is dead stays until somebody looks after it. */
+  forget(before: Date): Promise<number>
 }
 
 /** As Standard Webhooks asks: for three days. */

@@ -76,7 +76,7 @@ describe.each(readingTokens)('%s', (name) => {
   it('refuses the token of somebody who has logged out', async () => {
     const { ask, state, logouts } = await openCounter(name)
     const all = { issuedUntil: testNow, expiringUntil: testNow, forgetAt: testNow }
-    await logouts.record({ site: sampleSite.id, subject: owner.subject, ...all }, testNow)
+    await logouts.record({ site: sampleSite.id, subject: owner.subject, ...all })
     const before = await state()
     expect(await ask({ headers: await bearer() })).toMatchObject({
       status: 401,

@@ -346,6 +346,21 @@ export function describeCaseStore(stores: () => StoresUnderTest): void {
         })
       })
 
+      it('knows its key as long as something happens in the case, and the key that opened it for good', async () => {
+        const toOpen = caseOfSomebody()
+        const idempotency = keyed()
+        const { number } = opened(await stores().cases.open(toOpen, idempotency))
+        const key = changeKey()
+        const at = new Date('2026-06-05T11:00:00.000Z')
+        const add = () => success({ entries: [entryBy('contact', { at })] })
+        await stores().cases.change(number, add, key)
+        await stores().cases.forgetKeys(at)
+        expect((await stores().cases.change(number, add, key)).outcome).toBe('replayed')
+        await stores().cases.forgetKeys(new Date(at.getTime() + 1))
+        expect((await stores().cases.change(number, add, key)).outcome).toBe('changed')
+        expect((await stores().cases.open(toOpen, idempotency)).outcome).toBe('replayed')
+      })
+
       it('sees what the change before it has made of the case, when many come at once', async () => {
         const { number } = await openOne()
         const seen: number[] = []

@@ -174,5 +174,22 @@ export function describeDeskDeliveries(stores: () => StoresUnderTest): void {
       for (const number of numbers) expect((await claim(number, 'b', secondsOn(100))).state).toBe('claimed')
       expect(await stores().deskDeliveries.replayDead(secondsOn(100))).toBe(0)
     })
+
+    it('are forgotten long after they were taken, and never before or while dead or pending', async () => {
+      const { number } = await newCase()
+      await reply(number)
+      await reply(number)
+      for (const settlement of [TAKEN, DEAD]) {
+        await settle(claimed(await claim(number, 'a')).id, 'a', settlement)
+      }
+      const left = async () => {
+        const all = await stores().deskDeliveries.list({ limit: 1_000 })
+        return all.filter(({ caseNumber }) => caseNumber === number).map(({ status }) => status)
+      }
+      await stores().deskDeliveries.forget(secondsOn(11))
+      expect(await left()).toEqual(['pending', 'dead', 'taken'])
+      await stores().deskDeliveries.forget(secondsOn(12))
+      expect(await left()).toEqual(['pending', 'dead'])
+    })
   })
 }

@@ -111,7 +111,7 @@ export function describeEmailCodeStore(stores: () => { emailCodes: EmailCodeStor
     it('are found by site and address, and only once they have been put', async () => {
       const of = owner()
       expect(await takeTry(of)).toBeNull()
-      await codes().put(of, { hash: 'aa', expiresAt: at(600) }, at(0))
+      await codes().put(of, { hash: 'aa', expiresAt: at(600) })
       expect(await takeTry(of)).toEqual({ hash: 'aa' })
       expect(await takeTry({ ...of, site: unique('site') })).toBeNull()
       expect(await takeTry({ ...of, addressKey: unique('address') })).toBeNull()
@@ -119,7 +119,7 @@ export function describeEmailCodeStore(stores: () => { emailCodes: EmailCodeStor
 
     it('have five tries, though fifty come at the same moment', async () => {
       const of = owner()
-      await codes().put(of, { hash: 'aa', expiresAt: at(600) }, at(0))
+      await codes().put(of, { hash: 'aa', expiresAt: at(600) })
       const tries = await Promise.all(Array.from({ length: 50 }, () => takeTry(of)))
       expect(tries.filter((taken) => taken !== null)).toHaveLength(MOST_TRIES)
       expect(await takeTry(of)).toBeNull()
@@ -127,25 +127,39 @@ export function describeEmailCodeStore(stores: () => { emailCodes: EmailCodeStor
 
     it('are valid until they expire, and not at that instant', async () => {
       const of = owner()
-      await codes().put(of, { hash: 'aa', expiresAt: at(600) }, at(0))
+      await codes().put(of, { hash: 'aa', expiresAt: at(600) })
       expect(await takeTry(of, 599)).not.toBeNull()
       expect(await takeTry(of, 600)).toBeNull()
     })
 
     it('are used once, by one of those who come at the same moment', async () => {
       const of = owner()
-      await codes().put(of, { hash: 'aa', expiresAt: at(600) }, at(0))
+      await codes().put(of, { hash: 'aa', expiresAt: at(600) })
       expect(await codes().use(of, 'bb')).toBe(false)
       const uses = await Promise.all(Array.from({ length: 20 }, () => codes().use(of, 'aa')))
       expect(uses.filter(Boolean)).toHaveLength(1)
       expect(await takeTry(of)).toBeNull()
     })
 
+    it('go when they have expired, with the requests that count no more, and not before', async () => {
+      const asked = request()
+      const few = { ...limits, address: { most: 1, everyMs: 600_000 } }
+      const again = async () => (await codes().request({ ...asked, requestedAt: at(599) }, few)).outcome
+      await codes().request(asked, few)
+      await codes().put(asked, { hash: 'aa', expiresAt: at(600) })
+      await codes().forget(at(599))
+      expect(await takeTry(asked, 599)).toEqual({ hash: 'aa' })
+      expect(await again()).toBe('too_many')
+      await codes().forget(at(600))
+      expect(await takeTry(asked, 599)).toBeNull()
+      expect(await again()).toBe('accepted')
+    })
+
     it('take the place of those before, with all their tries', async () => {
       const of = owner()
-      await codes().put(of, { hash: 'aa', expiresAt: at(600) }, at(0))
+      await codes().put(of, { hash: 'aa', expiresAt: at(600) })
       for (let tried = 0; tried < MOST_TRIES; tried += 1) await takeTry(of)
-      await codes().put(of, { hash: 'bb', expiresAt: at(700) }, at(100))
+      await codes().put(of, { hash: 'bb', expiresAt: at(700) })
       expect(await codes().use(of, 'aa')).toBe(false)
       expect(await takeTry(of, 650)).toEqual({ hash: 'bb' })
     })

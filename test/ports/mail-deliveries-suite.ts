@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { MailDeliveries } from '../../server/mail/delivery/mail-deliveries.ts'
+import type { CaseStore } from '../../server/cases/case-store.ts'
+import type { MailDeliveries, MailResult } from '../../server/mail/delivery/mail-deliveries.ts'
+import { sampleCase } from '../support/sample-case.ts'
 import { unique } from './store-suite.ts'
 
 const now = new Date('2026-06-05T10:00:00.123Z')
 const later = new Date('2026-06-05T10:00:05.456Z')
 
 /** What every `MailDeliveries` must do. */
-export function describeMailDeliveries(deliveries: () => MailDeliveries): void {
+export function describeMailDeliveries(
+  stores: () => { deliveries: MailDeliveries; cases: Pick<CaseStore, 'open'> },
+): void {
+  const deliveries = () => stores().deliveries
+
   describe('the mail that went out', () => {
     const to = ['ada@acme.example', 'it@acme.example']
 
@@ -158,6 +164,46 @@ export function describeMailDeliveries(deliveries: () => MailDeliveries): void {
     it('is listed by its case', async () => {
       expect(await deliveries().list({ caseNumber: 'C-999999', limit: 10 })).toEqual([])
       expect(await deliveries().list({ caseNumber: 'no case', limit: 10 })).toEqual([])
+    })
+
+    it('is forgotten long after every address has taken it, or where it is about no case', async () => {
+      const long = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60_000)
+      const [sent, stuck, fresh] = [newMail(), newMail(), newMail()]
+      await begin(sent)
+      await deliveries().end(sent, { state: 'sent', refused: [] }, now)
+      await begin(stuck)
+      await begin(fresh, { at: long(2) })
+      await deliveries().forget(long(1))
+      expect(await deliveries().find(sent)).toBeNull()
+      expect(await deliveries().find(stuck)).toBeNull()
+      expect(await deliveries().find(fresh)).not.toBeNull()
+    })
+
+    it('of a case is kept with it where it has not arrived, and forgotten where it has', async () => {
+      const opened = await stores().cases.open(sampleCase(), { key: unique('key'), requestDigest: '' })
+      if (opened.outcome !== 'opened') throw new Error(opened.outcome)
+      const { number } = opened.case
+      const refused = [{ address: 'it@acme.example', reply: '550 No' }]
+      const mails: Record<string, MailResult> = {
+        sent: { state: 'sent', refused: [] },
+        'sent to some': { state: 'sent', refused },
+        refused: { state: 'refused', refused },
+        queued: { state: 'queued', problem: 'No route' },
+      }
+      for (const [name, result] of Object.entries(mails)) {
+        const subject = { site: 'pub_test', caseNumber: number, entry: name, receiver: 'contact' as const }
+        const messageId = newMail()
+        await deliveries().begin(messageId, { ...subject, to }, now)
+        await deliveries().end(messageId, result, later)
+      }
+      const left = async () => {
+        const found = await deliveries().list({ caseNumber: number, limit: 10 })
+        return found.map(({ entry }) => entry).sort()
+      }
+      await deliveries().forget(later)
+      expect(await left()).toEqual(Object.keys(mails).sort())
+      await deliveries().forget(new Date(later.getTime() + 1))
+      expect(await left()).toEqual(['queued', 'refused', 'sent to some'])
     })
   })
 }

@@ -131,7 +131,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeCaseStore(() => stores)
     describeAwaitingCases(() => stores)
     describeAttachmentStore(() => stores)
-    describeMailDeliveries(() => stores.deliveries)
+    describeMailDeliveries(() => stores)
     describeDeskDeliveries(() => stores)
   })
 }

@@ -81,6 +81,16 @@ export class MemoryCaseStore implements CaseStore {
     return structuredClone(this.cases.find((item) => item.number === number) ?? null)
   }
 
+  async forgetKeys(before: Date): Promise<number> {
+    const isQuiet = (digest: string) =>
+      !this.cases
+        .find(({ number }) => number === JSON.parse(digest)[0])
+        ?.entries.some(({ at }) => at >= before)
+    const forgotten = [...this.#changes].filter(([, digest]) => isQuiet(digest))
+    for (const [key] of forgotten) this.#changes.delete(key)
+    return forgotten.length
+  }
+
   #newestFirst(isListed: (item: SupportCase) => boolean): SupportCase[] {
     return structuredClone(this.cases.filter(isListed).toReversed())
   }

@@ -63,6 +63,14 @@ export class MemoryEmailCodeStore implements EmailCodeStore {
     code.hash = null
     return true
   }
+
+  async forget(now: Date): Promise<number> {
+    const codes = [...this.#codes].filter(([, { expiresAt }]) => expiresAt <= now)
+    const counts = [...this.#counts].filter(([, { endsAt }]) => endsAt <= now)
+    for (const [key] of codes) this.#codes.delete(key)
+    for (const [scope] of counts) this.#counts.delete(scope)
+    return codes.length + counts.length
+  }
 }
 
 function keyOf({ site, addressKey }: CodeOwner): string {

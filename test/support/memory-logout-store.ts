@@ -21,6 +21,12 @@ export class MemoryLogoutStore implements LogoutStore {
     return this.#get(site, subject)
   }
 
+  async forget(now: Date): Promise<number> {
+    const over = [...this.#logouts].filter(([, { forgetAt }]) => forgetAt <= now)
+    for (const [key] of over) this.#logouts.delete(key)
+    return over.length
+  }
+
   async #get(site: string, subject: string): Promise<Logout | null> {
     return this.#logouts.get(keyOf(site, subject)) ?? null
   }

@@ -7,7 +7,7 @@ import type {
 } from '../../server/mail/delivery/mail-deliveries.ts'
 
 /** What went out, forgotten with the process; for tests of what stands before the store. */
-export class MemoryMailDeliveries implements Omit<MailDeliveries, 'noteBounce'> {
+export class MemoryMailDeliveries implements Omit<MailDeliveries, 'noteBounce' | 'forget'> {
   readonly deliveries: MailDelivery[] = []
 
   async begin(messageId: string, subject: MailSubject & { to: string[] }, now: Date) {

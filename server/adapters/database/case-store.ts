@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { remindersOf } from '../../cases/call-back/reminders.ts'
 import type { CaseEntry, SupportCase } from '../../cases/case.ts'
 import type { CaseStore, ChangeOutcome, OpenOutcome } from '../../cases/case-store.ts'
@@ -13,6 +13,7 @@ import type { Database } from './database.ts'
 import { recordDeskDelivery } from './desk-delivery-store.ts'
 import { markToSend } from './event-outbox.ts'
 import { ensureEventPartitions } from './event-partitions.ts'
+import { forgetRows } from './forget-rows.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import { openCaseOnce } from './open-case-once.ts'
 import type { DatabaseSchema } from './schema.ts'
@@ -123,5 +124,14 @@ export function createCaseStore(
     },
 
     findByNumber: (number) => findCase(kysely, number),
+
+    forgetKeys: (before) =>
+      forgetRows(
+        kysely,
+        'case_change_key',
+        sql`not exists (
+          select from case_entry
+          where case_entry.case_number = case_change_key.case_number and case_entry.at >= ${before})`,
+      ),
   }
 }

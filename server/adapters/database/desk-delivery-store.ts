@@ -7,6 +7,7 @@ import {
 } from '../../desk/desk-delivery-store.ts'
 import { caseNumber, parseCaseNumber } from './case-row.ts'
 import type { Database } from './database.ts'
+import { forgetRows } from './forget-rows.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import type { DatabaseSchema } from './schema.ts'
 
@@ -147,6 +148,9 @@ export function createDeskDeliveryStore({ kysely }: Database, jobs: Enqueue): De
         for (const number of new Set(replayed)) await wake(transaction, jobs, number, now)
         return replayed.length
       }),
+
+    forget: (before) =>
+      forgetRows(kysely, 'desk_delivery', sql`status = 'taken' and last_attempt_at < ${before}`),
   }
 }
 

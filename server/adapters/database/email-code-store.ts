@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type {
   CodeLimit,
   CodeLimits,
@@ -7,6 +7,7 @@ import type {
   RequestOutcome,
 } from '../../contacts/email-codes/email-code-store.ts'
 import type { Database } from './database.ts'
+import { forgetRows } from './forget-rows.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import type { DatabaseSchema } from './schema.ts'
 
@@ -29,14 +30,13 @@ export function createEmailCodeStore(
         return { outcome: 'accepted' }
       }),
 
-    async put({ site, addressKey }, { hash, expiresAt }, now) {
+    async put({ site, addressKey }, { hash, expiresAt }) {
       const code = { hash, tries: 0, expires_at: expiresAt }
       await kysely
         .insertInto('email_code')
         .values({ site, address_key: addressKey, ...code })
         .onConflict((conflict) => conflict.columns(['site', 'address_key']).doUpdateSet(code))
         .execute()
-      await drop(kysely, now)
     },
 
     async takeTry({ site, addressKey }, mostTries, now) {
@@ -63,6 +63,11 @@ export function createEmailCodeStore(
         .where('hash', '=', hash)
         .executeTakeFirst()
       return numUpdatedRows === 1n
+    },
+
+    async forget(now) {
+      const codes = await forgetRows(kysely, 'email_code', sql`expires_at <= ${now}`)
+      return codes + (await forgetRows(kysely, 'email_code_request_count', sql`ends_at <= ${now}`))
     },
   }
 }
@@ -107,18 +112,4 @@ async function countIn(
     .returning(['requests', 'ends_at'])
     .executeTakeFirstOrThrow()
   return requests > most ? endsAt : null
-}
-
-const ROWS_DROPPED = 1_000
-
-/** Two servers that drop the same rows do not wait for each other, nor for whoever is at one. */
-async function drop(kysely: Kysely<DatabaseSchema>, now: Date): Promise<void> {
-  await sql`
-    delete from email_code where (site, address_key) in (
-      select site, address_key from email_code where expires_at <= ${now}
-      limit ${ROWS_DROPPED} for update skip locked)`.execute(kysely)
-  await sql`
-    delete from email_code_request_count where scope in (
-      select scope from email_code_request_count where ends_at <= ${now}
-      limit ${ROWS_DROPPED} for update skip locked)`.execute(kysely)
 }

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { LogoutStore } from '../../contacts/logout/logout-store.ts'
 import type { Database } from './database.ts'
-
-const ROWS_DROPPED = 1_000
+import { forgetRows } from './forget-rows.ts'
 
 export function createLogoutStore({ kysely }: Pick<Database, 'kysely'>): LogoutStore {
   return {
-    async record({ site, subject, issuedUntil, expiringUntil, forgetAt }, now) {
+    async record({ site, subject, issuedUntil, expiringUntil, forgetAt }) {
       await kysely
         .insertInto('logout')
         .values({
@@ -24,11 +23,6 @@ export function createLogoutStore({ kysely }: Pick<Database, 'kysely'>): LogoutS
           })),
         )
         .execute()
-      // Two servers that drop the same rows do not wait for each other.
-      await sql`
-        delete from logout where (site, subject) in (
-          select site, subject from logout where forget_at <= ${now}
-          limit ${ROWS_DROPPED} for update skip locked)`.execute(kysely)
     },
 
     async find(site, subject) {
@@ -47,5 +41,7 @@ export function createLogoutStore({ kysely }: Pick<Database, 'kysely'>): LogoutS
         forgetAt: row.forget_at,
       }
     },
+
+    forget: (now) => forgetRows(kysely, 'logout', sql`forget_at <= ${now}`),
   }
 }

@@ -4,6 +4,7 @@ import type { RefusedRecipient } from '../../mail/mailer.ts'
 import { foldAddress } from '../../support-rules/contact-roles.ts'
 import { parseCaseNumber } from './case-row.ts'
 import type { Database } from './database.ts'
+import { forgetRows } from './forget-rows.ts'
 import type { DatabaseJobQueue } from './job-queue.ts'
 import { createMailDeliveryList, fromDeliveryRow } from './mail-delivery-list.ts'
 import type { DatabaseSchema } from './schema.ts'
@@ -111,6 +112,13 @@ export function createMailDeliveries(
       }),
 
     ...createMailDeliveryList({ kysely }),
+
+    forget: (before) =>
+      forgetRows(
+        kysely,
+        'mail_delivery',
+        sql`changed_at < ${before} and (case_number is null or (state = 'sent' and refused = '[]'))`,
+      ),
   }
 }
 

@@ -19,5 +19,6 @@ export function countCases(registry: Registry, store: CaseStore): CaseStore {
     listOf: (...person) => store.listOf(...person),
     listOfAccount: (...account) => store.listOfAccount(...account),
     findByNumber: (number) => store.findByNumber(number),
+    forgetKeys: (before) => store.forgetKeys(before),
   }
 }

@@ -39,10 +39,12 @@ export interface EmailCodeStore {
    * mails a code. What one limit refuses is not counted for those after it.
    */
   request(request: CodeRequest, limits: CodeLimits): Promise<RequestOutcome>
-  /** The one code that is valid from now on, with all its tries; none is before it has been put. Drops what is past `now`. */
-  put(owner: CodeOwner, code: { hash: string; expiresAt: Date }, now: Date): Promise<void>
+  /** The one code that is valid from now on, with all its tries; none is before it has been put. */
+  put(owner: CodeOwner, code: { hash: string; expiresAt: Date }): Promise<void>
   /** Takes one of the tries, however many are at it, and resolves to what to compare with; null: no code, or no try left. */
   takeTry(owner: CodeOwner, mostTries: number, now: Date): Promise<{ hash: string } | null>
   /** True for the one caller who uses the code up. */
   use(owner: CodeOwner, hash: string): Promise<boolean>
+  /** Forgets codes that have expired by `now`, and requests that count no more; how many rows. */
+  forget(now: Date): Promise<number>
 }

@@ -12,7 +12,9 @@ export interface Logout {
 
 /** Kept for all servers that share the store. One suite (`test/ports/store-suite.ts`) runs on every adapter. */
 export interface LogoutStore {
-  /** One logout a person is kept: each instant is the latest of those recorded. What is past its `forgetAt` at `now` goes. */
-  record(logout: Logout, now: Date): Promise<void>
+  /** One logout a person is kept: each instant is the latest of those recorded. */
+  record(logout: Logout): Promise<void>
   find(site: string, subject: string): Promise<Logout | null>
+  /** Forgets those past their `forgetAt` by `now`; how many. */
+  forget(now: Date): Promise<number>
 }

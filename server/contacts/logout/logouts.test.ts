@@ -121,6 +121,7 @@ describe('the store', () => {
     const answers: (() => void)[] = []
     const slow: LogoutStore = {
       record: (logout) => store.record(logout),
+      forget: (now) => store.forget(now),
       find: async (...person) => {
         const found = await store.find(...person)
         await new Promise<void>((resolve) => answers.push(resolve))

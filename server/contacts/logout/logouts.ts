@@ -10,7 +10,7 @@ export interface Logouts {
 }
 
 export interface LogoutsDependencies {
-  store: LogoutStore
+  store: Pick<LogoutStore, 'record' | 'find'>
   clock: () => Date
   /** A clock that never goes back, in milliseconds. */
   now?: () => number
@@ -48,7 +48,7 @@ export function createLogouts({ store, clock, now = () => performance.now() }: L
     async logOut(identity) {
       const { site, subject } = identity
       const logout = logoutOf(identity, clock())
-      await store.record(logout, clock())
+      await store.record(logout)
       // After it is kept, and in place of whatever a look-up that began before may still bring.
       remember(keyOf(site, subject), store.find(site, subject))
     },

@@ -40,11 +40,11 @@ export function createSendEmailCode(dependencies: SendEmailCodeDependencies): Jo
     const expiresAt = new Date(now.getTime() + EMAIL_CODE.lifetimeMs)
     const person = await knownBy(accounts, siteId, email)
     if (!person) {
-      await codes.put(owner, { hash: digests.hashOfNoCode(), expiresAt }, now)
+      await codes.put(owner, { hash: digests.hashOfNoCode(), expiresAt })
       return
     }
     const code = createEmailCode()
-    await codes.put(owner, { hash: digests.codeHash(siteId, email, code), expiresAt }, now)
+    await codes.put(owner, { hash: digests.codeHash(siteId, email, code), expiresAt })
     const to = { name: person.name, address: person.email }
     await mailer.send(
       emailCodeMessage({ to, code, lifetimeMinutes: EMAIL_CODE.lifetimeMs / 60_000, locale }, site),

@@ -73,4 +73,9 @@ export interface MailDeliveries {
   noteBounce(messageId: string, bounced: RefusedRecipient, now: Date): Promise<MailDelivery | null>
   find(messageId: string): Promise<MailDelivery | null>
   list(filter: MailFilter): Promise<MailDelivery[]>
+  /**
+   * Forgets mail that every address has taken, and all mail that is about no case, where nothing has changed since then; how many.
+   * What did not arrive stays with its case.
+   */
+  forget(before: Date): Promise<number>
 }
