@@ -1,3 +1,4 @@
+import { articleIdAt } from '../content/answers/article-addresses.ts'
 import { contentReportRoutes } from '../content/freshness/content-report.route.ts'
 import { experimentRoutes } from '../deflection/experiment/experiment.route.ts'
 import { gapRoutes } from '../deflection/gaps/gaps.route.ts'
@@ -14,7 +15,9 @@ import type { AppDependencies } from './app-dependencies.ts'
 /** What the support team signs in to: reports, gaps, content, settings. */
 export function routesOfDashboard(
   {
+    publicUrl,
     sites,
+    articles,
     staff,
     staffProvider,
     siteSettings,
@@ -30,6 +33,10 @@ export function routesOfDashboard(
   }: AppDependencies,
   cookies: StaffCookies,
 ): Route[] {
+  const idAt = articleIdAt(articles)
+  // Pages that came with Guichet are kept by their path; people copy the whole address.
+  const pageAt = (address: string) =>
+    idAt(address.startsWith(`${publicUrl}/`) ? address.slice(publicUrl.length) : address)
   return [
     ...staffRoutes({ sites }),
     ...signInRoutes({
@@ -42,7 +49,7 @@ export function routesOfDashboard(
     }),
     ...siteSettingsRoutes(siteSettings),
     ...contentReportRoutes({ sources, freshness, clock }),
-    ...gapRoutes({ store: gaps, currentTopics, clock }),
+    ...gapRoutes({ store: gaps, currentTopics, articleIdAt: pageAt, clock }),
     ...experimentRoutes({ store: experiment, clock }),
     ...reportRoutes(createReports({ store: reports, clock })),
   ]

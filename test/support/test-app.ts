@@ -90,7 +90,7 @@ export const testNow = new Date('2026-06-08T15:00:00Z')
 
 const noHttpDirectory: AccountSource = { find: async () => null, accountsOf: async () => [] }
 
-const oneArticle: ArticleStore = {
+export const oneArticle: ArticleStore = {
   put: async () => ({ added: 0, changed: 0, unchanged: 0, refused: [] }),
   remove: async () => 0,
   removeAllBut: async () => 0,

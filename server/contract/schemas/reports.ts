@@ -243,10 +243,10 @@ export const gapReport = z.object({
 
 export const gapArticles = z.strictObject({
   articleIds: z
-    .array(z.string().min(1).max(500))
+    .array(z.string().min(1).max(2_000))
     .min(1)
     .max(LIMITS.articlesPerGap)
-    .meta({ description: 'What answers the topic now' }),
+    .meta({ description: 'What answers the topic now: ids, or the addresses of articles' }),
 })
 
 export const siteQuery = z.object({ site: siteId })

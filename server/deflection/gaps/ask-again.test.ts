@@ -14,8 +14,8 @@ async function marked(...intents: GapIntent[]) {
   store.articles = [{ id: 'reset-password', title: 'Reset a password', url: '/reset' }]
   const currentTopics = createCurrentTopics({ store })
   const topic = (await currentTopics('pub_test'))[0]?.id ?? ''
-  const markGap = createMarkGap({ store, currentTopics, clock })
-  await markGap({ site: 'pub_test', topic, articleIds: ['reset-password'], by: 'Sam' })
+  const markGap = createMarkGap({ store, currentTopics, articleIdAt: async () => null, clock })
+  await markGap({ site: 'pub_test', topic, articles: ['reset-password'], by: 'Sam' })
   const asked: QuestionToAsk[] = []
   const run = (answer: (question: QuestionToAsk) => string[][], changed = topic) => {
     const ask: AskSearch = async (question) => {

@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { sampleGapIntent, sampleGaps, shownLink } from '../../../test/support/sample-gaps.ts'
 import { sampleSite } from '../../../test/support/sample-site.ts'
 import { staffHeaders } from '../../../test/support/sample-staff.ts'
-import { createTestApp } from '../../../test/support/test-app.ts'
+import { createTestApp, oneArticle } from '../../../test/support/test-app.ts'
 import { gapReport } from '../../contract/schemas/reports.ts'
 
+/** As the store of articles knows them: by their address keys. */
+const ADDRESSES = new Map([
+  ['docs.example.com/crawl', 'crawl-errors'],
+  ['/crawl', 'crawl-errors'],
+])
 const PERIOD = `site=${sampleSite.id}&from=2026-06-01&to=2026-06-08`
 
 async function open() {
@@ -37,7 +42,7 @@ async function open() {
       names: ['Tess'],
     },
   ]
-  const { app } = await createTestApp({ gaps })
+  const { app } = await createTestApp({ gaps, articles: { ...oneArticle, idsAt: async () => ADDRESSES } })
   const ask = (path: string, { method = 'GET', body }: { method?: string; body?: object } = {}) =>
     app.request(path, {
       method,
@@ -109,6 +114,16 @@ describe('the report on content gaps', () => {
     expect((await ask(path, { method: 'DELETE' })).status).toBe(204)
     expect((await ask(path, { method: 'DELETE' })).status).toBe(204)
     expect((await report()).topics[0]?.done).toBeNull()
+  })
+
+  it('knows the articles of a mark by the addresses that people copy, too', async () => {
+    const { ask, report } = await open()
+    const [crawler] = (await report()).topics
+    const path = `/v1/reports/gaps/${crawler?.id}/done?site=${sampleSite.id}`
+    for (const address of ['https://docs.example.com/crawl/', 'https://help.example.com/crawl']) {
+      const marked = await ask(path, { method: 'POST', body: { articleIds: [address, 'crawl-errors'] } })
+      expect(await marked.json(), address).toMatchObject({ articleIds: ['crawl-errors'] })
+    }
   })
 
   it('takes no mark of a topic or an article that is not there, nor one without an article', async () => {

@@ -11,6 +11,7 @@ import { createReportGaps } from './report-gaps.ts'
 interface GapRouteDependencies {
   store: GapStore
   currentTopics: CurrentTopics
+  articleIdAt(address: string): Promise<string | null>
   clock: () => Date
 }
 
@@ -22,8 +23,8 @@ export function gapRoutes(dependencies: GapRouteDependencies): Route[] {
       reportReply('gaps', await reportGaps(site, query), query, gapCsv),
     ),
     route(endpoints.postGapDone, async ({ site, params, body, staff }) => {
-      const { articleIds } = body
-      const marked = await markGap({ site: site.id, topic: params.id ?? '', articleIds, by: staff.name })
+      const { articleIds: articles } = body
+      const marked = await markGap({ site: site.id, topic: params.id ?? '', articles, by: staff.name })
       return marked.ok ? success({ status: 200, body: marked.value }) : marked
     }),
     route(endpoints.deleteGapDone, async ({ site, params }) => {

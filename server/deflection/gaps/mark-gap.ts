@@ -9,7 +9,8 @@ type GapDone = NonNullable<GapReport['topics'][number]['done']>
 export interface GapToMark {
   site: string
   topic: string
-  articleIds: string[]
+  /** Ids, or the addresses that articles stand at. */
+  articles: string[]
   /** Who of the support team. */
   by: string
 }
@@ -23,18 +24,26 @@ export type MarkGap = (gap: GapToMark) => Promise<Result<GapDone>>
 interface MarkGapDependencies {
   store: Pick<GapStore, 'listArticles' | 'mark'>
   currentTopics: CurrentTopics
+  /** The id of the article at an address; null: there is none. */
+  articleIdAt(address: string): Promise<string | null>
   clock: () => Date
 }
 
-export function createMarkGap({ store, currentTopics, clock }: MarkGapDependencies): MarkGap {
-  return async ({ site, topic: id, articleIds: stated, by }) => {
+export function createMarkGap({ store, currentTopics, articleIdAt, clock }: MarkGapDependencies): MarkGap {
+  return async ({ site, topic: id, articles, by }) => {
     const topic = (await currentTopics(site)).find((each) => each.id === id)
     if (!topic) return failure('gap_not_found')
-    const articleIds = [...new Set(stated)]
-    if ((await store.listArticles(articleIds)).length < articleIds.length) return failure('article_not_found')
+    const found = await idsOf(articles)
+    if (found.includes(null)) return failure('article_not_found')
+    const articleIds = [...new Set(found)] as string[]
     const questionKeys = topic.questions.map(({ key }) => key)
     const mark = { site, topic: id, at: clock(), by, articleIds, questionKeys }
     await store.mark(mark)
     return success(doneOf({ ...mark, gain: null }))
+  }
+
+  async function idsOf(stated: readonly string[]): Promise<(string | null)[]> {
+    const known = new Set((await store.listArticles(stated)).map(({ id }) => id))
+    return Promise.all(stated.map((one) => (known.has(one) ? one : articleIdAt(one))))
   }
 }

@@ -36,7 +36,7 @@ describe('the questions of a topic that is marked done', () => {
     sync = createSearchSync({ articles: stores.articles, search, log })
     // Nothing has been grouped before: what is asked now counts at once.
     currentTopics = createCurrentTopics({ store: stores.gaps, now: () => 0 })
-    markGap = createMarkGap({ store: stores.gaps, currentTopics, clock })
+    markGap = createMarkGap({ store: stores.gaps, currentTopics, articleIdAt: async () => null, clock })
     const searchRevision = () => search.revision()
     await stores.jobs.start({
       'ask-gap-again': createAskGapAgain({
@@ -77,7 +77,7 @@ describe('the questions of a topic that is marked done', () => {
 
     const [topic] = await currentTopics(SITE)
     expect(topic?.questions.map(({ text }) => text)).toEqual(questions)
-    const marked = { site: SITE, topic: topic?.id ?? '', articleIds: ['crawler-stops'], by: 'Sam' }
+    const marked = { site: SITE, topic: topic?.id ?? '', articles: ['crawler-stops'], by: 'Sam' }
     expect(await markGap(marked)).toMatchObject({ ok: true })
     await vi.waitFor(async () => expect(await gain()).not.toBeNull(), { timeout: 20_000 })
     expect(await gain()).toMatchObject({ asked: 3, answeredBefore: 0, answeredNow: 0 })
