@@ -5,7 +5,9 @@ import { articleRoutes } from '../content/articles.route.ts'
 import { createContactPseudonym } from '../deflection/contact-pseudonym.ts'
 import { eventRoutes } from '../deflection/events.route.ts'
 import { createIsHeldOut } from '../deflection/experiment/create-is-held-out.ts'
+import { createCountUnmeasured } from '../deflection/unmeasured/create-count-unmeasured.ts'
 import { unmeasuredRoutes } from '../deflection/unmeasured/unmeasured.route.ts'
+import { createUnmeasuredNoticeId } from '../deflection/unmeasured/unmeasured-notice-id.ts'
 import type { Route } from '../http/route.ts'
 import type { SiteDirectory } from '../sites/site.ts'
 import { siteRoutes } from '../sites/sites.route.ts'
@@ -38,6 +40,7 @@ export function routesOfHelp(
     const { technicalContact, account } = await entitlementOf(identity)
     return technicalContact ? account : null
   }
+  const countUnmeasured = createCountUnmeasured({ store: unmeasured, clock })
   const isHeldOut = createIsHeldOut({ armOf, entitledAccountOf })
   const addresses = createArticleAddresses({ articles, stated: () => pinnedArticles(sites), log })
   void addresses.refresh()
@@ -56,8 +59,10 @@ export function routesOfHelp(
       entitledAccountOf,
       contactOf: createContactPseudonym(keys.for('contact-pseudonym')),
       armOf,
+      countUnmeasured,
+      noticeIdOf: createUnmeasuredNoticeId(keys.for('unmeasured-intent')),
     }),
-    ...unmeasuredRoutes({ store: unmeasured, clock }),
+    ...unmeasuredRoutes({ countUnmeasured }),
   ]
 }
 

@@ -6,7 +6,7 @@ import { sampleRequests } from '../../test/support/sample-requests.ts'
 import { createTestApp } from '../../test/support/test-app.ts'
 
 async function desk() {
-  const { app, events, answers } = await createTestApp({ trustedProxies: 1 })
+  const { app, events, answers, unmeasured } = await createTestApp({ trustedProxies: 1 })
   const post = (changes: object = {}, headers: Record<string, string> = {}) =>
     app.request('/v1/events', {
       method: 'POST',
@@ -17,7 +17,12 @@ async function desk() {
       },
       body: JSON.stringify({ ...(sampleRequests.postEvents.body as object), ...changes }),
     })
-  return { post, kept: () => events.listOf('pub_sample', 'intent-1'), learned: () => answers.answers }
+  return {
+    post,
+    kept: () => events.listOf('pub_sample', 'intent-1'),
+    learned: () => answers.answers,
+    counted: () => [...unmeasured.counted.values()],
+  }
 }
 
 describe('POST /v1/events', () => {
@@ -61,6 +66,33 @@ describe('POST /v1/events', () => {
       expect(JSON.stringify(await response.json())).not.toContain('hunter2')
     }
     expect(await kept()).toEqual([])
+  })
+
+  it('keeps nothing that a browser tells which asks not to be followed, and counts its intent once', async () => {
+    const { post, kept, learned, counted } = await desk()
+    const id = '6f1f6b7e-3c52-4b5e-9f0e-0d6c1a3b5c02'
+    const about = { id, at: '2026-06-08T14:59:00Z', articleId: 'keys', question: 'rotate a key' }
+    const told = { events: [{ ...about, type: 'solved' }] }
+    const signedIn = await bearer(samplePerson)
+    expect((await post(told, { 'sec-gpc': '1', dnt: '1', ...signedIn })).status).toBe(204)
+    expect((await post(told, { dnt: '1' })).status).toBe(204)
+    expect((await post({ ...told, intent: 'intent-2' }, { dnt: '1' })).status).toBe(204)
+    expect([await kept(), learned()]).toEqual([[], []])
+    expect(counted().map(({ reason, day }) => [reason, day])).toEqual([
+      ['global_privacy_control', '2026-06-08'],
+      ['do_not_track', '2026-06-08'],
+    ])
+    expect(JSON.stringify(counted())).not.toContain('intent-')
+    expect((await post(told, { dnt: '0', 'sec-gpc': '0' })).status).toBe(204)
+    expect(await kept()).toHaveLength(1)
+  })
+
+  it('counts nothing of what is outside of all figures, also of a browser that asks not to be followed', async () => {
+    const { post, kept, counted } = await desk()
+    for (const context of [{ test: true }, { automated: true }, { severity: 1 }, { confidential: true }]) {
+      expect((await post({ context }, { dnt: '1' })).status).toBe(204)
+    }
+    expect([await kept(), counted()]).toEqual([[], []])
   })
 
   it('redacts what was asked', async () => {

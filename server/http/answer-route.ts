@@ -6,6 +6,7 @@ import { UnavailableError } from '../contract/unavailable-error.ts'
 import type { SiteDirectory } from '../sites/site.ts'
 import type { VerifiedIdentity } from '../support-rules/account.ts'
 import type { StaffMember } from '../support-rules/staff-member.ts'
+import { asksNotToBeFollowed } from './asks-not-to-be-followed.ts'
 import { CROSS_ORIGIN_HEADERS, SAME_ORIGIN_HEADERS } from './cross-origin.ts'
 import { fieldProblems } from './field-problems.ts'
 import { isFromOwnPage } from './is-from-own-page.ts'
@@ -80,6 +81,7 @@ export async function answerRoute(
       cookie: isForDashboard(endpoint) ? request.headers.get('cookie') : null,
       request: endpoint.raw ? request : undefined,
       userAgent: request.headers.get('user-agent'),
+      notFollowed: asksNotToBeFollowed(request.headers),
       locale,
       signal: request.signal,
       requestId,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { Result } from '../contract/result.ts'
-import type { Locale } from '../contract/vocabulary.ts'
+import type { Locale, UnmeasuredReason } from '../contract/vocabulary.ts'
 import type { Site } from '../sites/site.ts'
 import type { VerifiedIdentity } from '../support-rules/account.ts'
 import type { StaffMember } from '../support-rules/staff-member.ts'
@@ -43,6 +43,8 @@ export interface Call<E extends Endpoint = Endpoint> {
   request: E extends { raw: object } ? Request : undefined
   /** What the caller's program calls itself; null: it does not say. */
   userAgent: string | null
+  /** What the caller's browser says of being followed; null: nothing. */
+  notFollowed: UnmeasuredReason | null
   /** What the caller reads best of the languages that the server speaks. */
   locale: Locale
   /** Aborts when the caller goes away. */

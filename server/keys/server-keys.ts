@@ -10,6 +10,7 @@ export type KeyPurpose =
   | 'staff-provider'
   | 'contact-pseudonym'
   | 'experiment'
+  | 'unmeasured-intent'
 
 export interface ServerKeys {
   /** 32 bytes. */
