@@ -45,6 +45,7 @@ const TEXTS: Partial<Record<Failure['code'], PlainKey>> = {
   foreign_page: 'failure.foreign-page',
   gap_not_found: 'failure.gap-not-found',
   article_not_found: 'failure.article-not-found',
+  last_secret: 'failure.last-secret',
   invalid_input: 'failure.invalid-input',
 }
 

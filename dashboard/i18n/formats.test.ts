@@ -44,6 +44,7 @@ describe('what is written', () => {
     expect(plain(french.day('2026-11-01'))).toBe('1er nov. 2026')
     expect(plain(french.shortDay('2026-05-01'))).toBe('1er mai')
     expect(plain(french.days('2026-10-14', '2026-11-01'))).toMatch(/1er nov. 2026$/)
+    expect(plain(french.days('2026-11-01', '2026-11-30'))).toBe('1er–30 nov. 2026')
     expect(plain(french.instant('2026-11-01T10:00:00Z', 'Europe/Paris'))).toBe('1er nov. 2026, 11:00')
     expect(plain(french.day('2026-11-11'))).toBe('11 nov. 2026')
   })

@@ -90,7 +90,7 @@ export function createFormats(locale: string): Formats {
 
   // In French the first of a month is an ordinal, which CLDR does not write.
   const dated = (text: string) =>
-    locale.startsWith('fr') ? text.replace(/(?<!\d)1(?=\s\p{L})/gu, '1er') : text
+    locale.startsWith('fr') ? text.replace(/(?<!\d)1(?=\s\p{L}|–\d)/gu, '1er') : text
 
   const instant = (iso: string, zone: string) =>
     dated(

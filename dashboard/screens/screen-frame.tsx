@@ -68,7 +68,8 @@ export function ScreenFrame<Answer>({ id, screen, site }: ScreenFrameProps<Answe
         ) : (
           <FailureNotice failure={failure} retry={reload} />
         ))}
-      {failed && <FileMissing />}
+      {/* Where the server is not reached neither comes, and the answer's notice says why. */}
+      {failed && !failure && <FileMissing />}
       {!failure && !failed && (value === null || View === null) && <Skeleton />}
       {value !== null && View !== null && (
         <div class={`screen ${status === 'loading' ? 'screen-stale' : ''}`} aria-busy={status === 'loading'}>

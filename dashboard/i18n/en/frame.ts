@@ -74,14 +74,15 @@ export const frame = {
   'failure.too-many-requests': 'Too many attempts. Wait a minute and try again.',
   'failure.site-not-found': 'This site is not there, or not for you. Choose another one.',
   'failure.not-allowed': 'Only an administrator may do this. Ask one of them.',
-  'failure.session-missing': 'You are signed out. Sign in, and this is read again.',
+  'failure.session-missing': 'You had been signed out, so this was not done. Do it once more.',
   'failure.settings-changed':
-    'Somebody else has changed these settings in the meantime. They have been read again: look at them, then save once more.',
+    'Somebody else has changed these settings in the meantime. They have been read again: look at them, change what you still want to, and save once more.',
   'failure.foreign-page':
     'The server takes changes from its own pages alone. Open the dashboard at its own address.',
+  'failure.last-secret': 'Without it nothing would say who is asking. Add another secret first.',
   'failure.invalid-input': 'The server did not take what was given.',
   'failure.gap-not-found': 'This topic is not there any more. Load the page again.',
-  'failure.article-not-found': 'One of these articles is not in the content. Check the ids.',
+  'failure.article-not-found': 'One of these articles is not in the content. Check the addresses and ids.',
   'failure.other': 'The server could not do it. Try again; if it stays so, tell whoever runs Guichet.',
   'failure.file-missing':
     'A part of the page did not come: the server may have been updated since. Load the page again.',

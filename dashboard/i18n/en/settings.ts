@@ -11,7 +11,8 @@ export const settings = {
     'What one case costs you, all in. The overview counts savings by it, of confirmed attempts alone.',
   'cost.amount': 'Amount',
   'cost.currency': 'Currency',
-  'cost.refused': 'Give an amount above zero, and a currency of three letters such as EUR.',
+  'cost.refused':
+    'Give an amount above zero without a separator of thousands, such as 38 or 1250.50, and a currency such as EUR.',
 
   'holdout.title': 'Experiment: hold-out',
   'holdout.about':
@@ -19,7 +20,7 @@ export const settings = {
   'holdout.share': 'Share of accounts, in %',
   'holdout.none': 'At 0% every account gets suggestions, and their effect is not known.',
   'holdout.some': 'Accounts stay in their group; a changed share is for accounts that come new.',
-  'holdout.refused': 'Give a share from 0 to 50.',
+  'holdout.refused': 'Give a share from 0 to 50, such as 10 or 12.5.',
 
   'retention.title': 'How long events are kept',
   'retention.about':
@@ -31,6 +32,7 @@ export const settings = {
   'origins.about': 'Origins: scheme, host and port, without a path. Pages of others are refused.',
   'origins.loopback': 'Any page of this very machine, for trying out.',
   'origins.list': 'One a line',
+  'origins.missing': 'Give at least one origin, or nobody could use the widget.',
   'origins.refused': '“{origin}” is no origin. Write it as https://app.example.com.',
 
   'theme.title': 'Look of the widget',
@@ -55,7 +57,7 @@ export const settings = {
   'pinned.remove': 'Remove rule {number}',
   'pinned.add': 'Add a rule',
   'pinned.refused':
-    'Each rule needs a page (a path such as /billing/*) or words, and one to {most} articles.',
+    'Rule {number} needs a page (a path such as /billing/*) or words, and one to {most} articles.',
 
   'keys.title': 'Keys',
   'keys.about':
@@ -63,7 +65,7 @@ export const settings = {
   'keys.site': 'Public id of the site',
   'keys.secrets': 'Secrets',
   'keys.no-secrets': 'There is none: people are known by a code that is mailed to them, or by your key set.',
-  'keys.in-file': 'in the sites file',
+  'keys.in-file': 'from the sites file; it is taken out there',
   'keys.added': 'added {day}',
   'keys.add': 'Add a secret',
   'keys.remove': 'Remove …{end}',

@@ -79,14 +79,17 @@ export const frame: Messages<typeof english> = {
   'failure.too-many-requests': 'Trop de tentatives. Attendez une minute et réessayez.',
   'failure.site-not-found': 'Ce site n’existe pas, ou il ne vous est pas ouvert. Choisissez-en un autre.',
   'failure.not-allowed': 'Seule l’administration peut faire cela. Demandez-lui.',
-  'failure.session-missing': 'Votre session a pris fin. Reconnectez-vous pour reprendre.',
+  'failure.session-missing': 'Votre session avait pris fin, et rien n’a été fait. Recommencez l’opération.',
   'failure.settings-changed':
-    'Quelqu’un d’autre a modifié ces réglages entre-temps. Les voici à jour : vérifiez-les, puis enregistrez à nouveau.',
+    'Quelqu’un d’autre a modifié ces réglages entre-temps. Les voici à jour : vérifiez-les, modifiez ce que vous souhaitez encore, puis enregistrez à nouveau.',
   'failure.foreign-page':
     'Le serveur n’accepte de modifications que depuis ses propres pages. Ouvrez le tableau de bord à son adresse.',
+  'failure.last-secret':
+    'Sans lui, plus rien n’indiquerait qui fait la demande. Ajoutez d’abord un autre secret.',
   'failure.invalid-input': 'Le serveur n’a pas accepté votre saisie.',
   'failure.gap-not-found': 'Ce sujet n’existe plus. Rechargez la page.',
-  'failure.article-not-found': 'L’un de ces articles n’est pas dans les contenus. Vérifiez les identifiants.',
+  'failure.article-not-found':
+    'L’un de ces articles n’est pas dans les contenus. Vérifiez les adresses et les identifiants.',
   'failure.other':
     'Le serveur n’y est pas parvenu. Réessayez ; si le problème persiste, prévenez la personne qui gère Guichet.',
   'failure.file-missing':

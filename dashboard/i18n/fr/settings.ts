@@ -14,7 +14,7 @@ export const settings: Messages<typeof english> = {
     'Ce que vous coûte un cas, tout compris. La vue d’ensemble en déduit les économies, pour les seules demandes confirmées.',
   'cost.amount': 'Montant',
   'cost.currency': 'Devise',
-  'cost.refused': 'Indiquez un montant positif, et une devise en trois lettres comme EUR.',
+  'cost.refused': 'Indiquez un montant positif, comme 38 ou 1250,50, et une devise comme EUR.',
 
   'holdout.title': 'Expérience : groupe témoin',
   'holdout.about':
@@ -22,7 +22,7 @@ export const settings: Messages<typeof english> = {
   'holdout.share': 'Part des comptes, en %',
   'holdout.none': 'À 0 %, tous les comptes reçoivent des suggestions, et leur effet reste inconnu.',
   'holdout.some': 'Les comptes restent dans leur groupe ; une part modifiée vaut pour les nouveaux.',
-  'holdout.refused': 'Indiquez une part de 0 à 50.',
+  'holdout.refused': 'Indiquez une part de 0 à 50, comme 10 ou 12,5.',
 
   'retention.title': 'Durée de conservation des événements',
   'retention.about':
@@ -34,6 +34,7 @@ export const settings: Messages<typeof english> = {
   'origins.about': 'Origines : protocole, hôte et port, sans chemin. Toute autre page est refusée.',
   'origins.loopback': 'Toute page de cette machine, pour les essais.',
   'origins.list': 'Une par ligne',
+  'origins.missing': 'Indiquez au moins une origine : sans elle, le widget ne servirait à personne.',
   'origins.refused': '« {origin} » n’est pas une origine. Écrivez-la comme https://app.example.com.',
 
   'theme.title': 'Apparence du widget',
@@ -58,7 +59,7 @@ export const settings: Messages<typeof english> = {
   'pinned.remove': 'Retirer la règle {number}',
   'pinned.add': 'Ajouter une règle',
   'pinned.refused':
-    'Chaque règle doit comporter une page (un chemin comme /billing/*) ou des mots, et de 1 à {most} articles.',
+    'La règle {number} doit comporter une page (un chemin comme /billing/*) ou des mots, et de 1 à {most} articles.',
 
   'keys.title': 'Clés',
   'keys.about':
@@ -67,7 +68,7 @@ export const settings: Messages<typeof english> = {
   'keys.secrets': 'Secrets',
   'keys.no-secrets':
     'Aucun : les personnes s’identifient par un code reçu par e-mail, ou par votre jeu de clés.',
-  'keys.in-file': 'dans le fichier des sites',
+  'keys.in-file': 'dans le fichier des sites ; c’est là qu’il se retire',
   'keys.added': 'ajouté le {day}',
   'keys.add': 'Ajouter un secret',
   'keys.remove': 'Retirer …{end}',

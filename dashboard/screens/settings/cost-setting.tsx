@@ -1,7 +1,11 @@
 import { useSpeech } from '../../i18n/use-speech.ts'
 import { SettingForm } from './setting-form.tsx'
+import { typedNumber } from './typed-number.ts'
 import { type SettingProps, useSaving } from './use-saving.ts'
 import { useTyped } from './use-typed.ts'
+
+const MOST = 1_000_000
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
 /** What a case costs: the overview's savings are made of it. */
 export function CostSetting(props: SettingProps) {
@@ -10,8 +14,10 @@ export function CostSetting(props: SettingProps) {
   const saving = useSaving(props)
   const [amount, setAmount] = useTyped(value ? String(value.amount) : '')
   const [currency, setCurrency] = useTyped(value?.currency ?? 'EUR')
-  const number = Number(amount.replace(',', '.'))
-  const fits = number > 0 && number <= 1_000_000 && /^[A-Z]{3}$/.test(currency)
+  const number = typedNumber(amount)
+  const fits = number !== null && number > 0 && number <= MOST && CURRENCIES.has(currency)
+  // Where none has been set, an empty field is how it begins.
+  const wanted = amount.trim() !== '' || value !== null
   return (
     <SettingForm
       title={t('cost.title')}
@@ -19,7 +25,7 @@ export function CostSetting(props: SettingProps) {
       saving={saving}
       from={from}
       submit={fits ? () => void saving.save({ costPerCase: { amount: number, currency } }) : null}
-      problem={amount !== '' && !fits ? t('cost.refused') : null}
+      problem={wanted && !fits ? t('cost.refused') : null}
       reset={() => void saving.save({ costPerCase: null })}
     >
       <div class="row">

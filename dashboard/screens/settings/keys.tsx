@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { dayIn } from '../../address/calendar-day.ts'
 import type { AddedSecret, StaffSiteSettings } from '../../api/contract.ts'
 import type { Failure } from '../../api/staff-api.ts'
 import { Card } from '../../components/card.tsx'
@@ -9,7 +10,7 @@ import { useSession } from '../../session/session.ts'
 import type { SettingProps } from './use-saving.ts'
 
 /** The site's public id, and the secrets that its own server signs with; several verify at once, so that one can follow another. */
-export function Keys({ settings, show }: SettingProps) {
+export function Keys({ settings, show, zone }: Pick<SettingProps, 'settings' | 'show'> & { zone: string }) {
   const { t } = useSpeech()
   const { api, person } = useSession()
   const [fresh, setFresh] = useState<string | null>(null)
@@ -49,6 +50,7 @@ export function Keys({ settings, show }: SettingProps) {
           <SecretRow
             key={secret.id}
             secret={secret}
+            zone={zone}
             remove={mayChange && secret.from === 'dashboard' ? () => void remove(secret.id) : null}
           />
         ))}
@@ -71,27 +73,32 @@ export function Keys({ settings, show }: SettingProps) {
 
 interface SecretRowProps {
   secret: StaffSiteSettings['secrets'][number]
+  zone: string
   /** Null: it is not to be removed here. */
   remove: (() => void) | null
 }
 
 /** Pages whose tokens it signs stop working with it, so removing one is asked twice. */
-function SecretRow({ secret: { end, addedAt, from }, remove }: SecretRowProps) {
+function SecretRow({ secret: { end, addedAt }, zone, remove }: SecretRowProps) {
   const { t, formats } = useSpeech()
   const [asked, setAsked] = useState(false)
   return (
     <li>
       <code>…{end}</code>
       <span class="small">
-        {addedAt === null ? t('keys.in-file') : t('keys.added', { day: formats.day(addedAt.slice(0, 10)) })}
+        {addedAt === null
+          ? t('keys.in-file')
+          : t('keys.added', { day: formats.day(dayIn(zone, new Date(addedAt))) })}
       </span>
-      {remove && from === 'dashboard' && (
-        <button
-          type="button"
-          class={`button-quiet ${asked ? 'danger' : ''}`}
-          onClick={asked ? remove : () => setAsked(true)}
-        >
-          {t(asked ? 'keys.remove-surely' : 'keys.remove', { end })}
+      {/* The way back takes the place of the button, for whoever clicks twice. */}
+      {remove && (
+        <button type="button" class="button-quiet" onClick={() => setAsked(!asked)}>
+          {asked ? t('state.cancel') : t('keys.remove', { end })}
+        </button>
+      )}
+      {remove && asked && (
+        <button type="button" class="button-quiet danger" onClick={remove}>
+          {t('keys.remove-surely', { end })}
         </button>
       )}
     </li>

@@ -18,7 +18,7 @@ export function OriginsSetting(props: SettingProps) {
       saving={saving}
       from={from}
       submit={origins.length > 0 && wrong === undefined ? () => void saving.save({ origins }) : null}
-      problem={wrong === undefined ? null : t('origins.refused', { origin: wrong })}
+      problem={problem()}
       reset={() => void saving.save({ origins: null })}
     >
       {value === 'loopback' && <p>{t('origins.loopback')}</p>}
@@ -35,6 +35,11 @@ export function OriginsSetting(props: SettingProps) {
       </label>
     </SettingForm>
   )
+
+  function problem(): string | null {
+    if (wrong !== undefined) return t('origins.refused', { origin: wrong })
+    return origins.length === 0 && value !== 'loopback' ? t('origins.missing') : null
+  }
 }
 
 function isOrigin(text: string): boolean {

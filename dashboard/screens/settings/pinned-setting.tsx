@@ -23,9 +23,16 @@ export function PinnedSetting(props: SettingProps) {
   const { value, from } = props.settings.pinned
   const saving = useSaving(props)
   const [rules, setRules] = useTyped(value.map(typedRule))
-  const pinned = rules.map(ruleOf)
+  // A rule that nothing has been typed into is none yet.
+  const typed = rules.filter((rule) => Object.values(rule).some((text) => text.trim() !== ''))
+  const pinned = typed.map(ruleOf)
+  const wrong = rules.findIndex((rule) => typed.includes(rule) && !isWhole(ruleOf(rule)))
+  const edit = (edited: TypedRule[]) => {
+    saving.edited()
+    setRules(edited)
+  }
   const change = (at: number, field: keyof TypedRule, text: string) =>
-    setRules(rules.map((rule, place) => (place === at ? { ...rule, [field]: text } : rule)))
+    edit(rules.map((rule, place) => (place === at ? { ...rule, [field]: text } : rule)))
   return (
     <SettingForm
       wide
@@ -33,8 +40,8 @@ export function PinnedSetting(props: SettingProps) {
       about={t('pinned.about')}
       saving={saving}
       from={from}
-      submit={pinned.every(isWhole) ? () => void saving.save({ pinned }) : null}
-      problem={pinned.every(isWhole) ? null : t('pinned.refused', { most: MOST_ARTICLES })}
+      submit={wrong < 0 ? () => void saving.save({ pinned }) : null}
+      problem={wrong < 0 ? null : t('pinned.refused', { number: wrong + 1, most: MOST_ARTICLES })}
       reset={() => void saving.save({ pinned: null })}
     >
       {rules.length === 0 && <p class="small">{t('pinned.none')}</p>}
@@ -67,7 +74,7 @@ export function PinnedSetting(props: SettingProps) {
                 type="button"
                 class="icon-button"
                 aria-label={t('pinned.remove', { number: at + 1 })}
-                onClick={() => setRules(rules.filter((_, place) => place !== at))}
+                onClick={() => edit(rules.filter((_, place) => place !== at))}
               >
                 <Icon name="close" />
               </button>
@@ -75,7 +82,7 @@ export function PinnedSetting(props: SettingProps) {
           </li>
         ))}
       </ol>
-      <button type="button" class="button-quiet" onClick={() => setRules([...rules, EMPTY])}>
+      <button type="button" class="button-quiet" onClick={() => edit([...rules, { ...EMPTY }])}>
         <Icon name="add" />
         {t('pinned.add')}
       </button>
@@ -96,6 +103,9 @@ function ruleOf({ page, query, articles }: TypedRule): Rule {
 }
 
 function isWhole({ page, query, articles }: Rule): boolean {
-  const named = page !== undefined ? /^(\/|https?:\/\/)/.test(page) : query !== undefined
-  return named && articles.length > 0 && articles.length <= MOST_ARTICLES
+  const fits =
+    (page === undefined || /^(\/|https?:\/\/)/.test(page)) &&
+    (query === undefined || /[\p{L}\p{N}]/u.test(query))
+  const named = page !== undefined || query !== undefined
+  return fits && named && articles.length > 0 && articles.length <= MOST_ARTICLES
 }

@@ -1,5 +1,6 @@
 import { useSpeech } from '../../i18n/use-speech.ts'
 import { SettingForm } from './setting-form.tsx'
+import { typedNumber } from './typed-number.ts'
 import { type SettingProps, useSaving } from './use-saving.ts'
 import { useTyped } from './use-typed.ts'
 
@@ -11,8 +12,8 @@ export function RetentionSetting(props: SettingProps) {
   const { value, from } = props.settings.eventRetentionDays
   const saving = useSaving(props)
   const [days, setDays] = useTyped(String(value))
-  const number = Number(days)
-  const fits = Number.isInteger(number) && number >= FEWEST_DAYS && number <= MOST_DAYS
+  const number = typedNumber(days)
+  const fits = number !== null && Number.isInteger(number) && number >= FEWEST_DAYS && number <= MOST_DAYS
   return (
     <SettingForm
       title={t('retention.title')}

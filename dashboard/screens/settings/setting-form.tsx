@@ -39,6 +39,7 @@ export function SettingForm({
       <form
         class="stack"
         noValidate
+        onInput={saving.edited}
         onSubmit={(event) => {
           event.preventDefault()
           submit?.()

@@ -51,7 +51,7 @@ export function SettingsView({ answer, site, reload }: ViewProps<StaffSiteSettin
         <ThemeSetting {...parts} />
         <PinnedSetting {...parts} />
         <RetentionSetting {...parts} />
-        <Keys {...parts} />
+        <Keys settings={settings} show={parts.show} zone={site.zone} />
       </div>
     </>
   )

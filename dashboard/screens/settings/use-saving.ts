@@ -16,6 +16,8 @@ export interface Saving {
   status: 'idle' | 'saving' | 'saved'
   failure: Failure | null
   mayChange: boolean
+  /** Something has been typed since: what came of the last attempt is of no interest any more. */
+  edited(): void
   /** What is left out stays as it is; null goes back to the sites file. */
   save(change: Omit<SiteSettingsChange, 'revision'>): Promise<void>
 }
@@ -26,6 +28,9 @@ export function useSaving({ settings, show, readAgain }: SettingProps): Saving {
   return {
     ...state,
     mayChange: person.role === 'admin',
+    edited: () => {
+      if (state.status !== 'saving') setState({ status: 'idle', failure: null })
+    },
     save: async (change) => {
       if (state.status === 'saving') return
       setState({ status: 'saving', failure: null })
