@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Article } from '../content/article.ts'
 import { LOCALES, type Locale } from '../contract/vocabulary.ts'
+import { correctedDate } from '../language/corrected-date.ts'
 import { blocksToHtml } from './blocks-to-html.ts'
 import { demoPage } from './demo-page.ts'
 
@@ -62,7 +63,10 @@ function listing(section: Section, lang: Locale, pages: Article[]) {
 function articlePage(section: Section, lang: Locale, article: Article) {
   const updated =
     article.updated &&
-    new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(article.updated))
+    correctedDate(
+      new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(article.updated)),
+      lang,
+    )
   return html`${header(section, lang)}
 <main class="article">
 <h1>${article.title}</h1>

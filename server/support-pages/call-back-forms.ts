@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { DateTime } from 'luxon'
 import { type CallBack, isStanding } from '../cases/call-back/call-back.ts'
 import type { Locale } from '../contract/vocabulary.ts'
-import { spanText } from '../mail/call-back/span-text.ts'
+import { shortDayText, spanText } from '../mail/call-back/span-text.ts'
 import type { Site } from '../sites/site.ts'
 import { DECISION_LIMITS } from './read-decision.ts'
 import { startTimes, type WindowStarts } from './start-times.ts'
@@ -105,15 +105,11 @@ function windowOptions(
 ${starts.map((start) => {
   const own = DateTime.fromISO(start, { zone }).setLocale(dateLocale)
   const theirs = own.setZone(callBack.timeZone)
-  const theirDay = theirs.toISODate() === own.toISODate() ? '' : `${dayText(theirs)}, `
-  return html`<option value="${start}" ${start === selected ? 'selected' : ''}>${dayText(own)}, ${clockText(own)} · ${theirDay}${clockText(theirs)}</option>`
+  // A closed list shows its chosen option and no group: the option has to say the day.
+  const theirDay = theirs.toISODate() === own.toISODate() ? '' : `${shortDayText(theirs)}, `
+  return html`<option value="${start}" ${start === selected ? 'selected' : ''}>${shortDayText(own)}, ${clockText(own)} · ${theirDay}${clockText(theirs)}</option>`
 })}
 </optgroup>`
-}
-
-/** A closed list shows its chosen option and no group: the option has to say the day. */
-function dayText(at: DateTime): string {
-  return at.toLocaleString({ weekday: 'short', day: 'numeric', month: 'short' })
 }
 
 function clockText(at: DateTime): string {

@@ -145,6 +145,26 @@ describe.each(WIDGET_LOCALES.map((locale) => ({ locale, expected: FORMATS[locale
   },
 )
 
+describe('the first of a month', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it.each(['fr', 'fr-CA', 'fr-CH'])('is an ordinal in French: %s', (region) => {
+    readAs(region)
+    const first = '2026-12-01T10:01:00Z'
+    const night = { from: '2026-11-30T22:30:00Z', to: '2026-12-01T00:30:00Z' }
+    expect(plain(formatDay(first, 'fr'))).toBe('1er déc. 2026')
+    expect(plain(formatMoment(first, 'fr'))).toContain('1er déc. 2026, ')
+    expect(plain(formatInstant(first, 'fr'))).toContain('mardi 1er décembre ')
+    expect(plain(formatWindow(night, 'Europe/Paris', 'fr'))).toContain('mardi 1er décembre ')
+    expect(plain(formatDay('2026-12-11T10:00:00Z', 'fr'))).toBe('11 déc. 2026')
+  })
+
+  it('is a number elsewhere', () => {
+    readAs('en-GB')
+    expect(formatDay('2026-12-01T10:01:00Z', 'en')).toBe('1 Dec 2026')
+  })
+})
+
 describe('the region of the browser', () => {
   afterEach(() => vi.unstubAllGlobals())
 

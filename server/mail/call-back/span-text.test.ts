@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spanText } from './span-text.ts'
+import { spanText, startText } from './span-text.ts'
 
 const morning = { from: '2026-06-09T08:00:00Z', to: '2026-06-09T08:30:00Z' }
 
@@ -38,5 +38,12 @@ describe('the time of a call', () => {
       'Sunday, 29 March 2026, 01:45 CET–03:15 CEST (Europe/Paris)',
     )
     expect(spanText(across, 'America/Los_Angeles', 'en-GB')).toContain('17:45–18:15')
+  })
+
+  it('writes the first of a month as French does', () => {
+    const first = { from: '2026-11-30T23:00:00Z', to: '2026-11-30T23:30:00Z' }
+    expect(spanText(first, 'Europe/Paris', 'fr-FR')).toContain('mardi 1er décembre 2026, 00:00–00:30')
+    expect(startText(first, 'Europe/Paris', 'fr-FR')).toContain('mar. 1er déc., 00:00')
+    expect(startText(first, 'Europe/Paris', 'en-GB')).toContain('Tue 1 Dec')
   })
 })

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { correctedDate } from '../../language/corrected-date.ts'
 
 /**
  * Two instants by the clocks of a zone, with what tells them apart when clocks change: `Tuesday 9 June 2026,
@@ -15,8 +16,12 @@ export function spanText(span: { from: string; to: string }, zone: string, dateL
 /** The beginning of it in a few words, for a subject: `Tue 9 Jun, 10:00 CEST`. */
 export function startText({ from }: { from: string }, zone: string, dateLocale: string): string {
   const start = inZone(from, zone, dateLocale)
-  const shortDay = start.toLocaleString({ weekday: 'short', day: 'numeric', month: 'short' })
-  return `${shortDay}, ${time(start)} ${start.offsetNameShort}`
+  return `${shortDayText(start)}, ${time(start)} ${start.offsetNameShort}`
+}
+
+/** In the locale of the instant: `Tue 9 Jun`. */
+export function shortDayText(at: DateTime): string {
+  return dayText(at, { weekday: 'short', day: 'numeric', month: 'short' })
 }
 
 /** A zone that is no more than an offset has no other name. */
@@ -29,7 +34,11 @@ function inZone(instant: string, zone: string, dateLocale: string): DateTime {
 }
 
 function day(instant: DateTime): string {
-  return instant.toLocaleString(DateTime.DATE_HUGE)
+  return dayText(instant, DateTime.DATE_HUGE)
+}
+
+function dayText(at: DateTime, format: Intl.DateTimeFormatOptions): string {
+  return correctedDate(at.toLocaleString(format), at.locale ?? '')
 }
 
 function time(instant: DateTime): string {

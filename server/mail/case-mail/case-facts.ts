@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { correctedDate } from '../../language/corrected-date.ts'
 import type { Site } from '../../sites/site.ts'
 import type { FactLabel, MailTexts } from '../texts/mail-texts.ts'
 import type { MailedCase } from './mailed-case.ts'
@@ -45,16 +46,18 @@ export function zonedInstant(instant: Date, zone: string, { dateLocale }: MailTe
 }
 
 function inZone(instant: Date, zone: string, dateLocale: string): string {
-  return DateTime.fromJSDate(instant)
+  const text = DateTime.fromJSDate(instant)
     .setZone(zone)
     .setLocale(dateLocale)
     .toLocaleString(DateTime.DATETIME_HUGE)
+  return correctedDate(text, dateLocale)
 }
 
 /** An instant where nobody's zone is known. */
 export function utcInstant(instant: Date, { dateLocale }: MailTexts): string {
-  return DateTime.fromJSDate(instant)
+  const text = DateTime.fromJSDate(instant)
     .toUTC()
     .setLocale(dateLocale)
     .toLocaleString({ ...DateTime.DATETIME_FULL, timeZoneName: 'short' })
+  return correctedDate(text, dateLocale)
 }

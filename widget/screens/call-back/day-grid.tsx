@@ -1,4 +1,5 @@
 import type { TimeWindow } from '../../api/contract.ts'
+import { dateFormat } from '../../i18n/date-format.ts'
 import { firstWeekday } from '../../i18n/first-weekday.ts'
 import { regionalLocale } from '../../i18n/regional-locale.ts'
 import { usePanel } from '../../panel/use-panel.ts'
@@ -35,15 +36,15 @@ export function DayGrid({
   const today = dayOf(now, zone)
   const past = (weekdayOf(today) - firstWeekday(locale) + DAYS) % DAYS
   const days = Array.from({ length: WEEKS * DAYS }, (_, index) => addDays(today, index - past))
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(regionalLocale(locale), { ...options, timeZone: 'UTC' })
-    return (each: ZonedDay) => formatter.format(Date.UTC(each.year, each.month - 1, each.day))
+  const formatOf = (options: Intl.DateTimeFormatOptions) => {
+    const format = dateFormat(locale, { ...options, timeZone: 'UTC' })
+    return (each: ZonedDay) => format(Date.UTC(each.year, each.month - 1, each.day))
   }
   const numbers = new Intl.NumberFormat(regionalLocale(locale))
   // Short in Arabic they are whole words, too wide for a seventh of a phone.
-  const weekday = format({ weekday: locale === 'ar' ? 'narrow' : 'short' })
-  const month = format({ month: 'short' })
-  const whole = format({ weekday: 'long', day: 'numeric', month: 'long' })
+  const weekday = formatOf({ weekday: locale === 'ar' ? 'narrow' : 'short' })
+  const month = formatOf({ month: 'short' })
+  const whole = formatOf({ weekday: 'long', day: 'numeric', month: 'long' })
   const touches = (spans: readonly TimeWindow[], each: ZonedDay) => {
     const [from, to] = [startOfDay(each, zone), startOfDay(addDays(each, 1), zone)]
     return spans.some((span) => Date.parse(span.from) < to && Date.parse(span.to) > from)

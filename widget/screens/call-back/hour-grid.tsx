@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { dateFormat } from '../../i18n/date-format.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
-import { regionalLocale } from '../../i18n/regional-locale.ts'
 import { usePanel } from '../../panel/use-panel.ts'
 import { isPicked, isStaffed, type Span } from './call-back-windows.ts'
 import type { CalendarProps } from './day-grid.tsx'
@@ -23,12 +23,12 @@ export function HourGrid({
   const ahead = hoursOf(day, zone).filter(({ from }) => from > now)
   const staffed = ahead.filter((span) => isStaffed(hours, span))
   const shown = all ? ahead : ahead.filter((span) => isStaffed(hours, span) || isPicked(windows, span))
-  const title = new Intl.DateTimeFormat(regionalLocale(locale), {
+  const title = dateFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone: zone,
-  }).format(ahead[0]?.from ?? now)
+  })(ahead[0]?.from ?? now)
 
   return (
     <section class="hours" aria-labelledby="guichet-call-hours">
@@ -65,12 +65,7 @@ function timeOf(
   locale: WidgetLocale,
   options: Intl.DateTimeFormatOptions = {},
 ): string {
-  return new Intl.DateTimeFormat(regionalLocale(locale), {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-    ...options,
-  }).format(instant)
+  return dateFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone, ...options })(instant)
 }
 
 /**
