@@ -68,11 +68,15 @@ describe('createTokenSource', () => {
     expect(complain.mock.calls).toEqual([[expect.stringContaining(told)]])
   })
 
-  it('waits ten seconds for a host page that never answers', async () => {
+  it('waits ten seconds for a host page that never answers, and says so', async () => {
     vi.useFakeTimers()
-    const current = createTokenSource({ getToken: () => new Promise(() => {}) }).current()
-    await vi.advanceTimersByTimeAsync(10_000)
+    const complain = vi.fn()
+    const current = createTokenSource({ getToken: () => new Promise(() => {}), complain }).current()
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(complain).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
     expect(await current).toBeNull()
+    expect(complain.mock.calls).toEqual([[expect.stringContaining('has not answered')]])
   })
 
   it('asks again when somebody may have signed in meanwhile', async () => {

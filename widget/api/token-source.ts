@@ -84,7 +84,10 @@ async function askHost(
   if (!getToken) return null
   let timer: ReturnType<typeof setTimeout> | undefined
   const patience = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, HOST_PATIENCE_MS, null)
+    timer = setTimeout(() => {
+      complain('Guichet: getToken has not answered for ten seconds; nobody counts as signed in.')
+      resolve(null)
+    }, HOST_PATIENCE_MS)
   })
   try {
     const answer: unknown = await Promise.race([getToken(), patience])

@@ -51,8 +51,9 @@ export interface PanelVerbs {
 export interface Panel extends PanelVerbs {
   open(): void
   close(): void
-  search(question: string): void
-  /** False: there is no such place. */
+  /** False: that is no text. */
+  search(question: string): boolean
+  /** False: there is no such place, or it takes an id. */
   navigate(to: GuichetPlace, id?: string): boolean
   /** An unsent draft is here. */
   hasDraft(): boolean

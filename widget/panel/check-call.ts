@@ -70,9 +70,12 @@ function problemOf({ site }: Partial<GuichetSettings>, verb: string, args: unkno
       return 'identify needs { getToken }, a function that answers a signed token.'
   }
   if (site === undefined) return "call Guichet('init', { site: 'pub_…' }) first."
-  if (verb === 'navigate' && !Object.hasOwn(PLACES, String(args[0]))) {
-    return `navigate leads to: ${namesOf(PLACES)}.`
+  if (verb === 'navigate') {
+    return Object.hasOwn(PLACES, String(args[0]))
+      ? `navigate to "${args[0]}" needs which one: its number or id.`
+      : `navigate leads to: ${namesOf(PLACES)}.`
   }
+  if (verb === 'search' && typeof args[0] !== 'string') return "search needs a question: 'how do I …'."
   return undefined
 }
 

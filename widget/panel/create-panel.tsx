@@ -126,8 +126,10 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     },
     close: () => store.dispatch({ type: 'closed' }),
     search(question) {
+      if (typeof question !== 'string') return false
       root.rememberFocus()
       store.dispatch({ type: 'searched', question })
+      return true
     },
     prefill: say('prefill'),
     suggest: say('suggest'),
@@ -152,7 +154,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     },
     navigate(to, id = '') {
       const type = PLACES[to]
-      if (!type) return false
+      if (!type || (!id && /^(case|article)$/.test(to))) return false
       panel.open()
       store.dispatch({ type, id, number: id } as Action)
       return true

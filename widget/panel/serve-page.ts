@@ -18,6 +18,8 @@ export const servePage: PanelFile['servePage'] = async (host) => {
   const configure = () => panel?.config(host().settings, host().locale)
 
   const hearer: Hearer = {
+    // A page may call `Guichet('toString')`.
+    __proto__: null as never,
     init: configure,
     config: configure,
     identify(identity?: LoaderHost['said']['identify']) {
@@ -45,6 +47,10 @@ export const servePage: PanelFile['servePage'] = async (host) => {
   async function create(given: LoaderHost): Promise<Panel> {
     const { settings, said } = given
     const getToken = said.identify?.getToken ?? null
+    // Said before there was anything to look at it.
+    if (said.identify && typeof getToken !== 'function') {
+      check('identify').catch(({ message }) => given.emit('error', { message }))
+    }
     const created = await createPanel({
       ...given,
       site: settings.site,
