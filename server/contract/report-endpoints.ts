@@ -3,12 +3,12 @@ import { staffErrors } from './endpoint-errors.ts'
 import {
   breakdownQuery,
   breakdownReport,
+  experimentQuery,
   experimentReport,
   linkQuery,
   linkReport,
   overviewReport,
   reportQuery,
-  siteQuery,
   targetReport,
 } from './schemas/reports.ts'
 
@@ -64,9 +64,13 @@ export const reportEndpoints = {
     tag: 'Reports',
     summary: 'What links that come by themselves change, by accounts that were held out by lot',
     identity: 'staff',
-    query: siteQuery,
+    query: experimentQuery,
     answers: {
-      200: { description: 'The effect, its interval, and what must not get worse', schema: experimentReport },
+      200: {
+        description: 'The effect, its interval, and what must not get worse',
+        schema: experimentReport,
+        csv: true,
+      },
     },
     errors: reportErrors,
   }),

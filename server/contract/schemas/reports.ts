@@ -9,12 +9,12 @@ const count = z.int().min(0)
 const share = z.number().min(0).max(1).nullable()
 
 /** Both days are in it; without them, the last 28 days, today among them. */
-export const reportQuery = z.object({
-  site: siteId,
-  from: day.optional(),
-  to: day.optional(),
-  format: z.literal(['json', 'csv']).optional(),
-})
+const format = z.literal(['json', 'csv']).optional()
+
+export const reportQuery = z.object({ site: siteId, from: day.optional(), to: day.optional(), format })
+
+/** The experiment has no period: it is looked at from its first day on. */
+export const experimentQuery = z.object({ site: siteId, format })
 
 export const breakdownQuery = reportQuery.extend({ by: z.literal(REPORT_DIMENSIONS) })
 

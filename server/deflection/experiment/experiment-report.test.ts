@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { MemoryExperimentStore } from '../../../test/support/memory-experiment-store.ts'
 import { staffHeaders } from '../../../test/support/sample-staff.ts'
@@ -28,15 +29,19 @@ function daysOf(filed: { suggestions: number; holdout: number }, changes: Partia
   ).flat()
 }
 
-async function reportOf(days: ExperimentDay[]) {
+async function answerOf(days: ExperimentDay[], query = '') {
   const experiment = new MemoryExperimentStore()
   experiment.days = days
   const { app } = await createTestApp({ experiment })
-  const response = await app.request('/v1/reports/experiment?site=pub_sample', {
+  const response = await app.request(`/v1/reports/experiment?site=pub_sample${query}`, {
     headers: staffHeaders('viewer'),
   })
   expect(response.status).toBe(200)
-  return experimentReport.parse(await response.json())
+  return response
+}
+
+async function reportOf(days: ExperimentDay[]) {
+  return experimentReport.parse(await (await answerOf(days)).json())
 }
 
 describe('the report of an experiment', () => {
@@ -63,6 +68,32 @@ describe('the report of an experiment', () => {
     const widths = looks.map(({ low, high }) => (high ?? 0) - (low ?? 0))
     expect(widths).toEqual(widths.toSorted((a, b) => b - a))
     expect(looks.at(-1)).toMatchObject({ low: result.low, high: result.high })
+  })
+
+  it('has the same in CSV: the result, what must not get worse, and a row for each look', async () => {
+    const days = daysOf({ suggestions: 2, holdout: 5 })
+    const [{ result, looks, guardrails }, answer] = [
+      await reportOf(days),
+      await answerOf(days, '&format=csv'),
+    ]
+    expect(answer.headers.get('content-type')).toContain('text/csv')
+    expect(answer.headers.get('content-disposition')).toContain('"guichet-experiment-pub_sample.csv"')
+    const rows: Record<string, string>[] = parse(await answer.text(), { columns: true })
+    expect(rows.map(({ row }) => row)).toEqual([
+      'result',
+      'time_to_case',
+      're_contact',
+      ...looks.map(() => 'look'),
+    ])
+    expect(rows[0]).toMatchObject({
+      effect: `${result.effect}`,
+      verdict: 'fewer',
+      intents_holdout: '2000',
+      accounts_suggestions: '20',
+      sample_ratio_p: '',
+    })
+    expect(rows[1]).toMatchObject({ suggestions: `${guardrails[0]?.suggestions}`, unit: 'seconds' })
+    expect(rows.at(-1)).toMatchObject({ day: '2026-05-19', low: `${result.low}`, high: `${result.high}` })
   })
 
   it('sees no harm where people take as long and come back as often', async () => {

@@ -40,14 +40,17 @@ export function reportReply<Report extends { site: string; from: string; to: str
   if (!result.ok) return result
   const report = result.value
   if (format !== 'csv') return success({ status: 200, body: report })
-  // Of the contract's characters alone, which no header takes for anything else.
-  const file = `guichet-${name}-${report.site}-${report.from}-${report.to}.csv`
-  return success({
+  return success(csvReply(`guichet-${name}-${report.site}-${report.from}-${report.to}.csv`, csv(report)))
+}
+
+/** @param file of the contract's characters alone, which no header takes for anything else */
+export function csvReply(file: string, text: string): Reply {
+  return {
     status: 200,
-    bytes: new TextEncoder().encode(csv(report)),
+    bytes: new TextEncoder().encode(text),
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${file}"`,
     },
-  })
+  }
 }
