@@ -123,6 +123,7 @@ export async function startServer(config: Config, { root, demo }: StartOptions):
         ? await prepareDemo({
             files: demoFiles,
             site: demoSite,
+            address: { host: config.host, publicUrl },
             accounts,
             articles,
             mailPreview,

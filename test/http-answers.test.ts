@@ -16,6 +16,16 @@ function brokenOff(): ReadableStream {
   })
 }
 
+const demo = {
+  site: { ...sampleSite, origins: 'loopback' as const },
+  clock: () => testNow,
+  address: { host: 'localhost', publicUrl: 'http://localhost:3000' },
+  builtPages: { console: 'console', theming: '' },
+  articles: [],
+  mailPreview: { list: async () => [], read: async () => null },
+  takeMail: async () => {},
+}
+
 async function authorization() {
   return { authorization: `Bearer ${await signIdentity(samplePerson, { site: sampleSite, now: testNow })}` }
 }
@@ -119,14 +129,7 @@ describe('when something fails that nobody foresaw', () => {
   it('is a problem outside of /v1 too', async () => {
     const mailPreview = { list: () => Promise.reject(new Error('hunter2')), read: async () => null }
     const { app, logged } = await createTestApp({
-      demo: {
-        site: sampleSite,
-        clock: () => testNow,
-        builtPages: { console: '', theming: '' },
-        articles: [],
-        mailPreview,
-        takeMail: async () => {},
-      },
+      demo: { ...demo, mailPreview },
     })
     const answer = await app.request('/demo/mail')
     const body = await answer.text()
@@ -177,14 +180,7 @@ describe('addresses', () => {
     'that are no address of a page are not found: %s',
     async (part) => {
       const { app, logged } = await createTestApp({
-        demo: {
-          site: sampleSite,
-          clock: () => testNow,
-          builtPages: { console: '', theming: '' },
-          articles: [],
-          mailPreview: { list: async () => [], read: async () => null },
-          takeMail: async () => {},
-        },
+        demo,
       })
       const headers = await authorization()
       for (const path of ['/v1/articles', '/v1/cases', '/demo/help/en', '/demo/mail', '/assets', '']) {
@@ -195,4 +191,28 @@ describe('addresses', () => {
       expect(logged).toEqual([])
     },
   )
+})
+
+describe('the demo', () => {
+  const paths = ['/', '/demo', '/demo/', '/demo/token?as=premium', '/demo/mail', '/demo/help/en']
+
+  it('gives nothing away to a page whose name was pointed at this machine', async () => {
+    const { app } = await createTestApp({ demo })
+    for (const path of paths) {
+      const answer = await app.request(`http://rebound.example:3000${path}`)
+      expect(answer.status, path).toBe(403)
+      expect(await answer.text(), path).toContain('set PUBLIC_URL')
+    }
+    const post = await app.request('http://rebound.example:3000/demo/mail', { method: 'POST' })
+    expect(post.status).toBe(403)
+  })
+
+  it('is there by the names of this machine', async () => {
+    const { app } = await createTestApp({ demo })
+    for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000']) {
+      for (const path of paths) {
+        expect((await app.request(`http://${host}${path}`)).status, path).toBeLessThan(400)
+      }
+    }
+  })
 })

@@ -9,7 +9,7 @@ import type { DemoDependencies } from './register-demo.ts'
 import { seedDemoAccounts } from './seed-demo-accounts.ts'
 
 export interface DemoParts
-  extends Pick<DemoDependencies, 'site' | 'clock' | 'mailPreview'>,
+  extends Pick<DemoDependencies, 'site' | 'clock' | 'address' | 'mailPreview'>,
     Pick<TakeMailInDependencies, 'blobs' | 'inbox' | 'replyKey'> {
   files: DemoFiles
   accounts: AccountDirectory
@@ -19,7 +19,7 @@ export interface DemoParts
 
 /** Puts the demo's accounts and content into the store, and gathers what its pages are made of. */
 export async function prepareDemo(parts: DemoParts): Promise<DemoDependencies> {
-  const { files, site, accounts, articles, mailPreview, blobs, inbox, replyKey, clock, log } = parts
+  const { files, site, address, accounts, articles, mailPreview, blobs, inbox, replyKey, clock, log } = parts
   const { pages, builtPages } = files
   await seedDemoAccounts(accounts)
   const report = await indexShippedContent({ articles, pages })
@@ -27,6 +27,7 @@ export async function prepareDemo(parts: DemoParts): Promise<DemoDependencies> {
   return {
     site,
     clock,
+    address,
     mailPreview,
     takeMail: demoMailIn({ blobs, inbox, sites: [site], replyKey, clock }),
     articles: pages.flatMap((page) => ('article' in page ? [page.article] : [])),

@@ -9,11 +9,13 @@ import { registerArticlePages } from './article-pages.ts'
 import { type BuiltPages, registerBuiltPages } from './built-pages.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
 import { registerHostPageModes } from './host-page-modes.ts'
+import { type DemoAddress, isDemoHost } from './is-demo-host.ts'
 import { registerMailPages } from './mail-pages.ts'
 
 export interface DemoDependencies {
   site: Site
   clock: () => Date
+  address: DemoAddress
   builtPages: BuiltPages
   /** The shipped pages, whose urls start with `/demo/`. */
   articles: Article[]
@@ -25,6 +27,15 @@ export interface DemoDependencies {
 
 /** The demo: a console page that hosts the widget, the shipped content's pages, tokens for its people, and its mail. */
 export function registerDemo(app: Hono, dependencies: DemoDependencies, sites: SiteDirectory): void {
+  for (const path of ['/', '/demo/*']) {
+    app.use(path, async (c, next) => {
+      if (isDemoHost(new URL(c.req.url).hostname, dependencies.address)) return next()
+      return c.text(
+        'The demo does not answer by this name. Open it at localhost, or set PUBLIC_URL to its name.',
+        403,
+      )
+    })
+  }
   app.get('/', (c) => c.redirect('/demo/'))
   registerBuiltPages(app, dependencies.builtPages)
   // The dashboard may have given the site another secret since.

@@ -5,12 +5,11 @@ import type { Site } from './site.ts'
 export function isOriginAllowed(site: Site, origin: string | undefined): boolean {
   if (origin === undefined) return true
   if (site.origins !== 'loopback') return site.origins.includes(origin)
-  return isLoopback(origin)
+  return URL.canParse(origin) && isLoopbackName(new URL(origin).hostname)
 }
 
-function isLoopback(origin: string): boolean {
-  if (!URL.canParse(origin)) return false
-  const { hostname } = new URL(origin)
+/** Of this machine alone; `hostname` as a URL has it. */
+export function isLoopbackName(hostname: string): boolean {
   if (isIPv4(hostname)) return hostname.startsWith('127.')
   return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]'
 }
