@@ -387,6 +387,34 @@ describe('the links above the button of a form of the page', () => {
     expect(told).toEqual([['error', { message: expect.stringContaining('attach finds no subject') }]])
   })
 
+  it('go when the settings no longer name the form, and come back with it', async () => {
+    const before = form.innerHTML
+    await enter()
+    await write('subject', 'Crawl stops')
+    host.settings = { site: 'pub_sample', attach: null as never }
+    await hearers[0]?.config?.()
+    expect(form.innerHTML).toBe(before)
+    const asked = suggestions().length
+    await write('subject', 'Crawl stops at 250 pages')
+    await hearers[0]?.config?.()
+    expect(suggestions()).toHaveLength(asked)
+    expect(form.innerHTML).toBe(before)
+
+    host.settings = { site: 'pub_sample', attach: { form } }
+    attach(() => host, form)
+    await vi.waitFor(() => expect(titles()).toHaveLength(3))
+  })
+
+  it.each([
+    ['contrast', true],
+    ['light', false],
+    [undefined, false],
+  ] as const)('are in high contrast where the page asks for it: %s', async (theme, isHigh) => {
+    host.settings = { ...host.settings, theme }
+    await enter()
+    expect(form.querySelector('[data-guichet=attach]')?.hasAttribute('data-contrast')).toBe(isHigh)
+  })
+
   it('leave the form as it was when Guichet is taken off the page', async () => {
     const before = form.innerHTML
     await enter()

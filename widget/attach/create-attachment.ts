@@ -69,8 +69,12 @@ export async function createAttachment(
   let view = drawView()
 
   function drawView() {
+    const theme = host().settings.theme ?? 'auto'
+    const contrast =
+      theme === 'contrast' || (theme === 'auto' && matchMedia('(prefers-contrast: more)').matches)
     place.host.dir = directionOf(host().locale)
-    place.root.adoptedStyleSheets = [attachStyles(host().settings.theme)]
+    place.host.toggleAttribute('data-contrast', contrast)
+    place.root.adoptedStyleSheets = [attachStyles(theme)]
     const actions = {
       followed: follow,
       solved: solve,
@@ -196,17 +200,34 @@ export async function createAttachment(
     })
   }
 
+  async function configure() {
+    const { site, consent, attach, strings } = host().settings
+    const wanted = attach?.form
+    if (typeof wanted === 'string' ? !form.matches(wanted) : wanted !== form) return end()
+    visitorId(site, consent)
+    words = await loadAttachWords(host().locale, strings)
+    if (ending.signal.aborted) return
+    view.remove()
+    view = drawView()
+    view.draw(links, followed)
+    place.refresh()
+    look()
+  }
+
+  function end() {
+    ending.abort()
+    ask.want(null)
+    view.remove()
+    place.remove()
+    // The loader may go on calling.
+    for (const verb of Object.keys(hearer)) delete hearer[verb]
+    ended()
+  }
+
   /** What the host page says by other verbs is about the panel: it fills its own form in itself. */
   const hearer: Hearer = {
-    async config() {
-      visitorId(host().settings.site, host().settings.consent)
-      words = await loadAttachWords(host().locale, host().settings.strings)
-      view.remove()
-      view = drawView()
-      view.draw(links, followed)
-      place.refresh()
-      look()
-    },
+    init: configure,
+    config: configure,
     identify: changeSeat,
     logout() {
       suggested = null
@@ -221,12 +242,7 @@ export async function createAttachment(
       suggested = null
       look()
     },
-    destroy() {
-      ending.abort()
-      ask.want(null)
-      place.remove()
-      ended()
-    },
+    destroy: end,
   }
   host().hearers.push(hearer)
   const { said } = host()

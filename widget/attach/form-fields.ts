@@ -16,8 +16,8 @@ const DESCRIPTION =
 const ABOUT_THE_PERSON = /mail|name|nom|tel|phone|company|address|user|pass|card/i
 
 /** Looked for at each use: a framework may have drawn the form again. What is not given is guessed, or null. */
-export function findFields(form: Element, settings: Partial<AttachSettings> = {}): FormFields {
-  const { subject, description, submit } = settings
+export function findFields(form: Element, settings?: Partial<AttachSettings> | null): FormFields {
+  const { subject, description, submit } = settings ?? {}
   const given = (selector: string | undefined, guess: () => Element | undefined) =>
     (selector ? form.querySelector(selector) : guess()) ?? null
   const all = (selector: string) => Array.from(form.querySelectorAll(selector))
