@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { demoCase, demoClient } from '../support/demo-client.ts'
@@ -63,12 +64,13 @@ describe('a call-back', () => {
 
   it('is picked by keyboard on a phone, changed, and withdrawn', async () => {
     const client = await demoClient(guichet().url, 'premium')
-    const { opened } = await client.post({ ...demoCase, subject: 'Call me later' }, 'call me later')
+    const subject = `Call me later ${randomUUID()}`
+    const { opened } = await client.post({ ...demoCase, subject }, subject)
     const page = await visit({ as: 'premium', context: PHONE })
     const panel = helpPanel(page)
     await panel.open()
     await panel.button('My cases').click()
-    await panel.dialog.getByRole('button', { name: /Call me later/ }).click()
+    await panel.dialog.getByRole('button', { name: new RegExp(subject) }).click()
     await panel.button('Ask for a call').click()
     const firstHour = panel.button(/^17:00 – 18:00/)
     await wednesday(panel).click()
@@ -76,11 +78,11 @@ describe('a call-back', () => {
     await panel.dialog.locator('.day[aria-pressed="true"]').focus()
     const day = await focusedName(page)
     await page.keyboard.press('ArrowDown')
-    expect(await focusedName(page)).not.toBe(day)
+    await expect.poll(() => focusedName(page)).not.toBe(day)
     await page.keyboard.press('Enter')
     await firstHour.focus()
     await page.keyboard.press('ArrowRight')
-    expect(await focusedName(page)).toMatch(/^18:00 – 19:00/)
+    await expect.poll(() => focusedName(page)).toMatch(/^18:00 – 19:00/)
     await page.keyboard.press('Space')
     await panel.dialog.getByText('Your times: 1 of 10').waitFor()
     await expectAccessible(page)
@@ -107,7 +109,8 @@ describe('a call-back', () => {
 
   it('that support has confirmed is told with its time and the way in', async () => {
     const client = await demoClient(guichet().url, 'premium')
-    await client.post({ ...demoCase, subject: 'Confirmed call' }, 'confirmed call')
+    const subject = `Confirmed call ${randomUUID()}`
+    await client.post({ ...demoCase, subject }, subject)
     const page = await visit({ as: 'premium', locale: 'fr', context: PHONE })
     const when = { from: '2027-03-01T16:00:00.000Z', to: '2027-03-01T16:30:00.000Z' }
     await page.route(/\/v1\/cases\/C-\d+$/, async (route) => {
@@ -127,7 +130,7 @@ describe('a call-back', () => {
     const panel = helpPanel(page)
     await panel.open()
     await panel.button('Mes cas').click()
-    await panel.dialog.getByRole('button', { name: /Confirmed call/ }).click()
+    await panel.dialog.getByRole('button', { name: new RegExp(subject) }).click()
     await panel.dialog.getByText('Le rappel est confirmé').waitFor()
     await panel.dialog.getByText(/lundi 1 mars.*17:00/).waitFor()
     const join = panel.dialog.getByRole('link', { name: /Rejoindre l’appel/ })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -31,10 +32,12 @@ async function supportSays(page: Page) {
 describe('a case as a conversation', () => {
   const { visit, guichet } = describeInBrowser()
 
-  async function openCase(subject: string): Promise<{ number: string; client: DemoClient }> {
+  /** A case that no other test, and no other try of it, has opened. */
+  async function openCase(about: string): Promise<{ number: string; subject: string; client: DemoClient }> {
     const client = await demoClient(guichet().url, 'premium')
-    const { opened } = await client.post({ ...demoCase, subject }, `conversation ${subject}`)
-    return { number: opened.number, client }
+    const subject = `${about} ${randomUUID()}`
+    const { opened } = await client.post({ ...demoCase, subject }, subject)
+    return { number: opened.number, subject, client }
   }
 
   async function readCase(page: Page, subject: string) {
@@ -46,9 +49,9 @@ describe('a case as a conversation', () => {
   }
 
   it('is answered, closed, and opened again', async () => {
-    const { number, client } = await openCase('Answered in help')
+    const { number, subject, client } = await openCase('Answered in help')
     const page = await visit({ as: 'premium' })
-    const panel = await readCase(page, 'Answered in help')
+    const panel = await readCase(page, subject)
     await panel.dialog.getByText('Since this morning every search is empty.').waitFor()
     await panel.dialog.getByText(/^Support answers by/).waitFor()
 
@@ -72,14 +75,14 @@ describe('a case as a conversation', () => {
   })
 
   it('shows what support did under its own heading, on a phone and in French', async () => {
-    await openCase('Analysed')
+    const { subject } = await openCase('Analysed')
     const page = await visit({
       as: 'premium',
       locale: 'fr',
       context: { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
     })
     await supportSays(page)
-    const panel = await readCase(page, 'Analysed')
+    const panel = await readCase(page, subject)
     await panel.heading('Analyse de l’état du moteur').waitFor()
     await panel.heading('Ce que vous pouvez faire').waitFor()
     await panel.dialog.getByText(/C’est à vous/).waitFor()
@@ -91,13 +94,13 @@ describe('a case as a conversation', () => {
   })
 
   it('keeps a reply through a reload, and adds it once although no answer came to the first attempt', async () => {
-    const { number, client } = await openCase('Said once')
+    const { number, subject, client } = await openCase('Said once')
     const page = await visit({ as: 'premium' })
-    const panel = await readCase(page, 'Said once')
+    const panel = await readCase(page, subject)
     await panel.dialog.getByLabel('Your reply').fill('Only once, please.')
     await page.waitForFunction(() => JSON.stringify(localStorage).includes('Only once, please.'))
     await page.reload()
-    await readCase(page, 'Said once')
+    await readCase(page, subject)
     await expect.poll(() => panel.dialog.getByLabel('Your reply').inputValue()).toBe('Only once, please.')
 
     // It arrives; its answer does not.
@@ -112,16 +115,18 @@ describe('a case as a conversation', () => {
     await panel.button('Send the reply').click()
     await panel.dialog.getByText(/it will not be added twice/).waitFor()
     await expectAccessible(page)
+    const again = page.waitForResponse((response) => response.url().endsWith('/replies'))
     await panel.button('Send again').click()
     await expect.poll(() => panel.dialog.getByLabel('Your reply').inputValue()).toBe('')
+    await again
     const replies = (await client.read(number)).timeline.filter(({ kind }) => kind === 'reply')
     expect(replies.map(({ text }) => text)).toEqual(['Only once, please.'])
   })
 
   it('takes files with a reply, and gives them back to be saved', async () => {
-    await openCase('With files')
+    const { subject } = await openCase('With files')
     const page = await visit({ as: 'premium' })
-    const panel = await readCase(page, 'With files')
+    const panel = await readCase(page, subject)
     await panel.button('Attach files').waitFor()
     await panel.dialog.locator('input[type=file]').setInputFiles([
       { name: 'crawl.log', mimeType: 'text/plain', buffer: Buffer.from('GET /robots.txt 403\n') },

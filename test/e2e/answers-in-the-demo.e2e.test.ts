@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCase, demoClient } from '../support/demo-client.ts'
 import { temporaryDataFolder } from '../support/embedded-store.ts'
 import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
+import { PATIENCE } from '../support/patience.ts'
 
 const TEAM = 'team@support.example'
-const PATIENCE = { timeout: 20_000 }
 const CONTACT = 'ines@maison-aubier.example'
 
 describe('the mail of the demo', () => {
@@ -40,14 +41,14 @@ describe('the mail of the demo', () => {
 
   it('is answered by support and by the contact, and the case has it all', async () => {
     const client = await demoClient(guichet.url, 'premium')
-    const { opened } = await client.post(demoCase, 'key')
+    const { opened } = await client.post(demoCase, randomUUID())
     const entries = async () =>
       (await client.read(opened.number)).timeline.filter(({ text }) => text !== null)
 
     await expect.poll(() => mailTo(TEAM, opened.number), PATIENCE).toBeDefined()
     const copy = (await mailTo(TEAM, opened.number)) as string
     expect((await answer(copy, TEAM, '#action\nReindex the engine.')).status).toBe(303)
-    await expect.poll(entries).toMatchObject([
+    await expect.poll(entries, PATIENCE).toMatchObject([
       {
         kind: 'recommended_action',
         author: { role: 'support' },
@@ -61,7 +62,7 @@ describe('the mail of the demo', () => {
     const reply = (await mailTo(CONTACT, opened.number)) as string
     expect((await answer(reply, CONTACT, 'That helped.')).status).toBe(303)
     await expect
-      .poll(async () => (await entries()).at(-1))
+      .poll(async () => (await entries()).at(-1), PATIENCE)
       .toMatchObject({
         kind: 'reply',
         author: { role: 'contact' },
@@ -72,7 +73,7 @@ describe('the mail of the demo', () => {
 
   it('is answered by its receivers alone, from pages of this machine', async () => {
     const client = await demoClient(guichet.url, 'pro')
-    const { opened } = await client.post({ ...demoCase, engine: 'catalogue', severity: 3 }, 'other')
+    const { opened } = await client.post({ ...demoCase, engine: 'catalogue', severity: 3 }, randomUUID())
     await expect.poll(() => mailTo(TEAM, opened.number), PATIENCE).toBeDefined()
     const copy = (await mailTo(TEAM, opened.number)) as string
     expect((await answer(copy, CONTACT, 'Let me in.')).status).toBe(422)

@@ -67,7 +67,7 @@ describe('links at a form that the site has already', () => {
     await form.getByText('Nothing was sent. What you wrote is still in the form.').waitFor()
     expect(await subject.inputValue()).toBe('Rotate a leaked API key')
     await expect
-      .poll(() => page.evaluate<[string, unknown][]>('told'), { timeout: 8_000 })
+      .poll(() => page.evaluate<[string, unknown][]>('told'))
       .toEqual([
         ['suggestion-clicked', { articleId: expect.any(String) }],
         ['solved', { articleId: expect.any(String) }],
@@ -90,8 +90,12 @@ describe('links at a form that the site has already', () => {
     await page.waitForLoadState('networkidle')
     await send.hover()
     const before = await send.boundingBox()
+    const answered = page.waitForResponse((response) => response.url().includes('/v1/suggestions'))
     await message.pressSequentially('The crawler stops with 403')
-    await page.waitForResponse((response) => response.url().includes('/v1/suggestions'))
+    await answered
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    )
     expect(await send.boundingBox()).toEqual(before)
     await page.mouse.move(0, 0)
     await links.getByRole('link').first().waitFor()

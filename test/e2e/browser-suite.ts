@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
+import { closeContext } from '../support/close-context.ts'
 import { type GuichetProcess, startUnhurriedGuichet } from '../support/guichet-process.ts'
 import { type CustomPage, serveHostPage } from '../support/host-page.ts'
 import { PATIENCE_MS } from '../support/patience.ts'
@@ -45,7 +46,7 @@ export function describeInBrowser(switches: string[] = []): BrowserSuite {
       const context = await browser.newContext({ locale, timezoneId: 'Europe/Paris', ...contextOptions })
       context.setDefaultTimeout(PATIENCE_MS)
       onTestFinished(async () => {
-        await context.close()
+        await closeContext(context)
         await host.close()
       })
       const page = await context.newPage()

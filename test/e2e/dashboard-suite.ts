@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
+import { closeContext } from '../support/close-context.ts'
 import { busySite, busySiteDeskSecret, writeBusySite } from '../support/dashboard/busy-site.ts'
 import type { DashboardState } from '../support/dashboard/dashboard-states.ts'
 import { postWeeks } from '../support/dashboard/post-weeks.ts'
@@ -46,7 +47,7 @@ export function describeDashboard(): DashboardSuite {
     open: async (path, { signedOut = false, context: options, prepare } = {}) => {
       const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris', ...options })
       context.setDefaultTimeout(PATIENCE_MS)
-      onTestFinished(() => context.close())
+      onTestFinished(() => closeContext(context))
       if (!signedOut) {
         const answer = await context.request.post(`${guichet.url}/v1/staff/sign-in`, {
           data: suite.lead(),

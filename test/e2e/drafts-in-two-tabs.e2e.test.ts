@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { describeInBrowser } from './browser-suite.ts'
@@ -92,10 +93,11 @@ describe('a draft in two tabs', () => {
     })
     const panel = helpPanel(first)
     await panel.open()
-    await fillCase(panel, 'Sent from both')
-    await kept(first, 'What happened to Sent from both')
+    const subject = `Sent from both ${randomUUID()}`
+    await fillCase(panel, subject)
+    await kept(first, `What happened to ${subject}`)
     const { panel: second, text } = await anotherTab(first)
-    await expect.poll(() => text.inputValue()).toBe('What happened to Sent from both')
+    await expect.poll(() => text.inputValue()).toBe(`What happened to ${subject}`)
 
     await first.bringToFront()
     await panel.button('Send the case').click()
@@ -103,6 +105,6 @@ describe('a draft in two tabs', () => {
     await second.button(/^Send/).click()
     await second.heading('Your case is open').waitFor()
     const subjects = await subjectsOfCases(guichet().url, 'standard')
-    expect(subjects.filter((each) => each === 'Sent from both')).toHaveLength(1)
+    expect(subjects.filter((each) => each === subject)).toHaveLength(1)
   })
 })

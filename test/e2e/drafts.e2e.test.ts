@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { describeInBrowser } from './browser-suite.ts'
@@ -47,7 +48,7 @@ describe('a draft', () => {
     await page.reload()
     const { subject, text } = await openForm(page)
     await expect.poll(() => subject.inputValue()).toBe('Kept!')
-    expect(await text.inputValue()).toBe('What happened to Kept')
+    await expect.poll(() => text.inputValue()).toBe('What happened to Kept')
   })
 
   it('is there after the page has crashed', async () => {
@@ -59,7 +60,7 @@ describe('a draft', () => {
     await page.waitForFunction(() => JSON.stringify(localStorage).includes('What happened to Crashed'))
     const { subject, text } = await openForm(await crash(page))
     await expect.poll(() => subject.inputValue()).toBe('Crashed')
-    expect(await text.inputValue()).toBe('What happened to Crashed')
+    await expect.poll(() => text.inputValue()).toBe('What happened to Crashed')
   })
 
   it('opens one case although the page crashes between the post and its answer', async () => {
@@ -75,16 +76,17 @@ describe('a draft', () => {
     })
     const panel = helpPanel(page)
     await panel.open()
-    await fillCase(panel, 'Crashed on its way')
+    const subject = `Crashed on its way ${randomUUID()}`
+    await fillCase(panel, subject)
     await panel.button('Send the case').click()
     await posted
     const next = await crash(page)
-    const { panel: again, subject } = await openForm(next)
-    await expect.poll(() => subject.inputValue()).toBe('Crashed on its way')
+    const { panel: again, subject: field } = await openForm(next)
+    await expect.poll(() => field.inputValue()).toBe(subject)
     await again.button('Send the case').click()
     await again.heading('Your case is open').waitFor()
     const subjects = await subjectsOfCases(guichet().url, 'standard')
-    expect(subjects.filter((each) => each === 'Crashed on its way')).toHaveLength(1)
+    expect(subjects.filter((each) => each === subject)).toHaveLength(1)
   })
 
   it('is there after the session has ended and the person has signed in again', async () => {
@@ -116,10 +118,10 @@ describe('a draft', () => {
     await panel.open()
     expect(await hasDraft(page)).toBe(false)
     await fillCase(panel, 'About to log out')
-    expect(await hasDraft(page)).toBe(true)
+    await expect.poll(() => hasDraft(page)).toBe(true)
     await panel.button('Send the case').click()
     await panel.heading('Your case is open').waitFor()
-    expect(await hasDraft(page)).toBe(false)
+    await expect.poll(() => hasDraft(page)).toBe(false)
   })
 
   it('lasts as long as the page where the browser keeps nothing, and says so', async () => {
@@ -141,7 +143,7 @@ describe('a draft', () => {
     await expectAccessible(page)
     await panel.button('Close').click()
     await panel.open()
-    expect(await panel.dialog.getByLabel('Subject').inputValue()).toBe('Nowhere to keep it')
+    await expect.poll(() => panel.dialog.getByLabel('Subject').inputValue()).toBe('Nowhere to keep it')
   })
 
   it('says the same where storage is full', async () => {

@@ -81,10 +81,12 @@ describe('a technical contact on a customer’s page', () => {
 
     await page.reload()
     await panel.open()
-    if (await panel.button('Open a case').isVisible()) await panel.button('Open a case').click()
+    await panel.button('Open a case').click()
 
-    expect(await panel.dialog.getByLabel('Subject').inputValue()).toBe('Half a case')
-    expect(await panel.dialog.getByLabel('What happened?').inputValue()).toBe('Written before the reload')
+    await expect.poll(() => panel.dialog.getByLabel('Subject').inputValue()).toBe('Half a case')
+    await expect
+      .poll(() => panel.dialog.getByLabel('What happened?').inputValue())
+      .toBe('Written before the reload')
   })
 
   it('says that the problem is solved, and the panel believes it', async () => {

@@ -5,7 +5,8 @@ import { launchChromium } from '../support/chromium.ts'
 import { PATIENCE } from '../support/patience.ts'
 import { fillCase } from './fill-case.ts'
 import { expectAccessible } from './help-panel.ts'
-import { openShop, QUESTION, type Shop, technicalContact, toldOf } from './open-shop.ts'
+import { openShop, QUESTION, type Shop, technicalContact } from './open-shop.ts'
+import { toldOf } from './told-of.ts'
 
 /** A browser that a person uses; Playwright's own says that it is a program, which nothing is counted of. */
 const PERSON =

@@ -114,10 +114,12 @@ window.told = Guichet('info')</script>${tag()}`,
     await element.evaluate((each) => each.setAttribute('locale', 'de'))
     await page.getByRole('button', { name: 'Hilfe', exact: true }).click()
     await page.getByRole('dialog').waitFor()
-    expect(await page.evaluate(() => (window as unknown as { heard: unknown }).heard)).toEqual([
-      ['ready', { site: 'pub_demo' }],
-      ['open', {}],
-    ])
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { heard: unknown }).heard))
+      .toEqual([
+        ['ready', { site: 'pub_demo' }],
+        ['open', {}],
+      ])
     await element.evaluate((each) => each.remove())
     await expect.poll(() => page.locator('[data-guichet]').count()).toBe(0)
   })
@@ -189,8 +191,9 @@ window.module = guichet
     await launcher(page).click()
     await helpPanel(page).dialog.waitFor()
     expect(await page.evaluate(() => 'Guichet' in window)).toBe(false)
-    const told = await page.evaluate(() => (window as unknown as { module: Guichet }).module('info'))
-    expect(told).toMatchObject({ site: 'pub_demo', open: true })
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { module: Guichet }).module('info')))
+      .toMatchObject({ site: 'pub_demo', open: true })
   })
 
   it('works with a loader that is older than the server', async () => {

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, Page, Request } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect, onTestFinished, vi } from 'vitest'
 import { type SignedPerson, signIdentity } from '../../server/contacts/sign-identity.ts'
 import type { ExperimentReport } from '../../server/contract/types.ts'
+import { closeContext } from '../support/close-context.ts'
 import { runGuichet, startUnhurriedGuichet } from '../support/guichet-process.ts'
 import { PATIENCE } from '../support/patience.ts'
 import { temporaryFiles } from '../support/temporary-files.ts'
@@ -102,7 +103,7 @@ export async function openShop(browser: Browser) {
     /** Somebody on the customer's page; null: has not signed in to it. */
     async visit(person: SignedPerson | null) {
       const context = await browser.newContext({ locale: 'en' })
-      onTestFinished(() => context.close())
+      onTestFinished(() => closeContext(context))
       context.setDefaultTimeout(PATIENCE.timeout)
       await context.addInitScript(
         (visitor) => {
@@ -161,14 +162,6 @@ export function technicalContact(account: string, name: string): SignedPerson {
     engines: [{ id: account, name: account }],
     technicalContact: true,
   }
-}
-
-/** The next request by which the page tells of an event of this type. */
-export function toldOf(page: Page, type: string): Promise<Request> {
-  return page.waitForRequest(
-    (request) =>
-      request.url().endsWith('/v1/events') && (request.postData() ?? '').includes(`"type":"${type}"`),
-  )
 }
 
 /** Of another origin than the server; who is signed in, a script has said before. */

@@ -64,6 +64,7 @@ describe('a document of another kind', async () => {
   it.fails('works after the page has written its document anew', async () => {
     const { page, panel, witness } = await suite.visit('/documents/written-anew.html')
     await expect.poll(() => page.title()).toBe('Written anew')
+    page.setDefaultTimeout(5_000)
     await ask(panel)
     await beginCase(panel)
     expect(await page.locator('[data-guichet="launcher"]').count()).toBe(1)

@@ -51,6 +51,6 @@ describe('a page with habits of its own', async () => {
     await page.keyboard.press('ControlOrMeta+C')
     await page.keyboard.press('End')
     await page.keyboard.press('ControlOrMeta+V')
-    expect(await panel.question.inputValue()).toBe('reindexreindex')
+    await expect.poll(() => panel.question.inputValue()).toBe('reindexreindex')
   })
 })

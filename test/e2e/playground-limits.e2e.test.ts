@@ -23,11 +23,18 @@ describe('a line that is not as it should be', () => {
 
   it('says that the panel is on its way, and opens one however often it is asked', async () => {
     const { page, panel, witness } = await visit('/limits/slow-panel.html')
+    // Slower still where the machine is: until all of it was asked.
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route(/\/assets\/panel-/, (route) => held.then(() => route.continue()))
     const launcher = launcherOf(page)
     await launcher.click()
     await expect.poll(() => launcher.getAttribute('aria-busy')).toBe('true')
     await launcher.click()
     await launcher.click()
+    letGo()
     await panel.dialog.waitFor()
     await panel.question.fill('reindex my engine')
     await panel.documentation.getByRole('link').first().waitFor()

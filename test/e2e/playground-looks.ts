@@ -17,9 +17,22 @@ export interface Looks {
 
 /** Reads the launcher, asks what answers on every page, and reads the panel with its links. */
 export async function readLooks(page: Page, ask: () => Promise<void>): Promise<Looks> {
-  const launcher = await readLook(page, 'launcher')
+  const launcher = await readSettledLook(page, 'launcher')
   await ask()
-  return { launcher, panel: await readLook(page, 'panel') }
+  return { launcher, panel: await readSettledLook(page, 'panel') }
+}
+
+/** Between two looks that must be the same: in milliseconds. */
+const SETTLES_WITHIN_MS = 300
+
+/** Once nothing changes any more: an answer may still be on its way, or a frame to be drawn. */
+export async function readSettledLook(page: Page, part: 'launcher' | 'panel'): Promise<Look> {
+  for (let look = await readLook(page, part); ; ) {
+    await page.waitForTimeout(SETTLES_WITHIN_MS)
+    const next = await readLook(page, part)
+    if (JSON.stringify(next) === JSON.stringify(look)) return look
+    look = next
+  }
 }
 
 /** Each style that differs, as a line. Lengths may be this many pixels off: what is zoomed is rounded otherwise. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { differences, readLook } from './playground-looks.ts'
+import { differences, readSettledLook } from './playground-looks.ts'
 import { ask, beginCase, describePlayground, launcherOf } from './playground-suite.ts'
 
 describe('a page that replaces what is in it', () => {
@@ -9,7 +9,7 @@ describe('a page that replaces what is in it', () => {
   async function expectOneLauncher(page: Page): Promise<void> {
     await launcherOf(page).waitFor()
     expect(await launcherOf(page).count()).toBe(1)
-    const seen = await readLook(page, 'launcher')
+    const seen = await readSettledLook(page, 'launcher')
     expect(differences(seen, (await suite.looks()).launcher)).toEqual([])
     expect(seen.box).toEqual((await suite.looks()).launcher.box)
   }
@@ -27,7 +27,7 @@ describe('a page that replaces what is in it', () => {
       await page.getByRole('button', { name: 'Next view' }).click()
       await page.getByRole('heading', { name: 'View 3' }).waitFor()
       await panel.dialog.waitFor()
-      expect(await panel.question.inputValue()).toBe('reindex my engine')
+      await expect.poll(() => panel.question.inputValue()).toBe('reindex my engine')
       await beginCase(panel)
       expect(await page.locator('[data-guichet="panel"]').count()).toBe(1)
       expect(await witness.complaints()).toEqual([])
