@@ -63,7 +63,7 @@ export function createCaseJobHandlers({
     deliver,
     attachments,
     blobs,
-    enginesOf: async (site, account) => (await accountSources.find(site, account))?.engines ?? [],
+    accountOf: accountSources.find,
     ...frame,
     clock,
   })

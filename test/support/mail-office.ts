@@ -35,7 +35,7 @@ export function mailOffice(
     deliver,
     attachments: new MemoryAttachmentStore(),
     blobs: new MemoryBlobStore(),
-    enginesOf: async () => [],
+    accountOf: async () => null,
     replyKeyOf: () => replyKey,
     supportPageOf: () => null,
     clock,

@@ -57,6 +57,7 @@ export function composed(
     isTold: ({ id }, reader) =>
       noticesOf(supportCase.entries.find((known) => known.id === id) as CaseEntry, site).includes(reader),
     files: { attached: [], left: [] },
+    colleagues: [],
     engines: [],
     supportPage: null,
     replyKey,

@@ -3,10 +3,12 @@ import { mailOffice, openingOf } from '../../../test/support/mail-office.ts'
 import { MemoryCaseStore } from '../../../test/support/memory-case-store.ts'
 import { caseToOpen } from '../../../test/support/opened-case.ts'
 import { sampleCallBack } from '../../../test/support/sample-call-back.ts'
-import { contactAuthor, sampleEntry, teamSite } from '../../../test/support/sample-case-mail.ts'
+import { contactAuthor, replyKey, sampleEntry, teamSite } from '../../../test/support/sample-case-mail.ts'
+import { sampleDirectoryAccount } from '../../../test/support/sample-people.ts'
 import type { CaseEntry, CaseToOpen } from '../../cases/case.ts'
 import { success } from '../../contract/result.ts'
 import { MailNotTakenError } from '../../mail/mailer.ts'
+import { readReplyAddress } from '../../mail/reply-address.ts'
 import { createSiteDirectory } from '../../sites/site-directory.ts'
 import { createSendCaseConfirmation } from './send-case-confirmation.ts'
 import type { SendCaseMailDependencies } from './send-case-mail.ts'
@@ -161,6 +163,41 @@ describe('the job that mails an entry of a case', () => {
     await run(number, answer, 'support')
     expect(mailer.sent).toHaveLength(1)
     expect(mailer.sent[0]?.references).toEqual(['<case.C-10001.opened.support@elastic.co>'])
+  })
+
+  it('sends support’s answer to the colleagues who wrote in the case, too, each of whom can continue it', async () => {
+    const site = { ...teamSite, accountCases: true }
+    const grace = { email: 'grace@acme.example', name: 'Grace' }
+    const contacts = [{ ...grace, roles: ['technical_contact' as const] }]
+    const { mailer, confirm, add, run, number } = await postOffice(
+      {},
+      {
+        sites: createSiteDirectory([site]),
+        accountOf: async () => ({ ...sampleDirectoryAccount, contacts }),
+      },
+    )
+    await confirm()
+    const author = { role: 'contact', ...grace } as const
+    const word = await add(sampleEntry({ author, messageId: '<grace-1@acme.example>' }))
+    await run(number, word, 'support')
+    await run(number, await add(sampleEntry()))
+    const [, copied, answered] = mailer.sent
+    expect(copied?.to.map(({ address }) => address)).toEqual(['team@elastic.co', 'lead@elastic.co'])
+    expect(answered).toMatchObject({
+      to: [
+        { address: 'ada@acme.example', name: 'Ada Ångström' },
+        { address: 'grace@acme.example', name: 'Grace' },
+      ],
+      inReplyTo: '<grace-1@acme.example>',
+      references: ['<case.C-10001@elastic.co>', '<grace-1@acme.example>'],
+    })
+    expect(readReplyAddress(site, replyKey, answered?.replyTo ?? '')).toEqual({
+      caseNumber: number,
+      role: 'contact',
+    })
+    const call = { ...sampleCallBack({ status: 'confirmed' }), previous: null }
+    await run(number, await add(sampleEntry({ kind: 'call_back_cancelled', text: null, callBack: call })))
+    expect(mailer.sent.at(-1)?.to).toHaveLength(1)
   })
 
   it('rejects when the site of the case is no longer configured', async () => {

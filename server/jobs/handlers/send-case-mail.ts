@@ -3,6 +3,7 @@ import type { BlobStore } from '../../attachments/blob-store.ts'
 import { isOvertaken } from '../../cases/call-back/is-overtaken.ts'
 import type { CaseEntry, SupportCase } from '../../cases/case.ts'
 import type { CaseChange, CaseStore } from '../../cases/case-store.ts'
+import { colleaguesInCase } from '../../cases/colleagues-in-case.ts'
 import { noticesOf } from '../../cases/notices.ts'
 import { systemEntry } from '../../cases/system-entry.ts'
 import { type Result, success } from '../../contract/result.ts'
@@ -12,6 +13,7 @@ import type { IsTold } from '../../mail/case-mail/mailed-case.ts'
 import { isToldWithWords } from '../../mail/case-mail/what-came-of-it.ts'
 import type { DeliverMail } from '../../mail/delivery/deliver-mail.ts'
 import type { Site, SiteDirectory } from '../../sites/site.ts'
+import type { DirectoryAccount } from '../../support-rules/account.ts'
 import type { JobHandlers } from '../job-queue.ts'
 import { readMailFiles } from './read-mail-files.ts'
 
@@ -21,8 +23,8 @@ export interface SendCaseMailDependencies {
   deliver: DeliverMail
   attachments: Pick<AttachmentStore, 'contentOf'>
   blobs: Pick<BlobStore, 'open'>
-  /** The engines of an account; a case that has not stated one is asked which. */
-  enginesOf: (site: string, account: string) => Promise<{ name: string }[]>
+  /** Null: it is not known. */
+  accountOf: (site: string, account: string) => Promise<DirectoryAccount | null>
   /** Signs the addresses that answers go to; null where nobody receives them. */
   replyKeyOf: (site: Site) => Uint8Array | null
   /** The page where support decides on a case's call; null where there is none. */
@@ -47,6 +49,7 @@ export function createSendCaseMail(dependencies: SendCaseMailDependencies): JobH
     if (!site) throw new Error(`The site ${supportCase.site} of case ${caseNumber} is not configured`)
     const isConfirmation = entry.kind === 'opened' && reader === 'contact'
     if (isConfirmation && isConfirmed(supportCase)) return
+    const isAnswer = entry.author.role === 'support' && reader === 'contact'
     if (isOvertaken(entry, supportCase)) return
     const files = filesToldWith(supportCase.entries, entry)
     if (files === null || isToldWithWords(supportCase.entries, entry)) return
@@ -57,6 +60,7 @@ export function createSendCaseMail(dependencies: SendCaseMailDependencies): JobH
       site,
       isTold: toldOf(supportCase, site),
       files: await readMailFiles(dependencies, caseNumber, files),
+      colleagues: isAnswer ? await colleaguesInCase(supportCase, site, dependencies.accountOf) : [],
       engines: isConfirmation ? await enginesToAsk(dependencies, supportCase) : [],
       replyKey: dependencies.replyKeyOf(site),
       supportPage: dependencies.supportPageOf(supportCase),
@@ -81,8 +85,9 @@ function noteConfirmation(at: Date) {
   }
 }
 
-function enginesToAsk({ enginesOf }: SendCaseMailDependencies, { engine, site, account }: SupportCase) {
-  return engine === null ? enginesOf(site, account.id) : []
+/** A case that has not stated its engine is asked which. */
+async function enginesToAsk({ accountOf }: SendCaseMailDependencies, { engine, site, account }: SupportCase) {
+  return engine === null ? ((await accountOf(site, account.id))?.engines ?? []) : []
 }
 
 /** As the notices of the entries were; of what happened together, one mail told all. */

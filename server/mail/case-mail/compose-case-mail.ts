@@ -24,6 +24,8 @@ export interface CaseMailRequest extends MailSender {
   reader: ToldReader
   isTold: IsTold
   files: FilesOfMail
+  /** Who else of the account is told what support says. */
+  colleagues: { email: string; name: string | null }[]
   /** The account's engines: a case by mail that has not stated one is asked which. */
   engines: { name: string }[]
   /** Where support decides on a call; null: there is no such page. */
@@ -149,13 +151,23 @@ function subjectOf({ supportCase, entry, reader }: CaseMailRequest, texts: MailT
   })
 }
 
-/** A call concerns who asked for it; all else who opened the case, and its opening the account's primary email too. */
-function contactOf({ supportCase, entry }: CaseMailRequest): MailMessage['to'] {
+/**
+ * A call concerns who asked for it; all else who opened the case: its opening the account's primary email too, and what support
+ * says the colleagues in it. One mail for all of them, so that whoever answers it is in one conversation.
+ */
+function contactOf({ supportCase, entry, colleagues }: CaseMailRequest): MailMessage['to'] {
   const { openedBy, primaryEmail, confidential } = supportCase
-  const { email, name } = entry.callBack && entry.kind !== 'opened' ? entry.callBack.askedBy : openedBy
-  const contact = { name: name && plainLine(name), address: email }
-  if (entry.kind !== 'opened' || confidential || isSame(email, primaryEmail)) return [contact]
-  return [contact, { name: null, address: primaryEmail }]
+  const { kind, callBack } = entry
+  if (kind === 'opened') {
+    const withPrimaryEmail = !confidential && !isSame(openedBy.email, primaryEmail)
+    return [recipient(openedBy), ...(withPrimaryEmail ? [{ name: null, address: primaryEmail }] : [])]
+  }
+  if (callBack) return [recipient(callBack.askedBy)]
+  return [openedBy, ...colleagues].map(recipient)
+}
+
+function recipient({ email, name }: { email: string; name: string | null }): MailMessage['to'][number] {
+  return { name: name && plainLine(name), address: email }
 }
 
 function teamOf({ site }: CaseMailRequest): MailMessage['to'] {
