@@ -14,6 +14,7 @@ export interface RequestParts {
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   query?: Record<string, string>
+  /** A file goes as it is, all else as JSON. */
   body?: unknown
   /** Without it no token is sent. `required` fails without one; `optional` goes on as a stranger. */
   token?: 'optional' | 'required'
@@ -24,7 +25,21 @@ export interface RequestOptions {
   answers?: readonly string[]
   /** How an answer that is no JSON is read. */
   read?: (response: Response) => Promise<unknown>
+  /** In the place of `fetch`. */
+  carrier?: Carrier
 }
+
+/** What `fetch` does, of what is asked of it here. */
+export type Carrier = (
+  address: string,
+  call: {
+    method: string
+    headers: Record<string, string>
+    body?: string | Blob
+    credentials: 'omit'
+    signal: AbortSignal
+  },
+) => Promise<Response>
 
 const TIMEOUT_MS = 15_000
 
@@ -32,16 +47,20 @@ const TIMEOUT_MS = 15_000
 export function createRequest({ origin, tokens, seat = () => 0, fetch = globalThis.fetch }: RequestParts) {
   async function attempt(path: string, options: RequestOptions, token: string | null): Promise<Response> {
     const { method = 'GET', query, body, idempotencyKey, signal, timeoutMs = TIMEOUT_MS } = options
+    const isFile = body instanceof Blob
+    const carry = options.carrier ?? fetch
     const timeout = AbortSignal.timeout(timeoutMs)
     try {
-      return await fetch(`${origin}${path}${query ? `?${new URLSearchParams(query)}` : ''}`, {
+      return await carry(`${origin}${path}${query ? `?${new URLSearchParams(query)}` : ''}`, {
         method,
         headers: {
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(body !== undefined && {
+            'content-type': isFile ? 'application/octet-stream' : 'application/json',
+          }),
           ...(token !== null && { authorization: `Bearer ${token}` }),
           ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         },
-        ...(body !== undefined && { body: toJson(body) }),
+        ...(body !== undefined && { body: isFile ? body : toJson(body) }),
         // The token says who is asking; the server's cookies, if any, are none of our business.
         credentials: 'omit',
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
@@ -86,7 +105,7 @@ export function createRequest({ origin, tokens, seat = () => 0, fetch = globalTh
 }
 
 /** An answer that comes when another person may sit here: neither it nor its failure is told to anybody. */
-export function forSeat<T>(seat: () => number, answer: Promise<T>): Promise<T> {
+function forSeat<T>(seat: () => number, answer: Promise<T>): Promise<T> {
   const asked = seat()
   return new Promise((resolve, reject) => {
     answer.then(
