@@ -28,8 +28,8 @@ export class HelpApiError extends Error {
 }
 
 /** Whether the server may have carried out the call although no answer came. */
-export function isOutcomeUnknown(error: HelpApiError): boolean {
-  return error.kind === 'network' || error.kind === 'timeout' || error.kind === 'unavailable'
+export function isOutcomeUnknown({ kind }: Pick<HelpApiError, 'kind'>): boolean {
+  return kind === 'network' || kind === 'timeout' || kind === 'unavailable'
 }
 
 /** The error of an answer that is not 2xx. A body that is no problem document (a proxy's page) tells nothing. */

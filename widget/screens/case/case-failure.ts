@@ -1,20 +1,15 @@
-import { type HelpApiError, isOutcomeUnknown } from '../../api/help-api-error.ts'
+import type { HelpApiError } from '../../api/help-api-error.ts'
+import { failureText } from '../failure-text.ts'
 
 /** Why a case could not be read or changed, and what to do. */
-export function caseFailure(error: HelpApiError) {
-  switch (error.code) {
-    case 'case_not_found':
-      return 'case.notFound'
-    case 'not_technical_contact':
-      return 'case.failedContact'
-    case 'case_already_closed':
-      return 'close.already'
-    case 'case_not_closed':
-      return 'close.notClosed'
-    case 'origin_not_allowed':
-      return 'failure.misconfigured'
-    default:
-      if (error.kind === 'identity') return 'session.ended'
-      return isOutcomeUnknown(error) ? 'case.failedConnection' : 'case.failed'
-  }
-}
+export const caseFailure = (error: HelpApiError) =>
+  failureText(
+    error,
+    {
+      case_not_found: 'case.notFound',
+      not_technical_contact: 'case.failedContact',
+      case_already_closed: 'close.already',
+      case_not_closed: 'close.notClosed',
+    },
+    { identity: 'session.ended', unknown: 'case.failedConnection', refused: 'case.failed' },
+  )

@@ -1,20 +1,18 @@
-import { type HelpApiError, isOutcomeUnknown } from '../../api/help-api-error.ts'
+import type { HelpApiError } from '../../api/help-api-error.ts'
+import { failureText } from '../failure-text.ts'
 
 /** Why signing in with a code did not work, and what to do. */
-export function codeFailure(error: HelpApiError) {
-  switch (error.code) {
-    case 'email_code_invalid':
-      return 'code.wrong'
-    case 'too_many_requests':
-      return 'code.tooMany'
-    case 'email_codes_off':
-      return 'code.off'
-    case 'invalid_input':
-      return error.fields.some(({ field }) => field === 'code') ? 'code.short' : 'code.addressInvalid'
-    case 'origin_not_allowed':
-    case 'site_not_found':
-      return 'failure.misconfigured'
-    default:
-      return isOutcomeUnknown(error) ? 'code.failed' : 'code.refused'
-  }
-}
+export const codeFailure = (error: HelpApiError) =>
+  failureText(
+    error,
+    {
+      email_code_invalid: 'code.wrong',
+      too_many_requests: 'code.tooMany',
+      email_codes_off: 'code.off',
+      invalid_input: error.fields.some(({ field }) => field === 'code')
+        ? 'code.short'
+        : 'code.addressInvalid',
+      site_not_found: 'failure.misconfigured',
+    },
+    { identity: 'code.refused', unknown: 'code.failed', refused: 'code.refused' },
+  )
