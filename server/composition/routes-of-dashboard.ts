@@ -1,4 +1,4 @@
-import { articleIdAt } from '../content/answers/article-addresses.ts'
+import { articleIdAt, missingArticles } from '../content/answers/article-addresses.ts'
 import { contentReportRoutes } from '../content/freshness/content-report.route.ts'
 import { experimentRoutes } from '../deflection/experiment/experiment.route.ts'
 import { gapRoutes } from '../deflection/gaps/gaps.route.ts'
@@ -47,7 +47,7 @@ export function routesOfDashboard(
       clock,
       onLostLine: (error) => log.warn({ err: error }, 'a refused sign-in could not be noted'),
     }),
-    ...siteSettingsRoutes(siteSettings),
+    ...siteSettingsRoutes(siteSettings, missingArticles(articles)),
     ...contentReportRoutes({ sources, freshness, clock }),
     ...gapRoutes({ store: gaps, currentTopics, articleIdAt: pageAt, clock }),
     ...experimentRoutes({ store: experiment, clock }),

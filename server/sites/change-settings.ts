@@ -12,15 +12,18 @@ export interface SettingsDependencies {
   clock: () => Date
 }
 
+/** Whether what is pinned is there is for the content to say. */
+export type SetSettings = Omit<StaffSiteSettings, 'missingArticles'>
+
 /** The settings of one site, as the support team sees and sets them. `by`: a member's address. */
 export interface SiteSettingsAdministration {
-  read(site: string): Promise<Result<StaffSiteSettings>>
+  read(site: string): Promise<Result<SetSettings>>
   /** What is left out stays; null goes back to the file. `settings_changed` where somebody was quicker. */
-  change(site: string, change: SiteSettingsChange, by: string): Promise<Result<StaffSiteSettings>>
+  change(site: string, change: SiteSettingsChange, by: string): Promise<Result<SetSettings>>
   /** A new secret before the others, which verify as long as they are not revoked. */
-  addSecret(site: string, by: string): Promise<Result<{ secret: string; settings: StaffSiteSettings }>>
+  addSecret(site: string, by: string): Promise<Result<{ secret: string; settings: SetSettings }>>
   /** `secret_not_found`; `last_secret` where nothing would be left to say who is asking. */
-  revokeSecret(site: string, id: string, by: string): Promise<Result<StaffSiteSettings>>
+  revokeSecret(site: string, id: string, by: string): Promise<Result<SetSettings>>
 }
 
 /** Twice as many bits as HS256 asks for (RFC 7518 §3.2). */
@@ -45,7 +48,7 @@ export function createSiteSettings({
     before: KeptSiteSettings | null,
     settings: SiteSettings,
     { by, action, details }: { by: string; action: string; details: Record<string, unknown> },
-  ): Promise<StaffSiteSettings | null> {
+  ): Promise<SetSettings | null> {
     const changedAt = clock()
     const site = configured.id
     const kept = { site, revision: (before?.revision ?? 0) + 1, changedAt, changedBy: by, settings }
@@ -129,7 +132,7 @@ function changed(settings: SiteSettings, changes: Omit<SiteSettingsChange, 'revi
 }
 
 /** No secret is in it: a name, and how it ends. */
-function view(configured: Site, kept: KeptSiteSettings | null): StaffSiteSettings {
+function view(configured: Site, kept: KeptSiteSettings | null): SetSettings {
   const settings = kept?.settings ?? NOTHING_SET
   const site = applySettings(configured, settings)
   const setting = <K extends (typeof SETTABLE)[number]>(name: K) => ({

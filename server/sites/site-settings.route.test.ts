@@ -50,6 +50,17 @@ describe('the settings of a site', () => {
     })
   })
 
+  it('name what is pinned and leads to no article', async () => {
+    const pinned = [
+      { page: '/billing/*', articles: ['reindex', 'no-such-article'] },
+      { query: 'sso', articles: ['https://docs.example.com/none', 'no-such-article'] },
+    ]
+    const missingArticles = ['no-such-article', 'https://docs.example.com/none']
+    expect((await change({ revision: 0, pinned })).body).toMatchObject({ missingArticles })
+    expect((await read()).body).toMatchObject({ missingArticles })
+    expect((await ask('POST', `${PATH}/secrets`)).body).toMatchObject({ settings: { missingArticles } })
+  })
+
   it('hold at once where they are set, and go back to the file', async () => {
     const origins = ['https://new.example.com']
     const set = await change({ revision: 0, origins, costPerCase: { amount: 20, currency: 'EUR' } })

@@ -56,6 +56,8 @@ export const settings = {
   'pinned.articles': 'Articles, by id or address, one a line',
   'pinned.remove': 'Remove rule {number}',
   'pinned.add': 'Add a rule',
+  'pinned.missing': 'What leads to no article comes up for nobody',
+  'pinned.missing-text': 'Check the id or the address, or have the page read first.',
   'pinned.refused':
     'Rule {number} needs a page (a path such as /billing/*) or words, and one to {most} articles.',
 

@@ -58,6 +58,8 @@ export const settings: Messages<typeof english> = {
   'pinned.articles': 'Articles, par identifiant ou adresse, un par ligne',
   'pinned.remove': 'Retirer la règle {number}',
   'pinned.add': 'Ajouter une règle',
+  'pinned.missing': 'Ce qui ne mène à aucun article n’est montré à personne',
+  'pinned.missing-text': 'Vérifiez l’identifiant ou l’adresse, ou faites d’abord indexer la page.',
   'pinned.refused':
     'La règle {number} doit comporter une page (un chemin comme /billing/*) ou des mots, et de 1 à {most} articles.',
 

@@ -1,5 +1,6 @@
 import type { StaffSiteSettings } from '../../api/contract.ts'
 import { Icon } from '../../components/icon.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { useSpeech } from '../../i18n/use-speech.ts'
 import { SettingForm } from './setting-form.tsx'
 import { type SettingProps, useSaving } from './use-saving.ts'
@@ -20,7 +21,8 @@ const MOST_ARTICLES = 5
 /** Articles that come first on a page or for a question. */
 export function PinnedSetting(props: SettingProps) {
   const { t } = useSpeech()
-  const { value, from } = props.settings.pinned
+  const { pinned: kept, missingArticles } = props.settings
+  const { value, from } = kept
   const saving = useSaving(props)
   const [rules, setRules] = useTyped(value.map(typedRule))
   // A rule that nothing has been typed into is none yet.
@@ -44,6 +46,18 @@ export function PinnedSetting(props: SettingProps) {
       problem={wrong < 0 ? null : t('pinned.refused', { number: wrong + 1, most: MOST_ARTICLES })}
       reset={() => void saving.save({ pinned: null })}
     >
+      {missingArticles.length > 0 && (
+        <Notice tone="warning" title={t('pinned.missing')}>
+          <ul class="bullets">
+            {missingArticles.map((article) => (
+              <li key={article} class="break">
+                {article}
+              </li>
+            ))}
+          </ul>
+          <p>{t('pinned.missing-text')}</p>
+        </Notice>
+      )}
       {rules.length === 0 && <p class="small">{t('pinned.none')}</p>}
       <ol class="rules">
         {rules.map((rule, at) => (

@@ -118,6 +118,13 @@ describe('pinned answers', () => {
     expect(taken).toEqual([{ pinned: pinned.value }])
   })
 
+  it('name what leads to no article', async () => {
+    const { cardOf } = await open({ pinned, missingArticles: ['billing/invoices'] })
+    const card = await cardOf('Pinned answers')
+    card.getByText('What leads to no article comes up for nobody')
+    card.getByText('billing/invoices', { selector: '.notice li' })
+  })
+
   it('say which rule is not whole', async () => {
     const { taken, cardOf } = await open({ pinned })
     const card = await cardOf('Pinned answers')

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { sampleArticle } from '../../../test/support/sample-article.ts'
-import { createArticleAddresses } from './article-addresses.ts'
+import { createArticleAddresses, missingArticles } from './article-addresses.ts'
 
 const address = 'https://docs.example.com/keys/'
 
@@ -60,5 +60,21 @@ describe('articles that are set by hand', () => {
     down = true
     await addresses.refresh()
     expect(addresses.idOf(address)).toBe('doc:keys')
+  })
+})
+
+describe('what leads to no article', () => {
+  it('is told of ids and of addresses alike, each once', async () => {
+    const asked: string[][] = []
+    const missing = missingArticles({
+      find: async (id) => (id === 'an-id' ? sampleArticle(id) : null),
+      idsAt: async (keys) => {
+        asked.push([...keys])
+        return new Map([['docs.example.com/keys', 'doc:keys']])
+      },
+    })
+    const gone = 'https://docs.example.com/gone'
+    expect(await missing(['an-id', 'no-such-id', address, gone, gone])).toEqual(['no-such-id', gone])
+    expect(asked).toEqual([['docs.example.com/keys', 'docs.example.com/gone']])
   })
 })

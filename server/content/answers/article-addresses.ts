@@ -69,6 +69,22 @@ function keysOf(stated: readonly string[]): Map<string, string> {
   )
 }
 
+/** Of ids and addresses that somebody set by hand, those that lead to no article as it is now, each once. */
+export function missingArticles(articles: Pick<ArticleStore, 'idsAt' | 'find'>) {
+  return async (stated: readonly string[]): Promise<string[]> => {
+    const all = [...new Set(stated)]
+    const keys = keysOf(all)
+    const known =
+      keys.size === 0 ? new Map<string, string>() : await articles.idsAt([...new Set(keys.values())])
+    const isMissing = async (one: string) => {
+      const key = keys.get(one)
+      return key === undefined ? (await articles.find(one)) === null : !known.has(key)
+    }
+    const missing = await Promise.all(all.map(isMissing))
+    return all.filter((_, at) => missing[at])
+  }
+}
+
 /** Finds the article that somebody means by its id or its address; null when there is none. */
 export function articleIdAt(articles: Pick<ArticleStore, 'idsAt' | 'find'>) {
   return async (idOrAddress: string): Promise<string | null> => {

@@ -79,6 +79,9 @@ export const staffSiteSettings = z.object({
   origins: setting(z.union([z.literal('loopback'), z.array(z.string())])),
   theme: setting(siteTheme.nullable()),
   pinned: setting(z.array(pinnedAnswers)),
+  missingArticles: z
+    .array(z.string())
+    .meta({ description: 'Of what is pinned: the ids and addresses that lead to no article just now' }),
   holdout: setting(holdout),
   costPerCase: setting(costPerCase.nullable()),
   eventRetentionDays: setting(eventRetentionDays),

@@ -446,6 +446,7 @@ export const sampleSettings: StaffSiteSettings = {
     ],
     from: 'file',
   },
+  missingArticles: [],
   holdout: { value: 0.1, from: 'dashboard' },
   costPerCase: { value: { amount: 38, currency: 'EUR' }, from: 'dashboard' },
   eventRetentionDays: { value: 400, from: 'file' },
