@@ -45,9 +45,9 @@ describe('on a phone', () => {
         return box && box.y + box.height
       })
       .toBeLessThanOrEqual(740 - 320)
-    const field = await description.boundingBox()
-    expect(field?.y).toBeGreaterThanOrEqual(0)
-    expect(field?.y).toBeLessThan(740 - 320 - 60)
+    const top = async () => (await description.boundingBox())?.y
+    await expect.poll(top).toBeGreaterThanOrEqual(0)
+    await expect.poll(top).toBeLessThan(740 - 320 - 60)
     await raiseKeyboard(page, 0)
     await expect.poll(async () => (await send.boundingBox())?.y).toBeGreaterThan(600)
   })

@@ -20,9 +20,9 @@ describe('a secret', () => {
     await fillCase(panel, `Reindex fails with ${KEY}`)
     await panel.dialog.getByLabel('What happened?').fill(`I sent ${KEY} and it says no.`)
     await panel.dialog.getByText('This looks like a secret').first().waitFor()
-    await page.waitForRequest(
-      (request) => request.method() === 'POST' && request.url().includes('/v1/suggestions'),
-    )
+    await expect
+      .poll(() => sent.filter((each) => each.includes('/v1/suggestions')).join())
+      .toContain('and it says no')
     await page.waitForFunction(() => JSON.stringify(localStorage).includes('and it says no'))
     const leaks = () => sent.filter((each) => each.includes(KEY))
     const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))

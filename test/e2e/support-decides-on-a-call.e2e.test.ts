@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { demoCase, demoClient } from '../support/demo-client.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { describeInBrowser } from './browser-suite.ts'
 import { expectAccessible } from './help-panel.ts'
 
@@ -17,7 +19,8 @@ describe("support's page about a call", () => {
   const windows = [window(3), window(5)]
 
   /** The links of support's mail about a new case that asks for a call. */
-  async function askedCall(subject: string) {
+  async function askedCall(about: string) {
+    const subject = `${about} ${randomUUID()}`
     const client = await demoClient(guichet().url, 'premium')
     const callBack = { timeZone: 'Europe/Paris', medium: 'video' as const, windows }
     const { opened } = await client.post({ ...demoCase, subject, callBack }, subject)
@@ -31,7 +34,7 @@ describe("support's page about a call", () => {
       )
       return found && (await (await fetch(`${guichet().url}/demo/mail/${found.id}/body`)).text())
     }
-    await expect.poll(() => mailed('team@support.example', subject), { timeout: 20_000 }).toBeTruthy()
+    await expect.poll(() => mailed('team@support.example', subject), PATIENCE).toBeTruthy()
     const html: string = await mailed('team@support.example', subject)
     const links = [...html.matchAll(/href="([^"]*\/support\/call-backs\/[^"]*)"/g)].map(([, link]) =>
       String(link).replaceAll('&amp;', '&'),
@@ -67,7 +70,7 @@ describe("support's page about a call", () => {
     await page.getByText('The call is cancelled.').waitFor()
     expect((await read()).callBack).toMatchObject({ status: 'cancelled', sequence: 3 })
     await expect
-      .poll(() => mailed('ines@maison-aubier.example', 'cancelled'), { timeout: 20_000 })
+      .poll(() => mailed('ines@maison-aubier.example', 'cancelled'), PATIENCE)
       .toContain('We are ill.')
   })
 

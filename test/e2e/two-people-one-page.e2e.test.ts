@@ -1,11 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
 import { demoCase, demoClient } from '../support/demo-client.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { describeInBrowser } from './browser-suite.ts'
 import { expectAccessible, helpPanel } from './help-panel.ts'
-
-/** In milliseconds. */
-const SOON = { timeout: 15_000, interval: 250 }
 
 /** All that is on the screen or in the browser's storage, fields included. */
 function everythingKept(page: Page): Promise<string> {
@@ -48,13 +47,14 @@ const callGuichet = (page: Page, url: string, as: string | null) =>
 describe('two people on one page', () => {
   const { visit, guichet } = describeInBrowser()
 
-  async function begun(subject: string) {
+  async function begun(about: string) {
+    const subject = `${about} ${randomUUID()}`
     // A logout in another test ends every token of the person that was made up to its second.
     const { opened } = await vi.waitUntil(async () => {
       const client = await demoClient(guichet().url, 'premium')
       const answer = await client.post({ ...demoCase, subject }, `two people ${subject}`)
       return answer.status === 201 && answer
-    }, SOON)
+    }, PATIENCE)
     const page = await visit({ as: 'premium' })
     const panel = helpPanel(page)
     await panel.open()
@@ -148,16 +148,13 @@ describe('a code by email', () => {
     const mail = `${guichet().url}/demo/mail`
     let code: string | undefined
     await expect
-      .poll(
-        async () => {
-          const { messages } = await (await fetch(`${mail}.json`)).json()
-          const message = messages.find(({ to }: { to: { address: string }[] }) => to[0]?.address === address)
-          const body = message ? await (await fetch(`${mail}/${message.id}/body`)).text() : ''
-          code = />\s*(\d{3}\s?\d{3})\s*</.exec(body)?.[1]
-          return code
-        },
-        { timeout: 10_000 },
-      )
+      .poll(async () => {
+        const { messages } = await (await fetch(`${mail}.json`)).json()
+        const message = messages.find(({ to }: { to: { address: string }[] }) => to[0]?.address === address)
+        const body = message ? await (await fetch(`${mail}/${message.id}/body`)).text() : ''
+        code = />\s*(\d{3}\s?\d{3})\s*</.exec(body)?.[1]
+        return code
+      }, PATIENCE)
       .toBeDefined()
     return code ?? ''
   }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { describeInBrowser } from './browser-suite.ts'
 import { expectAccessible, helpPanel } from './help-panel.ts'
 
+const DESCRIPTION = 'Every search of our shop answers 503 since 9:00.'
+
 describe('an urgent or confidential matter', () => {
   const { visit } = describeInBrowser()
 
@@ -11,7 +13,7 @@ describe('an urgent or confidential matter', () => {
       const page = await visit({ as })
       const answers: unknown[] = []
       page.on('response', async (response) => {
-        if (!response.url().includes('/v1/suggestions')) return
+        if (!(response.request().postData() ?? '').includes(DESCRIPTION)) return
         // A request that a newer one replaced has no answer.
         const answer = await response.json().catch(() => null)
         if (answer !== null) answers.push(answer)
@@ -26,8 +28,7 @@ describe('an urgent or confidential matter', () => {
       expect(await panel.community.count()).toBe(0)
       await expectAccessible(page)
 
-      answers.length = 0
-      await panel.dialog.getByLabel('What happened?').fill('Every search of our shop answers 503 since 9:00.')
+      await panel.dialog.getByLabel('What happened?').fill(DESCRIPTION)
       await expect.poll(() => answers.length).toBeGreaterThan(0)
       for (const answer of answers) expect(answer).toMatchObject({ community: [] })
       expect(await panel.community.count()).toBe(0)

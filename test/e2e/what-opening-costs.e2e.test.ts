@@ -28,6 +28,9 @@ describe('opening help', () => {
 
     await panel.open()
     await panel.dialog.getByText('Other ways to get help').waitFor()
+    // One call: where else help is. Nobody has been asked who they are.
+    const calls = () => pathsOf(fetched).filter((path) => path.startsWith('/v1/'))
+    await expect.poll(calls).toEqual(['/v1/site'])
     await page.waitForLoadState('networkidle')
     const sizes = await Promise.all(scripts(fetched).map((response) => response.request().sizes()))
     expect(sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)).toBeLessThanOrEqual(
@@ -37,8 +40,7 @@ describe('opening help', () => {
       expect.stringMatching(/^\/assets\/panel-/),
       expect.stringMatching(/^\/assets\/language-/),
     ])
-    // One call: where else help is. Nobody has been asked who they are.
-    expect(pathsOf(fetched).filter((path) => path.startsWith('/v1/'))).toEqual(['/v1/site'])
+    expect(calls()).toEqual(['/v1/site'])
 
     const before = fetched.length
     await page.keyboard.press('Escape')
@@ -55,9 +57,8 @@ describe('opening help', () => {
     await panel.open()
     await panel.question.pressSequentially('reindex')
     await panel.documentation.getByRole('link').first().waitFor()
-    expect(pathsOf(scripts(fetched)).slice(2).sort()).toEqual([
-      expect.stringMatching(/^\/assets\/draft-/),
-      expect.stringMatching(/^\/assets\/links-/),
-    ])
+    await expect
+      .poll(() => pathsOf(scripts(fetched)).slice(2).sort())
+      .toEqual([expect.stringMatching(/^\/assets\/draft-/), expect.stringMatching(/^\/assets\/links-/)])
   })
 })

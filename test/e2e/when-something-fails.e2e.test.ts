@@ -64,7 +64,7 @@ describe('when something fails', () => {
     await expectAccessible(page)
     await panel.button('Try again').click()
     await panel.dialog.getByText(/^This page could not be loaded here/).waitFor({ state: 'detached' })
-    expect(await focused(page)).toBe('H2')
+    await expect.poll(() => focused(page)).toBe('H2')
   })
 
   it('says who cannot be checked, and looks again', async () => {
