@@ -4,6 +4,7 @@ import { type CallBack, isStanding } from '../cases/call-back/call-back.ts'
 import type { Locale } from '../contract/vocabulary.ts'
 import { shortDayText, spanText } from '../mail/call-back/span-text.ts'
 import type { Site } from '../sites/site.ts'
+import { callLengths, roomAt } from './call-lengths.ts'
 import { DECISION_LIMITS } from './read-decision.ts'
 import { startTimes, type WindowStarts } from './start-times.ts'
 import { supportPageTexts } from './texts/support-page-texts.ts'
@@ -24,8 +25,6 @@ interface FormView {
   refused: { submitted: SubmittedForm } | null
 }
 
-const LENGTHS_MINUTES = [15, 30, 45, 60, 90, 120]
-
 /** One form to confirm or move a call, one to call it off. Both say which state of it they were made for. */
 export function callBackForms(view: FormView, callBack: CallBack) {
   const choices = startTimes(callBack.windows, view.now).filter(({ starts }) => starts.length > 0)
@@ -43,7 +42,8 @@ function scheduleForm(view: FormView, callBack: CallBack, choices: WindowStarts[
   const { headings, labels, hints, buttons, minutes, told } = supportPageTexts[locale]
   const verb = callBack.call ? 'move' : 'confirm'
   const selected = selectedStart(view, callBack, choices)
-  const length = selectedLength(view, callBack)
+  const lengths = callLengths(choices, view.site.callBack.minutes)
+  const length = selectedLength(view, callBack, lengths, roomOf(choices, selected))
   return html`<form method="post" aria-labelledby="schedule">
 <h2 id="schedule">${headings[verb]}</h2>
 <input type="hidden" name="action" value="schedule">
@@ -52,13 +52,14 @@ function scheduleForm(view: FormView, callBack: CallBack, choices: WindowStarts[
 <label for="start">${labels.start}</label>
 <p class="hint" id="start-hint">${hints.start}</p>
 <select id="start" name="start" aria-describedby="start-hint" required>
-${choices.map((choice) => windowOptions(view, callBack, choice, selected))}
+${choices.map((choice) => windowOptions(view, callBack, choice, { selected, length }))}
 </select>
 </div>
 <div class="field">
 <label for="minutes">${labels.length}</label>
-<select id="minutes" name="minutes" required>
-${lengthsOf(view.site).map((count) => html`<option value="${count}" ${count === length ? 'selected' : ''}>${minutes(count)}</option>`)}
+<p class="hint" id="minutes-hint">${hints.length}</p>
+<select id="minutes" name="minutes" aria-describedby="minutes-hint" required>
+${lengths.map((count) => html`<option value="${count}" ${count === length ? 'selected' : ''}>${minutes(count)}</option>`)}
 </select>
 </div>
 ${wordFields(view, 'schedule', refused?.submitted)}
@@ -96,18 +97,20 @@ function wordFields({ locale }: FormView, form: string, submitted: SubmittedForm
 function windowOptions(
   view: FormView,
   callBack: CallBack,
-  { window, starts }: WindowStarts,
-  selected: string,
+  choice: WindowStarts,
+  { selected, length }: { selected: string; length: number },
 ) {
-  const { dateLocale } = supportPageTexts[view.locale]
+  const { window, starts } = choice
+  const { dateLocale, atMost } = supportPageTexts[view.locale]
   const zone = view.site.businessCalendar.zone
   return html`<optgroup label="${spanText(window, zone, dateLocale)}">
 ${starts.map((start) => {
   const own = DateTime.fromISO(start, { zone }).setLocale(dateLocale)
   const theirs = own.setZone(callBack.timeZone)
+  const room = roomAt(start, choice)
   // A closed list shows its chosen option and no group: the option has to say the day.
   const theirDay = theirs.toISODate() === own.toISODate() ? '' : `${shortDayText(theirs)}, `
-  return html`<option value="${start}" ${start === selected ? 'selected' : ''}>${shortDayText(own)}, ${clockText(own)} · ${theirDay}${clockText(theirs)}</option>`
+  return html`<option value="${start}" ${start === selected ? 'selected' : ''}>${shortDayText(own)}, ${clockText(own)} · ${theirDay}${clockText(theirs)}${room < length ? atMost(room) : ''}</option>`
 })}
 </optgroup>`
 }
@@ -131,12 +134,20 @@ function selectedStart(
   return same ?? chosen?.starts[0] ?? all[0] ?? ''
 }
 
-function selectedLength({ refused, site }: FormView, { call }: CallBack): number {
-  const submitted = Number(refused?.submitted.minutes)
-  if (submitted > 0) return submitted
-  return call ? (Date.parse(call.to) - Date.parse(call.from)) / 60_000 : site.callBack.minutes
+function roomOf(choices: WindowStarts[], start: string): number {
+  const choice = choices.find(({ starts }) => starts.includes(start))
+  return choice ? roomAt(start, choice) : 0
 }
 
-function lengthsOf({ callBack }: Site): number[] {
-  return [...new Set([...LENGTHS_MINUTES, callBack.minutes])].sort((a, b) => a - b)
+/** What was sent, else as long as the call is now, else as usual; and no longer than there is room for at the start. */
+function selectedLength(
+  { refused, site }: FormView,
+  { call }: CallBack,
+  lengths: number[],
+  room: number,
+): number {
+  const submitted = Number(refused?.submitted.minutes)
+  if (lengths.includes(submitted)) return submitted
+  const wanted = call ? (Date.parse(call.to) - Date.parse(call.from)) / 60_000 : site.callBack.minutes
+  return lengths.findLast((minutes) => minutes <= Math.min(wanted, room)) ?? 0
 }

@@ -81,6 +81,32 @@ describe("support's page about a call", () => {
     expect(text).toMatch(/<option value="30" selected/)
   })
 
+  it('offers no call that is longer than the contact’s times, nor one that its start leaves no room for', async () => {
+    const short = [{ from: '2026-06-09T07:00:00Z', to: '2026-06-09T07:20:00Z' }]
+    const one = await (await (await pageOf({ windows: short })).get()).text()
+    const offered = (text: string) =>
+      [...(text.split('name="minutes"')[1] ?? '').matchAll(/<option value="(\d+)"/g)].map(
+        ([, count]) => count,
+      )
+    expect(offered(one)).toEqual(['15'])
+    expect(one).toContain('<option value="15" selected')
+
+    const hour = [...short, { from: '2026-06-10T07:00:00Z', to: '2026-06-10T08:00:00Z' }]
+    const { get, post, kept } = await pageOf({ windows: hour })
+    const two = await (await get('?window=2026-06-10T07:00:00.000Z')).text()
+    expect(offered(two)).toEqual(['15', '30', '45', '60'])
+    expect(two).toContain('<option value="30" selected')
+    expect(two).toMatch(/00:00 GMT-7 · 09:00 CEST \(at most 20 minutes\)<\/option>/)
+    expect(two).toMatch(/00:30 GMT-7 · 09:30 CEST<\/option>/)
+    expect(await (await get('?window=2026-06-10T07:00:00.000Z', 'fr')).text()).toContain(
+      '(20 minutes au plus)',
+    )
+    // What the page proposes is taken as it is.
+    const start = /<option value="([^"]+)" selected/.exec(two)?.[1] ?? ''
+    expect((await post({ ...schedule, start, minutes: '30' })).status).toBe(303)
+    expect((await kept())?.status).toBe('confirmed')
+  })
+
   it('runs and loads nothing, and is for no other page, cache, index or frame', async () => {
     const { get } = await pageOf()
     const { headers } = await get()

@@ -37,8 +37,10 @@ export const en: SupportPageTexts = {
     met: (instant) => `${instant}: kept`,
   },
   minutes: (count) => `${count} minutes`,
+  atMost: (count) => ` (at most ${count} minutes)`,
   hints: {
     start: 'Support’s time first, then the contact’s.',
+    length: 'The call has to end while the contact is free.',
     name: 'Optional. The contact sees who decided.',
     note: 'Optional. It goes with the mail to the contact.',
   },

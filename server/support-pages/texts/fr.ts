@@ -37,8 +37,10 @@ export const fr: SupportPageTexts = {
     met: (instant) => `${instant}\u00a0: tenu`,
   },
   minutes: (count) => `${count} minutes`,
+  atMost: (count) => ` (${count} minutes au plus)`,
   hints: {
     start: 'L’heure du support, puis celle du contact.',
+    length: 'Le rappel doit se terminer dans le créneau du contact.',
     name: 'Facultatif. Le contact voit qui a décidé.',
     note: 'Facultatif. Il accompagne l’e-mail envoyé au contact.',
   },

@@ -54,7 +54,9 @@ export interface SupportPageTexts {
   /** By when support has promised to answer, and how that stands. */
   targets: Record<TargetState, (instant: string) => string>
   minutes: (count: number) => string
-  hints: Record<'start' | 'name' | 'note', string>
+  /** Behind a start that leaves less time than the call is meant to take. */
+  atMost: (count: number) => string
+  hints: Record<'start' | 'length' | 'name' | 'note', string>
   headings: Record<'confirm' | 'move' | 'decline' | 'cancel', string>
   buttons: Record<'confirm' | 'move' | 'decline' | 'cancel', string>
   noTimeLeft: string
