@@ -8,7 +8,7 @@ import type { WidgetLocale } from './locales.ts'
  */
 export function chooseLocale(wishes: readonly unknown[]): WidgetLocale | undefined {
   for (const wish of wishes) {
-    const language = `${wish}`.toLowerCase().replace('_', '-').split('-')[0] as WidgetLocale
+    const language = `${wish}`.toLowerCase().split('-')[0]?.split('_')[0] as WidgetLocale
     if (language in LAUNCHER_LABELS) return language
   }
   return undefined

@@ -101,8 +101,12 @@ export function createController(
     if (encodeURIComponent(wanted.site || ' ') !== wanted.site) return show('init', changes as never)
     settings = wanted
     if (wanted.consent === false) removeKept(keptPrefix(settings.site) + VISITOR)
-    locale =
-      chooseLocale([wanted.locale, page.documentElement.lang]) ?? chooseLocale(navigator.languages) ?? 'en'
+    locale = chooseLocale([
+      wanted.locale,
+      page.documentElement.lang,
+      ...navigator.languages,
+      'en',
+    ]) as WidgetLocale
     launcher ??= createLauncher(page, findParent, load, () => show('open'))
     draw(status)
     if (!site) emit('ready', { site: wanted.site })

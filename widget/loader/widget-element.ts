@@ -7,16 +7,18 @@ export const WIDGET_TAG = 'guichet-widget'
  * one of the page counts. Throws where the page has another copy of this code.
  */
 export function defineWidgetElement(page: Document, call: Call): void {
+  const settings: Record<string, unknown> = {}
   customElements.define(
     WIDGET_TAG,
     class extends HTMLElement {
-      changes = new MutationObserver(() => this.isConnected && this.connectedCallback()).observe(this, {
+      observe = new MutationObserver(() => this.isConnected && this.connectedCallback()).observe(this, {
         attributes: true,
       })
 
       connectedCallback() {
         if (page.querySelector(WIDGET_TAG) !== this) throw Error(`Guichet: one element a page.`)
-        const settings: Record<string, unknown> = {}
+        // An attribute that is gone says nothing any more.
+        for (const name in settings) settings[name] = null
         for (const { name, value } of this.attributes) settings[name] = value
         if (settings.mode === 'inline') settings.container = this
         call('init', settings as never)
