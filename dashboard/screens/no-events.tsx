@@ -2,8 +2,14 @@ import type { StaffSite } from '../api/contract.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useSpeech } from '../i18n/use-speech.ts'
 
+interface NoEventsProps {
+  site: StaffSite
+  /** Attempts that count nowhere: whoever tries it out asks where theirs are. */
+  excluded: number
+}
+
 /** Nothing has been counted yet: what brings the first figures. */
-export function NoEvents({ site }: { site: StaffSite }) {
+export function NoEvents({ site, excluded }: NoEventsProps) {
   const { t } = useSpeech()
   return (
     <EmptyState icon="overview" title={t('no-events.title')}>
@@ -16,6 +22,7 @@ export function NoEvents({ site }: { site: StaffSite }) {
         <li>{t('no-events.identify')}</li>
         <li>{t('no-events.wait')}</li>
       </ol>
+      {excluded > 0 && <p>{t('no-events.excluded', { count: excluded })}</p>}
       <p class="small">{t('no-events.privacy')}</p>
     </EmptyState>
   )

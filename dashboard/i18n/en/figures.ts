@@ -124,6 +124,11 @@ export const figures = {
     'Sign people in from your server, so that it is known who may open a case; shares are of those.',
   'no-events.wait':
     'Ask something yourself. It is here within a minute, unless you are marked as a test or as support.',
+  'no-events.excluded': {
+    one: 'One attempt has arrived that counts nowhere: urgent or confidential, of the support team, a test or a bot.',
+    other:
+      '{count} attempts have arrived that count nowhere: urgent or confidential, of the support team, tests or bots.',
+  },
   'no-events.privacy':
     'Already embedded? Look at another period, and mind that browsers which ask not to be followed are counted as not measured.',
 

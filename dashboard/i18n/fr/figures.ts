@@ -130,6 +130,11 @@ export const figures: Messages<typeof english> = {
     'Identifiez les personnes depuis votre serveur : on sait ainsi qui peut ouvrir un cas, et les pourcentages portent sur ces demandes.',
   'no-events.wait':
     'Posez vous-même une question. Elle apparaît ici en moins d’une minute, sauf si vous êtes marqué comme test ou comme membre du support.',
+  'no-events.excluded': {
+    one: 'Une demande est arrivée, mais n’est pas comptée : urgente ou confidentielle, de l’équipe de support, test ou robot.',
+    other:
+      '{count} demandes sont arrivées, mais ne sont pas comptées : urgentes ou confidentielles, de l’équipe de support, tests ou robots.',
+  },
   'no-events.privacy':
     'Widget déjà en place ? Essayez une autre période ; les navigateurs qui refusent le suivi sont comptés comme non mesurés.',
 

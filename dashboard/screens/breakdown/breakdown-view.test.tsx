@@ -25,6 +25,13 @@ describe('the breakdown', () => {
     await view.findByText('Most attempts: Not known, with 49, none of them entitled.')
   })
 
+  it('teaches how figures come where nothing has arrived but what counts nowhere', async () => {
+    const nothing = { intents: 0, entitled: 0, excluded: 2 }
+    const { view } = await open([{ ...pro, ...nothing }])
+    await view.findByText(/^2 attempts have arrived that count nowhere/)
+    expect(view.queryByRole('table')).toBeNull()
+  })
+
   it('names all that have most attempts, be it one each', async () => {
     const { view } = await open([
       { ...pro, intents: 1 },

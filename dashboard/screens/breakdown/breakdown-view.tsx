@@ -18,6 +18,7 @@ export function BreakdownView({ answer: report, site }: ViewProps<BreakdownRepor
   const { t, formats } = useSpeech()
   const { address, hrefTo } = useNavigation()
   const { sorting, sort } = useSorting({ key: 'intents', descending: true })
+  const excluded = report.rows.reduce((sum, row) => sum + row.excluded, 0)
   const rate = (row: Row, outcome: Outcome) => shareOf(row.entitledOutcomes[outcome], row.entitled)
 
   const columns: Column<Row>[] = [
@@ -81,8 +82,8 @@ export function BreakdownView({ answer: report, site }: ViewProps<BreakdownRepor
           </a>
         ))}
       </nav>
-      {report.rows.length === 0 ? (
-        <NoEvents site={site} />
+      {report.rows.every(({ intents }) => intents === 0) ? (
+        <NoEvents site={site} excluded={excluded} />
       ) : (
         <div class="card">
           <p>{sentence()}</p>

@@ -125,5 +125,10 @@ describe('the overview', () => {
     const { view } = await open(emptyOverview)
     await view.findByRole('heading', { name: 'Nothing has been counted yet' })
     expect(view.getByText(/Guichet\('init'/).textContent).toContain("site: 'pub_demo'")
+    expect(view.queryByText(/counts? nowhere/)).toBeNull()
+    closeDashboard()
+
+    const tried = await open({ ...emptyOverview, totals: { ...emptyOverview.totals, excluded: 1 } })
+    await tried.view.findByText(/^One attempt has arrived that counts nowhere/)
   })
 })

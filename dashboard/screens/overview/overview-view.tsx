@@ -15,7 +15,7 @@ import { WordsExplained } from './words-explained.tsx'
 /** What became of people's attempts to get help, and how far the figures can be trusted. */
 export function OverviewView({ answer: report, site }: ViewProps<OverviewReport>) {
   const nothing = report.totals.intents === 0 && report.before.intents === 0 && casesOf(report) === 0
-  if (nothing) return <NoEvents site={site} />
+  if (nothing) return <NoEvents site={site} excluded={report.totals.excluded} />
   return (
     <>
       <OutcomeCards totals={report.totals} before={report.before} final={isFinal(report)} />
