@@ -1,11 +1,11 @@
 import type { IncrementalReport } from '../../contract/types.ts'
 import type { Arm } from '../../contract/vocabulary.ts'
 import type { AccountTally } from './account-tally.ts'
-import { confidenceBoundary } from './confidence-boundary.ts'
 import { accountsOfSmallerArm, type EffectVariance, effectVariance } from './effect-variance.ts'
 import { intentsNeeded, intentsNeededFromScratch } from './intents-needed.ts'
 import { fitEffect } from './intra-account-correlation.ts'
 import { sampleRatioP } from './sample-ratio.ts'
+import { type Interval, scoreInterval } from './score-interval.ts'
 
 /** With fewer accounts to compare in an arm the lot has decided nothing yet: the interval is everything. */
 const LEAST_ACCOUNTS = 5
@@ -20,11 +20,6 @@ const USUAL_HOLDOUT = 0.3
 export interface ExperimentDesign {
   /** The share of accounts that is held out, between 0 and 1; null: not known. */
   holdout: number | null
-}
-
-interface Interval {
-  low: number
-  high: number
 }
 
 /**
@@ -65,8 +60,7 @@ export function createIncrementalEffect({ holdout }: ExperimentDesign) {
         moreIntentsNeeded: intentsNeededFromScratch(intents, filedIntents, MARGIN, holdout ?? USUAL_HOLDOUT),
       }
     }
-    const reach = Math.sqrt(known.variance) * confidenceBoundary(known.variance, known.degreesOfFreedom)
-    held = narrowed(held, reaching({ low: known.effect - reach, high: known.effect + reach }, effect))
+    held = narrowed(held, reaching(scoreInterval(known.effect, known), effect))
     const interval = reaching(held, effect)
     const verdict = verdictOf(interval)
     return {

@@ -1,6 +1,8 @@
 import { confidenceBoundary } from './confidence-boundary.ts'
 import type { EffectVariance } from './effect-variance.ts'
 
+type VarianceNow = Pick<EffectVariance, 'variance' | 'degreesOfFreedom'>
+
 /** Where nothing is known yet: intents of one account make every intent tell as much as half of an independent one. */
 const TYPICAL_LIKENESS = 2
 /** More than this times the intents that are there would be no estimate any more. */
@@ -10,7 +12,7 @@ const MOST_GROWTH = 10_000
  * The half-width of the interval after `growth` times the intents, if they come as they have come: new accounts with them, in both
  * arms.
  */
-function reachAfter({ variance, degreesOfFreedom }: EffectVariance, growth: number): number {
+function reachAfter({ variance, degreesOfFreedom }: VarianceNow, growth: number): number {
   const later = variance / growth
   return Math.sqrt(later) * confidenceBoundary(later, degreesOfFreedom * growth)
 }
@@ -20,7 +22,7 @@ function reachAfter({ variance, degreesOfFreedom }: EffectVariance, growth: numb
  *
  * @param intents so far
  */
-export function intentsNeeded(intents: number, variance: EffectVariance, reach: number): number | null {
+export function intentsNeeded(intents: number, variance: VarianceNow, reach: number): number | null {
   if (reachAfter(variance, MOST_GROWTH) > reach) return null
   let [less, more] = [1, MOST_GROWTH]
   while (more / less > 1.005) {

@@ -20,6 +20,22 @@ export interface FittedAccount {
   residual: number
   /** p (1 - p) at the fitted rate: the variance of one intent. */
   spread: number
+  cell: FittedCell
+}
+
+/** What accounts of one plan and arm have in common. */
+export interface FittedCell {
+  /** The spread at the rate that would fit best, were the effect another one. */
+  spreadAt(effect: number): number
+}
+
+interface Cell extends FittedCell {
+  /** The arm, as 0 or 1, less its mean in the plan. */
+  fromMean: number
+  rate: number
+  spread: number
+  /** The weight of the plan. */
+  total: number
 }
 
 interface Stratum {
@@ -50,26 +66,33 @@ export function stratifiedEffect(
   if (information === 0) return null
   const effect = difference / information
 
-  const accounts = tallies.flatMap(({ plan, arm, intents, filed }, index): FittedAccount[] => {
-    const stratum = strata.get(plan) as Stratum
+  const cells = new Map(Array.from(strata, ([plan, stratum]) => [plan, cellsOf(stratum, effect)]))
+  const accounts = tallies.map(({ plan, arm, intents, filed }, index): FittedAccount => {
+    const cell = (cells.get(plan) as Record<Arm, Cell>)[arm]
+    const { fromMean, rate, spread, total } = cell
     const weight = weights[index] as number
-    const total = stratum.weight.suggestions + stratum.weight.holdout
-    const shareOfArm = stratum.weight.suggestions / total
-    const fromMean = (arm === 'suggestions' ? 1 : 0) - shareOfArm
-    const level = (stratum.rate.suggestions + stratum.rate.holdout) / total - effect * shareOfArm
-    const fitted = level + (arm === 'suggestions' ? effect : 0)
-    return [
-      {
-        intents,
-        weight,
-        influence: (weight * fromMean) / information,
-        leverage: weight / total + (weight * fromMean ** 2) / information,
-        residual: filed / intents - fitted,
-        spread: spreadOf(fitted, total),
-      },
-    ]
+    return {
+      intents,
+      weight,
+      influence: (weight * fromMean) / information,
+      leverage: weight / total + (weight * fromMean ** 2) / information,
+      residual: filed / intents - rate,
+      spread,
+      cell,
+    }
   })
   return { effect, accounts }
+}
+
+function cellsOf({ weight, rate }: Stratum, effect: number): Record<Arm, Cell> {
+  const total = weight.suggestions + weight.holdout
+  const mean = (rate.suggestions + rate.holdout) / total
+  const cellOf = (fromMean: number): Cell => {
+    const spreadAt = (other: number) => spreadOf(mean + other * fromMean, total)
+    return { fromMean, rate: mean + effect * fromMean, spread: spreadAt(effect), total, spreadAt }
+  }
+  const shareOfArm = weight.suggestions / total
+  return { suggestions: cellOf(1 - shareOfArm), holdout: cellOf(-shareOfArm) }
 }
 
 function sumByPlan(tallies: readonly AccountTally[], weights: readonly number[]): Map<string, Stratum> {
