@@ -180,9 +180,19 @@ describe('the experiment', () => {
     })
     await view.findByRole('heading', { name: 'There is not enough data yet' })
     expect(
-      view.getByText(/^About 1,250 more attempts of people who may open a case would tell\./).textContent,
+      view.getByText(
+        /^About 1,250 more attempts of people who may open a case would tell, if they come of more accounts\./,
+      ).textContent,
     ).toContain('Counted so far: 3,782.')
     expect(view.queryByText(/Of 100 attempts/)).toBeNull()
+  })
+
+  it('asks for accounts where more attempts of the same would not tell', async () => {
+    const result = { ...sampleExperiment.result, verdict: 'not_enough_data', moreIntentsNeeded: null }
+    const { view } = await openDashboard('experiment', {
+      answers: { 'GET /v1/reports/experiment': { ...sampleExperiment, looks: [], result } },
+    })
+    await view.findByText(/^More attempts of the same accounts would hardly tell: it takes more accounts/)
   })
 
   it.each([

@@ -149,10 +149,11 @@ export const figures = {
   'verdict.not_enough_data': 'There is not enough data yet',
   'verdict.more-needed': {
     one: 'About one more attempt of people who may open a case would tell.',
-    other: 'About {count} more attempts of people who may open a case would tell.',
+    other:
+      'About {count} more attempts of people who may open a case would tell, if they come of more accounts.',
   },
   'verdict.more-needed-unknown':
-    'How many more attempts it takes cannot be said yet: far more than have been counted so far.',
+    'More attempts of the same accounts would hardly tell: it takes more accounts in both groups.',
   'verdict.so-far': { one: 'Counted so far: one.', other: 'Counted so far: {count}.' },
   'verdict.numbers-fewer':
     'Of 100 attempts, about {effect} fewer end in a case when links come by themselves: between {low} and {high} fewer, with 95% confidence on whichever day you look.',

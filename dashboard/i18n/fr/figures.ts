@@ -155,10 +155,11 @@ export const figures: Messages<typeof english> = {
   'verdict.not_enough_data': 'Pas encore assez de données',
   'verdict.more-needed': {
     one: 'Il manque environ une demande éligible pour conclure.',
-    other: 'Il manque environ {count} demandes éligibles pour conclure.',
+    other:
+      'Il manque environ {count} demandes éligibles pour conclure, de nouveaux comptes plutôt que des mêmes.',
   },
   'verdict.more-needed-unknown':
-    'On ne peut pas encore dire combien de demandes il manque : bien plus que celles déjà comptées.',
+    'D’autres demandes des mêmes comptes n’y changeraient guère : il faut davantage de comptes dans les deux groupes.',
   'verdict.so-far': { one: 'Comptée à ce jour : {count}.', other: 'Comptées à ce jour : {count}.' },
   'verdict.numbers-fewer':
     'Sur 100 demandes, environ {effect} de moins aboutissent à un cas quand les liens s’affichent d’eux-mêmes : entre {low} et {high} de moins, à 95 % de confiance quel que soit le jour de lecture.',
