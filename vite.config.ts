@@ -22,7 +22,9 @@ function moduleOfItsOwn(fileName: string, entry: string): EnvironmentOptions {
       ...browsers,
       sourcemap: 'hidden',
       lib: { entry, formats: ['es'], fileName: () => fileName },
-      rolldownOptions: { output: { chunkFileNames: 'assets/[name]-[hash].js', ...minified } },
+      rolldownOptions: {
+        output: { hashCharacters: 'hex', chunkFileNames: 'assets/[name]-[hash].js', ...minified },
+      },
     },
   }
 }
@@ -56,6 +58,7 @@ export default defineConfig({
           preserveEntrySignatures: 'allow-extension',
           output: {
             entryFileNames: 'assets/[name]-[hash].js',
+            hashCharacters: 'hex',
             chunkFileNames: 'assets/[name]-[hash].js',
             ...minified,
             codeSplitting: {

@@ -63,7 +63,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
   })
   let siteTheme: SiteSettings['theme']
   const follow = (theme: GuichetTheme | undefined) => {
-    if (root.follow(theme ?? siteTheme?.scheme)) late.fetch('contrast')
+    if (root.follow(theme ?? siteTheme?.scheme)) late.fetch('looks')
   }
   follow(host.settings.theme)
   for (const effect of [late.effect, loadSite(parts)]) {
@@ -109,7 +109,7 @@ export const createPanel: PanelModule['createPanel'] = async (host: PanelHost): 
     const part = PART_OF_SCREEN[shown]
     focus.follow({ open, shown, screen, ready: !part || late.get(part) !== null })
   }
-  if (inline) await late.load('inline')
+  if (inline) await late.load('looks')
   // What failed without a connection is tried again with it.
   addEventListener('online', () => store.dispatch({ type: 'retried', byItself: true }), {
     signal: ending.signal,

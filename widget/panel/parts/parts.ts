@@ -11,7 +11,7 @@ export interface PartSource {
 }
 
 /** `draft`: what is being written, beginning with the first key; `host`: what the page says. They show nothing by themselves. */
-export type PartName = Exclude<LaterGroup, 'links'> | 'draft' | 'host' | 'contrast' | 'inline' | 'phone'
+export type PartName = Exclude<LaterGroup, 'links'> | 'draft' | 'host' | 'looks' | 'phone'
 
 /** All of the panel that is not there when it opens. */
 export const PARTS: Record<PartName, PartSource> = {
@@ -22,9 +22,8 @@ export const PARTS: Record<PartName, PartSource> = {
   cases: { words: ['case', 'cases'], load: () => import('../../screens/case/part.ts') },
   calls: { words: ['case', 'calls'], load: () => import('../../screens/call-back/part.ts') },
   contacts: { words: ['case', 'contacts'], load: () => import('../../screens/contacts/part.ts') },
-  inline: { apart: true, load: () => import('../styles/inline-part.ts') },
   phone: { apart: true, load: () => import('../phone/part.ts') },
-  contrast: { apart: true, load: () => import('../styles/contrast-part.ts') },
+  looks: { apart: true, load: () => import('../styles/looks-part.ts') },
   code: { words: ['case', 'code'], load: () => import('../../screens/identify/part.ts') },
 }
 
