@@ -1,4 +1,3 @@
-import type { messages as article } from './en/article.ts'
 import type { messages as ask } from './en/ask.ts'
 import type { messages as attach } from './en/attach.ts'
 import type { messages as calls } from './en/calls.ts'
@@ -16,7 +15,6 @@ interface English {
   ask: typeof ask
   /** Those of the part that begins with a key: every later screen may use them. */
   links: typeof links
-  article: typeof article
   case: typeof caseWords
   cases: typeof cases
   calls: typeof calls
@@ -27,7 +25,6 @@ interface English {
 }
 type AllEnglish = English['ask'] &
   English['links'] &
-  English['article'] &
   English['case'] &
   English['cases'] &
   English['calls'] &

@@ -1,4 +1,4 @@
-/** The links that answer a question, beside it or beside a draft. */
+/** The links that answer a question, beside it or beside a draft; a page that is read in place, and what came of it. */
 export const messages = {
   'ask.documentation': 'Documentation',
   'ask.community': 'Community',
@@ -22,4 +22,18 @@ export const messages = {
 
   'sensitive.marked': 'Nothing from the community is shown.',
   'failure.reference': 'Reference: {id}',
+
+  'article.open': 'Open the page',
+  'article.solvedQuestion': 'Did this solve it?',
+  'article.solved': 'This solved it',
+  'article.notSolved': 'No, I still need help',
+  'article.failed': 'This page could not be loaded here. Open it where it is, or try again.',
+  'article.replies': { one: '{count} reply', other: '{count} replies' },
+  'article.table': 'Table',
+
+  'solved.title': 'Glad that helped!',
+  'solved.text': 'Thank you for telling us. It helps us suggest this page to the next person.',
+  'solved.again': 'Ask something else',
+  'solved.undo': 'Not solved after all',
+  'solved.close': 'Close',
 } as const

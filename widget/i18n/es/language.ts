@@ -5,7 +5,6 @@ export const language: Language = {
   messages,
   later: {
     links: () => import('./links.ts'),
-    article: () => import('./article.ts'),
     case: () => import('./case.ts'),
     cases: () => import('./cases.ts'),
     calls: () => import('./calls.ts'),

@@ -11,13 +11,13 @@ export interface PartSource {
 }
 
 /** `draft`: what is being written, beginning with the first key; `host`: what the page says. They show nothing by themselves. */
-export type PartName = Exclude<LaterGroup, 'links'> | 'draft' | 'host' | 'looks' | 'phone'
+export type PartName = Exclude<LaterGroup, 'links'> | 'article' | 'draft' | 'host' | 'looks' | 'phone'
 
 /** All of the panel that is not there when it opens. */
 export const PARTS: Record<PartName, PartSource> = {
   draft: { words: ['links'], load: () => import('../draft/part.ts') },
   host: { load: () => import('../host/part.ts') },
-  article: { words: ['article'], load: () => import('../../screens/article/part.ts') },
+  article: { load: () => import('../../screens/article/part.ts') },
   case: { words: ['case'], load: () => import('../../screens/case-form/part.ts') },
   cases: { words: ['case', 'cases'], load: () => import('../../screens/case/part.ts') },
   calls: { words: ['case', 'calls'], load: () => import('../../screens/call-back/part.ts') },

@@ -52,7 +52,7 @@ function Block({ block }: { block: ArticleBlock }) {
 }
 
 function Table({ header, rows }: { header: InlineText[][]; rows: InlineText[][][] }) {
-  const { t } = usePanel<'article'>()
+  const { t } = usePanel()
   return (
     <section class="table-frame" tabindex={0} aria-label={t('article.table')}>
       <table>

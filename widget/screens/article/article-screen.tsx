@@ -13,7 +13,7 @@ import { ArticleBlocks } from './article-blocks.tsx'
 
 /** A page, read in place. */
 export function ArticleScreen({ screen }: { screen: Extract<Screen, { name: 'article' }> }) {
-  const { state, dispatch, t, locale } = usePanel<'article'>()
+  const { state, dispatch, t, locale } = usePanel()
   const { article } = state
   const page = article.status === 'ready' && article.value.id === screen.id ? article.value : null
   // Where the host page leads to an article, its id is all that is known of it at first.

@@ -4,7 +4,7 @@ import { usePanel } from '../../panel/use-panel.ts'
 
 /** A page solved it. Thanks, and a way back for who clicked too soon. */
 export function SolvedScreen() {
-  const { dispatch, t } = usePanel<'article'>()
+  const { dispatch, t } = usePanel()
   return (
     <div class="screen solved">
       <span class="seal">
