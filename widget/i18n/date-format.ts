@@ -1,6 +1,9 @@
 import type { WidgetLocale } from './locales.ts'
 import { regionalLocale } from './regional-locale.ts'
 
+/** "Monday 23 November" */
+export const WHOLE_DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
+
 /**
  * Writes dates, or stretches of time, in the habits of the person's own region. In French the first of a month is an ordinal
  * ("1er décembre"), which `Intl` does not write.

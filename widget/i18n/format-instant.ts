@@ -1,16 +1,9 @@
 import type { TimeWindow } from '../api/contract.ts'
-import { dateFormat } from './date-format.ts'
+import { dateFormat, WHOLE_DAY } from './date-format.ts'
 import type { WidgetLocale } from './locales.ts'
 import { regionalLocale } from './regional-locale.ts'
 
-const LONG = {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const
+const LONG = { ...WHOLE_DAY, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const
 
 /** An ISO instant in the person's own zone, in full: "Monday 23 November at 11:30 GMT+1". */
 export function formatInstant(instant: string, locale: WidgetLocale): string {

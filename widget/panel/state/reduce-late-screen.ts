@@ -19,7 +19,12 @@ export function reduceLateScreen(state: PanelState, action: Action): Partial<Pla
       return ASK
     case 'case-filed':
       return {
-        screen: { name: 'case-sent', filed: action.filed, sensitive: isSensitive(draft) },
+        screen: {
+          name: 'case-sent',
+          filed: action.filed,
+          sensitive: isSensitive(draft),
+          callBack: draft.callBack,
+        },
         trail: [],
       }
     default:

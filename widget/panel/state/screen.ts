@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../api/contract.ts'
+import type { CallBackRequest, CaseSummary } from '../../api/contract.ts'
 import type { Person } from './panel-state.ts'
 
 /** Where the person wants to be. */
@@ -8,7 +8,8 @@ export type Screen =
   | { name: 'article'; id: string; title: string; section: string | null; url: string }
   | { name: 'solved'; articleId: string }
   | { name: 'case' }
-  | { name: 'case-sent'; filed: CaseSummary; sensitive: boolean }
+  /** `callBack`: the call that was asked for with it. */
+  | { name: 'case-sent'; filed: CaseSummary; sensitive: boolean; callBack: CallBackRequest | null }
   | { name: 'my-cases' }
   | { name: 'case-detail'; number: string }
   | { name: 'contacts' }

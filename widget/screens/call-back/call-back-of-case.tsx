@@ -46,7 +46,7 @@ export function CallBackOfCase({ found }: { found: CaseDetail }) {
       <h3 id="guichet-call" class="subheading">
         {t('call.title')}
       </h3>
-      {callBack && <CallBackStanding callBack={callBack} />}
+      {callBack && <CallBackStanding {...callBack} />}
       <div role="alert">
         {isMine && change?.error && <p class="field-error">{t(callBackFailure(change.error))}</p>}
         {empty && picking && <p class="field-error">{t('call.none')}</p>}
@@ -88,9 +88,16 @@ export function CallBackOfCase({ found }: { found: CaseDetail }) {
   )
 }
 
-function CallBackStanding({ callBack }: { callBack: NonNullable<CaseDetail['callBack']> }) {
+/** How a call stands; as it is asked for with a new case, it has no status yet. */
+export function CallBackStanding({
+  status = 'requested',
+  confirmed,
+  meetingUrl,
+  medium,
+  windows,
+  timeZone,
+}: CallBackRequest & Partial<NonNullable<CaseDetail['callBack']>>) {
   const { t, locale } = usePanel<'case' | 'cases' | 'calls'>()
-  const { status, confirmed, meetingUrl, medium, windows, timeZone } = callBack
   return (
     <div class={confirmed ? 'call-standing call-confirmed' : 'call-standing'}>
       <p class={confirmed ? 'strong' : ''}>{t(`call.is.${status}`)}</p>

@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../../api/contract.ts'
-import { dateFormat } from '../../i18n/date-format.ts'
+import { dateFormat, WHOLE_DAY } from '../../i18n/date-format.ts'
 import { firstWeekday } from '../../i18n/first-weekday.ts'
 import { regionalLocale } from '../../i18n/regional-locale.ts'
 import { usePanel } from '../../panel/use-panel.ts'
@@ -44,7 +44,7 @@ export function DayGrid({
   // Short in Arabic they are whole words, too wide for a seventh of a phone.
   const weekday = formatOf({ weekday: locale === 'ar' ? 'narrow' : 'short' })
   const month = formatOf({ month: 'short' })
-  const whole = formatOf({ weekday: 'long', day: 'numeric', month: 'long' })
+  const whole = formatOf(WHOLE_DAY)
   const touches = (spans: readonly TimeWindow[], each: ZonedDay) => {
     const [from, to] = [startOfDay(each, zone), startOfDay(addDays(each, 1), zone)]
     return spans.some((span) => Date.parse(span.from) < to && Date.parse(span.to) > from)

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { dateFormat } from '../../i18n/date-format.ts'
+import { dateFormat, WHOLE_DAY } from '../../i18n/date-format.ts'
 import type { WidgetLocale } from '../../i18n/locales.ts'
 import { usePanel } from '../../panel/use-panel.ts'
 import { isPicked, isStaffed, type Span } from './call-back-windows.ts'
@@ -23,12 +23,7 @@ export function HourGrid({
   const ahead = hoursOf(day, zone).filter(({ from }) => from > now)
   const staffed = ahead.filter((span) => isStaffed(hours, span))
   const shown = all ? ahead : ahead.filter((span) => isStaffed(hours, span) || isPicked(windows, span))
-  const title = dateFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: zone,
-  })(ahead[0]?.from ?? now)
+  const title = dateFormat(locale, { ...WHOLE_DAY, timeZone: zone })(ahead[0]?.from ?? now)
 
   return (
     <section class="hours" aria-labelledby="guichet-call-hours">

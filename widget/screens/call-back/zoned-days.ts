@@ -10,13 +10,16 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The day that it is in the zone at an instant (milliseconds since the epoch). */
 export function dayOf(instant: number, zone: string): ZonedDay {
-  const { year, month, day } = wallClock(instant, zone)
-  return { year, month, day }
+  return utcDayOf(wallClock(instant, zone))
 }
 
 export function addDays({ year, month, day }: ZonedDay, days: number): ZonedDay {
-  const moved = new Date(Date.UTC(year, month - 1, day + days))
-  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() }
+  return utcDayOf(Date.UTC(year, month - 1, day + days))
+}
+
+function utcDayOf(instant: number): ZonedDay {
+  const at = new Date(instant)
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() }
 }
 
 export function isSameDay(one: ZonedDay, other: ZonedDay): boolean {
@@ -49,21 +52,20 @@ export function hoursOf(day: ZonedDay, zone: string): { from: number; to: number
 
 /** How far the zone's clock is ahead of UTC, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {
-  const { year, month, day, hour, minute, second } = wallClock(instant, zone)
-  const whole = Math.floor(instant / 1000) * 1000
-  return Date.UTC(year, month - 1, day, hour, minute, second) - whole
+  return wallClock(instant, zone) - Math.floor(instant / 1000) * 1000
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function wallClock(instant: number, zone: string) {
+/** What the zone's clock shows, in whole seconds, as the instant at which a clock in UTC shows it. */
+function wallClock(instant: number, zone: string): number {
   const format = formats.get(zone) ?? clockOf(zone)
   formats.set(zone, format)
   const parts = Object.fromEntries(
     format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
   )
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
-  return { year, month, day, hour, minute, second }
+  return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {

@@ -2,6 +2,7 @@ import { formatInstant } from '../../i18n/format-instant.ts'
 import { CopyButton } from '../../panel/components/copy-button.tsx'
 import { Heading } from '../../panel/components/heading.tsx'
 import { Icon } from '../../panel/components/icon.tsx'
+import { LateScreen } from '../../panel/components/late-screen.tsx'
 import { Places } from '../../panel/components/places.tsx'
 import type { Screen } from '../../panel/state/screen.ts'
 import { usePanel } from '../../panel/use-panel.ts'
@@ -32,6 +33,7 @@ export function CaseSentScreen({ screen }: { screen: Extract<Screen, { name: 'ca
           </p>
         </div>
       </div>
+      {screen.callBack && <LateScreen part="calls" name="standing" {...screen.callBack} />}
       <SentFiles number={filed.number} />
       <p>{t('sent.mail')}</p>
       <p class="small">{t('sent.primaryEmail', { email: filed.primaryEmail })}</p>
