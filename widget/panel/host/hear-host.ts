@@ -1,3 +1,4 @@
+import { findSecrets, LIMITS } from '../../api/contract.ts'
 import { suggestedQuery } from '../../api/suggested-query.ts'
 import type { EffectParts } from '../effects/effect-parts.ts'
 import { pageAddressOf } from '../page-address-of.ts'
@@ -5,6 +6,17 @@ import type { Action } from '../state/action.ts'
 import type { Effect } from '../store.ts'
 import { prefilledFields } from './prefilled-fields.ts'
 import { sessionFacts } from './session-facts.ts'
+
+const MOST: Record<string, number> = {
+  subject: LIMITS.subjectCharacters,
+  description: LIMITS.descriptionCharacters,
+}
+
+/** A text that holds a case up has to be the person's to put right. */
+function maySend(name: string, value: string | number): boolean {
+  const text = `${value}`.trim()
+  return text !== '' && text.length <= (MOST[name] ?? text.length) && findSecrets(text).length === 0
+}
 
 type Said = Extract<Action, { type: 'host-said' }>
 
@@ -32,9 +44,13 @@ export function hearHost({ store, complain }: Pick<EffectParts, 'store' | 'compl
   function readOnlyOf(fields: ReturnType<typeof prefilledFields>, names: unknown = []) {
     const { question: _, ...ofForm } = fields
     const wanted: unknown[] = Array.isArray(names) ? names : [names]
-    const set = Object.entries(ofForm).filter(([name]) => wanted.includes(name))
+    const set = Object.entries(ofForm).filter(
+      ([name, value]) => wanted.includes(name) && maySend(name, value),
+    )
     if (set.length < wanted.length) {
-      complain('Guichet: readOnly of prefill takes names of fields that are prefilled, other than question.')
+      complain(
+        'Guichet: readOnly of prefill takes names of fields that are prefilled with what can be sent, other than question.',
+      )
     }
     return Object.fromEntries(set)
   }
