@@ -49,6 +49,8 @@ describe('a call-back', () => {
     await expectAccessible(page)
     await panel.button('Send the case').click()
     await panel.heading('Your case is open').waitFor()
+    await panel.dialog.getByText(/^You have asked for a call\./).waitFor()
+    await expectAccessible(page)
 
     const client = await demoClient(guichet().url, 'premium')
     const [summary] = await client.list()
@@ -132,7 +134,7 @@ describe('a call-back', () => {
     await panel.button('Mes cas').click()
     await panel.dialog.getByRole('button', { name: new RegExp(subject) }).click()
     await panel.dialog.getByText('Le rappel est confirmé').waitFor()
-    await panel.dialog.getByText(/lundi 1 mars.*17:00/).waitFor()
+    await panel.dialog.getByText(/lundi 1er mars.*17:00/).waitFor()
     const join = panel.dialog.getByRole('link', { name: /Rejoindre l’appel/ })
     expect(await join.getAttribute('href')).toBe('https://meet.example/room')
     await expectAccessible(page)
