@@ -24,6 +24,9 @@ export interface ChaosOptions {
 const CLIENTS = 4
 const LONGEST_PAUSE_MS = 150
 const LONGEST_LIFE_MS = 1_500
+/** A life ends after so much was acknowledged in it, at most, and a while: also on a slow machine a server has been at work. */
+const MOST_AT_LEAST = 12
+const LONGEST_WORK_MS = 30_000
 /** One life in so many ends before the server is ready. */
 const KILLED_AT_START = 8
 const LONGEST_START_MS = 1_000
@@ -77,6 +80,7 @@ async function killWhileItStarts({ dataFolder, env }: { dataFolder: string; env:
 
 async function killAtWork(guichet: GuichetProcess, site: ChaosSite, ledger: Ledger): Promise<void> {
   const client = await serverClient(guichet.url, site)
+  const enough = ledger.acknowledged.size + Math.random() * MOST_AT_LEAST
   const clients = Array.from({ length: CLIENTS }, async () => {
     for (;;) {
       const operation = ledger.next()
@@ -90,6 +94,8 @@ async function killAtWork(guichet: GuichetProcess, site: ChaosSite, ledger: Ledg
       await delay(Math.random() * LONGEST_PAUSE_MS)
     }
   })
+  const giveUpAt = Date.now() + LONGEST_WORK_MS
+  while (ledger.acknowledged.size < enough && Date.now() < giveUpAt) await delay(10)
   await delay(Math.random() * LONGEST_LIFE_MS)
   await guichet.stop('SIGKILL')
   await Promise.all(clients)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { untilStill } from './until-still.ts'
 
 /** The panel as a person works it: by what can be seen and heard, never by its insides. */
 export function helpPanel(page: Pick<Page, 'getByRole'>) {
@@ -25,6 +26,7 @@ const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Expects that axe finds nothing wrong on the page, inside shadow roots too; by `rules` alone, where they are given. */
 export async function expectAccessible(page: Page, rules: string[] = []): Promise<void> {
+  await untilStill(page)
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }

@@ -4,7 +4,7 @@ import { describeOnPostgres, freshDatabase } from '../support/postgres.ts'
 
 /** The short form of `npm run chaos`. */
 const KILLS = 5
-const LIMIT_MS = 300_000
+const LIMIT_MS = 600_000
 
 async function expectNothingLost(databaseUrl?: string): Promise<void> {
   const { violations, acknowledged, mails } = await runChaos({ rounds: KILLS, databaseUrl })

@@ -5,9 +5,8 @@ import PostalMime from 'postal-mime'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { demoCase, demoClient } from '../support/demo-client.ts'
 import { type GuichetProcess, runGuichet, startGuichet } from '../support/guichet-process.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { startSmtpServer } from '../support/smtp-test-server.ts'
-
-const LIMIT_MS = 120_000
 
 type SmtpStep = 'onData' | 'onRcptTo'
 
@@ -48,7 +47,7 @@ async function killAt(step: SmtpStep) {
   atEnd.push(() => first.stop('SIGKILL'))
   guichet = first
   const { opened } = await (await demoClient(first.url, 'premium')).post(demoCase, 'key')
-  await vi.waitFor(() => expect(first.child.signalCode).toBe('SIGKILL'), 20_000)
+  await vi.waitFor(() => expect(first.child.signalCode).toBe('SIGKILL'), PATIENCE)
   const second = await startGuichet(options)
   atEnd.push(() => second.stop())
 
@@ -64,7 +63,7 @@ async function killAt(step: SmtpStep) {
       expect(listed.length).toBeGreaterThan(0)
       expect(listed.every(({ state }) => state === 'sent')).toBe(true)
     },
-    { timeout: 40_000, interval: 2_000 },
+    { ...PATIENCE, interval: 2_000 },
   )
   const arrived = await Promise.all(
     contents.map(async (raw) => (await PostalMime.parse(raw)).messageId ?? ''),
@@ -73,26 +72,18 @@ async function killAt(step: SmtpStep) {
 }
 
 describe('a server that is killed while it hands a mail over', () => {
-  it(
-    'sends it again under its Message-ID, and says that it may have come twice',
-    async () => {
-      const { mails, timesOf } = await killAt('onData')
-      expect(mails.some(({ repeated }) => repeated)).toBe(true)
-      for (const { messageId, repeated } of mails) {
-        expect(timesOf(messageId)).toBeGreaterThanOrEqual(1)
-        if (!repeated) expect(timesOf(messageId)).toBe(1)
-      }
-      expect(mails.some(({ messageId }) => timesOf(messageId) === 2)).toBe(true)
-    },
-    LIMIT_MS,
-  )
+  it('sends it again under its Message-ID, and says that it may have come twice', async () => {
+    const { mails, timesOf } = await killAt('onData')
+    expect(mails.some(({ repeated }) => repeated)).toBe(true)
+    for (const { messageId, repeated } of mails) {
+      expect(timesOf(messageId)).toBeGreaterThanOrEqual(1)
+      if (!repeated) expect(timesOf(messageId)).toBe(1)
+    }
+    expect(mails.some(({ messageId }) => timesOf(messageId) === 2)).toBe(true)
+  })
 
-  it(
-    'sends it once when the mail server had none of it yet',
-    async () => {
-      const { mails, timesOf } = await killAt('onRcptTo')
-      for (const { messageId } of mails) expect(timesOf(messageId)).toBe(1)
-    },
-    LIMIT_MS,
-  )
+  it('sends it once when the mail server had none of it yet', async () => {
+    const { mails, timesOf } = await killAt('onRcptTo')
+    for (const { messageId } of mails) expect(timesOf(messageId)).toBe(1)
+  })
 })

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { demoCase, demoClient } from '../support/demo-client.ts'
 import { type GuichetProcess, runGuichet, startGuichet } from '../support/guichet-process.ts'
+import { PATIENCE } from '../support/patience.ts'
 
 /** What is kept of a person, and erased, by the command line beside the running server that holds the store. */
 const CONTACT = 'ines@maison-aubier.example'
 let guichet: GuichetProcess
 
-beforeAll(async () => {
+beforeEach(async () => {
   guichet = await startGuichet()
 })
 
-afterAll(() => guichet?.stop())
+afterEach(() => guichet?.stop())
 
 async function privacy(action: 'export' | 'erase') {
   const args = ['privacy', action, '--contact', CONTACT, '--json']
@@ -45,7 +46,7 @@ it('is all of it, until it is erased; the case and every count stay', async () =
   const client = await demoClient(guichet.url, 'premium')
   const intent = { id: 'intent-1', searches: [{ query: 'error 403', at }], readings: [] }
   const { opened } = await client.post({ ...demoCase, severity: 3, intent }, 'key-1')
-  await vi.waitFor(async () => expect(await overview()).toMatchObject({ intents: 1, filed: 1 }), 30_000)
+  await vi.waitFor(async () => expect(await overview()).toMatchObject({ intents: 1, filed: 1 }), PATIENCE)
   const counted = await overview()
 
   const kept = await privacy('export')

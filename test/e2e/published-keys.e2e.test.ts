@@ -10,6 +10,7 @@ import {
   signWithKey,
   startKeySetServer,
 } from '../support/key-set-server.ts'
+import { PATIENCE } from '../support/patience.ts'
 
 describe('a site whose host publishes its keys', () => {
   let host: KeySetServer
@@ -53,7 +54,7 @@ describe('a site whose host publishes its keys', () => {
     expect(await me(token)).toMatchObject({ status: 503, retryAfter: '5', body: { code: 'unavailable' } })
     expect(guichet.stderr()).toContain(host.url)
     host.answerWith(null)
-    await expect.poll(async () => (await me(token)).status, { timeout: 15_000 }).toBe(200)
+    await expect.poll(async () => (await me(token)).status, PATIENCE).toBe(200)
     expect((await me(token)).body).toMatchObject({ contact: { email: 'ada@acme.example' }, account: null })
   })
 

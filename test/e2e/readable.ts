@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { untilStill } from './until-still.ts'
 
 /** The panel's elements that a person can see, for questions that are asked in the page. */
 const IN_PANEL = `
@@ -13,7 +14,8 @@ async function ask(page: Page, question: string): Promise<string[]> {
 }
 
 /** What makes the panel scroll sideways; code and tables have a scroller of their own (WCAG 1.4.10 leaves them out). */
-export function overflowingSideways(page: Page): Promise<string[]> {
+export async function overflowingSideways(page: Page): Promise<string[]> {
+  await untilStill(page)
   return ask(
     page,
     `const { left, right } = panel.getBoundingClientRect()
@@ -28,7 +30,8 @@ export function overflowingSideways(page: Page): Promise<string[]> {
 }
 
 /** Targets under 24 CSS pixels that do not stand in a sentence (WCAG 2.5.8); a label counts as its field's target. */
-export function smallTargets(page: Page): Promise<string[]> {
+export async function smallTargets(page: Page): Promise<string[]> {
+  await untilStill(page)
   return ask(
     page,
     `return seen
@@ -57,7 +60,8 @@ export async function spaceText(page: Page): Promise<void> {
 }
 
 /** Text that stands outside what it is cut to. A snippet of a link is cut on purpose: the link leads to the whole. */
-export function textThatIsCut(page: Page): Promise<string[]> {
+export async function textThatIsCut(page: Page): Promise<string[]> {
+  await untilStill(page)
   return ask(
     page,
     `return seen
@@ -73,7 +77,8 @@ export function textThatIsCut(page: Page): Promise<string[]> {
 }
 
 /** Buttons and fields that only a background colour would show: the system's colours take it away. */
-export function elementsWithoutEdge(page: Page): Promise<string[]> {
+export async function elementsWithoutEdge(page: Page): Promise<string[]> {
+  await untilStill(page)
   return ask(
     page,
     `return seen

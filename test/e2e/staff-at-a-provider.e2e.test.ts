@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { freePorts } from '../elasticsearch/free-ports.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
 import { type OpenIdServer, startOpenIdServer } from '../support/openid-server.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 
 let openId: OpenIdServer
 let guichet: GuichetProcess
@@ -39,7 +40,8 @@ afterAll(async () => {
 /** A browser that nobody is signed in with, at the dashboard. */
 async function openDashboard(path: string) {
   const context = await browser.newContext({ locale: 'en' })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(PATIENCE_MS)
+  onTestFinished(() => context.close())
   const page = await context.newPage()
   await page.goto(`${guichet.url}/dashboard/${path}`)
   return { context, page }
@@ -58,15 +60,13 @@ test('somebody of the provider is signed in by it in a real browser, and is back
   const session = (await context.cookies()).find(({ name }) => name === 'guichet_staff')
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
   expect(await page.evaluate(() => document.cookie)).toBe('')
-  await context.close()
 })
 
 test('somebody whom no rule names is told so, and is not in', async () => {
   openId.somebody = 'mallory'
-  const { context, page } = await openDashboard('')
+  const { page } = await openDashboard('')
   await page.getByRole('link', { name: /Corp/ }).click()
   await page.waitForURL('**problem=oidc_refused**')
   await page.getByRole('alert').waitFor()
   expect(await page.evaluate(() => fetch('/v1/staff/me').then(({ status }) => status))).toBe(401)
-  await context.close()
 })

@@ -1,5 +1,6 @@
 import type { CaseDetail, NewCaseInput } from '../../server/contract/types.ts'
 import { demoCase, demoClient } from './demo-client.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 const CASES: NewCaseInput[] = [
   {
@@ -80,10 +81,11 @@ async function answer(url: string, mail: string, text: string): Promise<void> {
 }
 
 async function eventually<T>(look: () => Promise<T>): Promise<NonNullable<T>> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  const giveUpAt = Date.now() + PATIENCE_MS
+  for (;;) {
     const found = await look()
     if (found) return found
+    if (Date.now() > giveUpAt) throw new Error('What was waited for did not come.')
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error('What was waited for did not come.')
 }
