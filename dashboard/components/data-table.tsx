@@ -23,6 +23,8 @@ interface DataTableProps<Row> {
   rowKey(row: Row): string
   sorting?: Sorting
   sort?(sorting: Sorting): void
+  /** No more rows than these, once they are sorted. */
+  most?: number
   /** On a narrow page each row is a card; otherwise the table scrolls in its own box, the first column staying. */
   cards?: boolean
 }
@@ -35,10 +37,11 @@ export function DataTable<Row>({
   rowKey,
   sorting,
   sort,
+  most,
   cards,
 }: DataTableProps<Row>) {
   const { language } = useSpeech()
-  const sorted = sorting ? sortRows(rows, columns, sorting, language) : rows
+  const sorted = (sorting ? sortRows(rows, columns, sorting, language) : rows).slice(0, most)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="table-box" aria-label={caption} tabIndex={0}>

@@ -114,6 +114,10 @@ export const tables = {
   'targets.not-yet': 'Not yet',
   'targets.account': 'Account',
   'targets.opened-at': 'Opened',
+  'targets.more': {
+    one: 'One more case is in the CSV, or comes first by another order.',
+    other: '{count} more cases are in the CSV, or come first by another order.',
+  },
   'targets.zone': 'Times are of {zone}.',
   'target.kept': 'Kept',
   'target.kept.meaning': 'answered in time',

@@ -119,6 +119,10 @@ export const tables: Messages<typeof english> = {
   'targets.not-yet': 'Pas encore',
   'targets.account': 'Compte',
   'targets.opened-at': 'Ouvert',
+  'targets.more': {
+    one: 'Un autre cas est dans le CSV ; un autre tri peut le faire apparaître ici.',
+    other: '{count} autres cas sont dans le CSV ; un autre tri peut les faire apparaître ici.',
+  },
   'targets.zone': 'Heures du fuseau {zone}.',
   'target.kept': 'Tenu',
   'target.kept.meaning': 'répondu à temps',

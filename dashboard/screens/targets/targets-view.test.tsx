@@ -44,4 +44,15 @@ describe('the response targets', () => {
     const done = await open([answered, answeredLate])
     await done.view.findByText('Every case here has had its first answer.')
   })
+
+  it('are a hundred at once, the most pressing ones, and say where the others are', async () => {
+    const kept = Array.from({ length: 130 }, (_, at) => ({ ...answered, number: `C-${1000 + at}` }))
+    const { view } = await open([...kept, overdue])
+    await view.findByText('31 more cases are in the CSV, or come first by another order.')
+    const numbers = view.getAllByRole('rowheader').map(({ textContent }) => textContent)
+    expect(numbers).toHaveLength(100)
+    expect(numbers[0]).toBe('C-4')
+    // The tally is of all.
+    view.getByText('130')
+  })
 })

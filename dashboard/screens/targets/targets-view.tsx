@@ -7,6 +7,8 @@ import type { ViewProps } from '../screen.ts'
 
 type Row = TargetReport['cases'][number]
 
+/** More than anybody scrolls through, on a phone above all; the tally is of all of them. */
+const MOST_ROWS = 100
 const STATES = ['near', 'waiting', 'missed', 'kept'] as const
 
 /** Cases by when they must have had, or had, a first answer. */
@@ -87,7 +89,9 @@ export function TargetsView({ answer: { cases, zone, to } }: ViewProps<TargetRep
           rowKey={({ number }) => number}
           sorting={sorting}
           sort={sort}
+          most={MOST_ROWS}
         />
+        {cases.length > MOST_ROWS && <p>{t('targets.more', { count: cases.length - MOST_ROWS })}</p>}
         <p class="small">{t('targets.zone', { zone })}</p>
       </div>
     </>
