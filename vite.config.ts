@@ -51,7 +51,12 @@ export default defineConfig({
         sourcemap: 'hidden',
         // Library mode: a bare `import()` for what loads later, without the helper for style sheets and preload links.
         lib: {
-          entry: { panel: 'widget/panel/serve-page.ts' },
+          // The panel's file, and the two that others share with a part: as entries they can export both.
+          entry: {
+            panel: 'widget/panel/serve-page.ts',
+            draft: 'widget/panel/draft/part.ts',
+            writing: 'widget/panel/writing/part.ts',
+          },
           formats: ['es'],
         },
         rolldownOptions: {
@@ -63,7 +68,7 @@ export default defineConfig({
             ...minified,
             codeSplitting: {
               // The first panel's modules first: a group takes along what its modules import.
-              groups: ['panel', 'draft'].map((file) => ({
+              groups: ['panel', 'draft', 'writing'].map((file) => ({
                 name: (id, context) => (sharedFile(id, context) === file ? file : null),
               })),
             },

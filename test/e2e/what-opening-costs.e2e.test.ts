@@ -61,4 +61,33 @@ describe('opening help', () => {
       .poll(() => pathsOf(scripts(fetched)).slice(2).sort())
       .toEqual([expect.stringMatching(/^\/assets\/draft-/), expect.stringMatching(/^\/assets\/links-/)])
   })
+
+  it('fetches all files of the form at once: none waits for another to say that it is needed', async () => {
+    const page = await visit({ as: 'premium' })
+    const panel = helpPanel(page)
+    await panel.open()
+    await panel.question.pressSequentially('reindex')
+    await panel.documentation.getByRole('link').first().waitFor()
+
+    const asked: string[] = []
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route(/\/assets\//, async (route) => {
+      asked.push(new URL(route.request().url()).pathname)
+      await held
+      await route.continue()
+    })
+    await panel.button('Open a case').click()
+    await expect
+      .poll(() => asked.sort())
+      .toEqual([
+        expect.stringMatching(/^\/assets\/case-/),
+        expect.stringMatching(/^\/assets\/part-/),
+        expect.stringMatching(/^\/assets\/writing-/),
+      ])
+    letGo()
+    await panel.heading('Open a case').waitFor()
+  })
 })

@@ -53,7 +53,7 @@ describe('the weight of the widget', () => {
 
   it('names the parts that load later, each with its own bytes', () => {
     const names = lean.later.map(({ name }) => name)
-    for (const part of ['draft', 'screens/case-form/part.ts', 'i18n/en/case.ts']) {
+    for (const part of ['panel/draft/part.ts', 'screens/case-form/part.ts', 'i18n/en/case.ts']) {
       expect(names).toContain(part)
     }
     const sum = lean.later.reduce((bytes, file) => bytes + file.bytes, 0)

@@ -19,7 +19,9 @@ export function panelFilePlugin(): Plugin {
     },
     generateBundle(_options, bundle) {
       if (this.environment.name !== 'panel') return
-      panelPath = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.isEntry)?.fileName
+      panelPath = Object.values(bundle).find(
+        (chunk) => chunk.type === 'chunk' && chunk.name === 'panel',
+      )?.fileName
       this.emitFile({ type: 'asset', fileName: 'panel.js', source: `export * from './${panelPath}'\n` })
     },
   }

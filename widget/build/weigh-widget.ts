@@ -45,7 +45,7 @@ export async function weighWidget(outDir: string, config: InlineConfig): Promise
   const weightOf = (names: Iterable<string>) =>
     [...names].reduce((sum, name) => sum + (files.get(name)?.bytes ?? 0), 0)
 
-  const entry = panel.filter(({ isEntry }) => isEntry)
+  const entry = panel.filter(({ name }) => name === PANEL)
   const fetchedAtOnce = (locale: WidgetLocale) =>
     closure(panel, [...entry, ...panel.filter((chunk) => isFirstOf(chunk, locale))])
   const inLanguage = (locale: WidgetLocale) =>

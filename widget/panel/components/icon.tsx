@@ -1,3 +1,4 @@
+import type { WRITING_ICONS } from '../writing/writing-icons.ts'
 import type { LATE_ICONS } from './late-icons.ts'
 
 /** Strokes on a 24 × 24 grid. These are the first panel's; later parts bring the others. */
@@ -14,7 +15,7 @@ const ICONS = {
   bolt: 'M13 3 5 14h6l-1 7 8-11h-6z',
 }
 
-export type IconName = keyof typeof ICONS | keyof typeof LATE_ICONS
+export type IconName = keyof typeof ICONS | keyof typeof LATE_ICONS | keyof typeof WRITING_ICONS
 
 const icons: Partial<Record<IconName, string>> = ICONS
 

@@ -1,12 +1,10 @@
 import { askApi } from '../../api/ask-api.ts'
-import { caseApi } from '../../api/case-api.ts'
 import { keepConsent } from '../../events/keep-consent.ts'
 import { createTranslate } from '../../i18n/translate.ts'
 import { SensitiveNote } from '../../screens/ask/sensitive-note.tsx'
 import { Suggestions } from '../../screens/ask/suggestions.tsx'
 import { LATE_ICONS } from '../components/late-icons.ts'
 import { OfflineLine } from '../components/offline-line.tsx'
-import { attachFiles } from '../effects/attach-files.ts'
 import { keepDraft } from '../effects/keep-draft.ts'
 import { keepIntent } from '../effects/keep-intent.ts'
 import { panelOutbox } from '../effects/panel-outbox.ts'
@@ -23,7 +21,6 @@ import { lateState } from '../state/late-state.ts'
 import { reduceConsoleErrors } from '../state/reduce-console-errors.ts'
 import { reduceDraft } from '../state/reduce-draft.ts'
 import { reduceDrafts } from '../state/reduce-drafts.ts'
-import { reduceFiles } from '../state/reduce-files.ts'
 import { reduceIntent } from '../state/reduce-intent.ts'
 import { reduceLateScreen } from '../state/reduce-late-screen.ts'
 import { reducePerson } from '../state/reduce-person.ts'
@@ -46,7 +43,7 @@ export const part: PanelPart = {
   icons: LATE_ICONS,
   provides: takeSeat,
   initial: () => lateState(newId(), new Date().toISOString()),
-  api: (parts) => ({ ...askApi(parts), ...caseApi(parts) }),
+  api: askApi,
   reduce(state, action, at) {
     const draft = reduceDraft(state, action)
     return {
@@ -58,7 +55,6 @@ export const part: PanelPart = {
       drafts: reduceDrafts(state.drafts, action),
       intent: reduceIntent(state.intent, action, at),
       submission: reduceSubmission(state.submission, action),
-      files: reduceFiles(state.files, action),
       consoleErrors: reduceConsoleErrors(state.consoleErrors, action),
       offline: action.type === 'connection-changed' ? action.offline : state.offline,
     }
@@ -77,7 +73,6 @@ export const part: PanelPart = {
     keepConsent,
     keepIntent,
     (parts) => keepDraft({ ...parts, storage: createDraftStorage(parts.site) }),
-    attachFiles,
     watchConsole,
     watchConnection,
   ],

@@ -25,7 +25,7 @@ export interface LatePartsParts {
   adoptStyles(css: string): void
   /** A draft may be kept in this browser. */
   hasKept(): boolean
-  /** A part has come, or has failed to. */
+  /** A part has failed to come. */
   changed(): void
 }
 
@@ -55,7 +55,7 @@ export function createLateParts({ parts, words, adoptStyles, hasKept, changed }:
     const [{ part }] = await Promise.all([
       source.load(),
       words.load(source.words),
-      name === 'draft' || source.apart || begin('draft'),
+      source.on && begin(source.on),
     ])
     const { styles = [], createTranslate, icons, provides, api, initial, reduce, effects } = part
     for (const css of styles) adoptStyles(css)
@@ -85,6 +85,7 @@ export function createLateParts({ parts, words, adoptStyles, hasKept, changed }:
     const adding = add(name).catch((error) => {
       underWay.delete(name)
       failed.add(name)
+      changed()
       throw error
     })
     underWay.set(name, adding)
@@ -92,7 +93,7 @@ export function createLateParts({ parts, words, adoptStyles, hasKept, changed }:
   }
 
   function fetch(name: PartName) {
-    if (!underWay.has(name)) begin(name).catch(changed)
+    if (!underWay.has(name)) begin(name).catch(() => {})
   }
 
   return {

@@ -3,28 +3,39 @@ import type { ShownScreen } from '../state/screen.ts'
 import type { PanelPart } from './panel-part.ts'
 
 export interface PartSource {
-  /** It is about looks alone, and needs nothing of the draft. */
-  apart?: true
+  /** The part that it stands on, and that is fetched with it. */
+  on?: PartName
   /** What its texts are in; none: it has none, or only those of the first panel. */
   words?: readonly LaterGroup[] | undefined
   load(): Promise<{ part: PanelPart }>
 }
 
-/** `draft`: what is being written, beginning with the first key; `host`: what the page says. They show nothing by themselves. */
-export type PartName = Exclude<LaterGroup, 'links'> | 'article' | 'draft' | 'host' | 'looks' | 'phone'
+/**
+ * Those that show nothing by themselves: `draft`, what is being written, beginning with the first key; `writing`, what goes
+ * with all that is written to support; `host`, what the page says; looks.
+ */
+export type PartName =
+  | Exclude<LaterGroup, 'links'>
+  | 'article'
+  | 'draft'
+  | 'writing'
+  | 'host'
+  | 'looks'
+  | 'phone'
 
 /** All of the panel that is not there when it opens. */
 export const PARTS: Record<PartName, PartSource> = {
   draft: { words: ['links'], load: () => import('../draft/part.ts') },
-  host: { load: () => import('../host/part.ts') },
-  article: { load: () => import('../../screens/article/part.ts') },
-  case: { words: ['case'], load: () => import('../../screens/case-form/part.ts') },
-  cases: { words: ['case', 'cases'], load: () => import('../../screens/case/part.ts') },
-  calls: { words: ['case', 'calls'], load: () => import('../../screens/call-back/part.ts') },
-  contacts: { words: ['case', 'contacts'], load: () => import('../../screens/contacts/part.ts') },
-  phone: { apart: true, load: () => import('../phone/part.ts') },
-  looks: { apart: true, load: () => import('../styles/looks-part.ts') },
-  code: { words: ['case', 'code'], load: () => import('../../screens/identify/part.ts') },
+  host: { on: 'draft', load: () => import('../host/part.ts') },
+  article: { on: 'draft', load: () => import('../../screens/article/part.ts') },
+  writing: { on: 'draft', words: ['case'], load: () => import('../writing/part.ts') },
+  case: { on: 'writing', load: () => import('../../screens/case-form/part.ts') },
+  cases: { on: 'writing', words: ['cases'], load: () => import('../../screens/case/part.ts') },
+  calls: { on: 'writing', words: ['calls'], load: () => import('../../screens/call-back/part.ts') },
+  contacts: { on: 'writing', words: ['contacts'], load: () => import('../../screens/contacts/part.ts') },
+  code: { on: 'writing', words: ['code'], load: () => import('../../screens/identify/part.ts') },
+  phone: { load: () => import('../phone/part.ts') },
+  looks: { load: () => import('../styles/looks-part.ts') },
 }
 
 /** Which part shows what; the rest is the first panel's. */

@@ -1,5 +1,4 @@
 import { fileCase } from '../../panel/effects/file-case.ts'
-import files from '../../panel/files/files.css?inline'
 import type { PanelPart } from '../../panel/parts/panel-part.ts'
 import caseSent from '../case-sent/case-sent.css?inline'
 import { CaseSentScreen } from '../case-sent/case-sent-screen.tsx'
@@ -17,6 +16,6 @@ export const part: PanelPart = {
     case: CaseFormScreen,
     'case-sent': CaseSentScreen,
   },
-  styles: [identify, form, caseSent, files],
+  styles: [identify, form, caseSent],
   effects: [fileCase],
 }

@@ -7,7 +7,6 @@ import { noticeReturn } from '../../panel/effects/notice-return.ts'
 import { saveAttachment } from '../../panel/effects/save-attachment.ts'
 import { sendReply } from '../../panel/effects/send-reply.ts'
 import { signOut } from '../../panel/effects/sign-out.ts'
-import files from '../../panel/files/files.css?inline'
 import type { PanelPart } from '../../panel/parts/panel-part.ts'
 import { reduceCaseChange } from '../../panel/state/case-change.ts'
 import { reduceCases } from '../../panel/state/reduce-cases.ts'
@@ -21,7 +20,7 @@ import { CaseScreen } from './case-screen.tsx'
 /** The person's cases, and the conversation of one: read one after the other. */
 export const part: PanelPart = {
   screens: { 'my-cases': MyCasesScreen, 'case-detail': CaseScreen },
-  styles: [files, list, conversation],
+  styles: [list, conversation],
   api: casesApi,
   reduce: (state, action) => ({
     ...reduceCases(state, action),

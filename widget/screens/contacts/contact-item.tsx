@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ContactList } from '../../api/contract.ts'
 import { formatDay } from '../../i18n/format-instant.ts'
 import { Icon } from '../../panel/components/icon.tsx'
@@ -56,18 +56,19 @@ interface ConfirmRemovalProps {
   keep(): void
 }
 
+const QUESTION = 'guichet-confirm-removal'
+
 /** What it means to remove them, before it is done. */
 function ConfirmRemoval({ who, email, isMe, keep }: ConfirmRemovalProps) {
   const { state, dispatch, t } = usePanel<'case' | 'contacts'>()
-  const id = useId()
   const question = useRef<HTMLParagraphElement>(null)
   useEffect(() => question.current?.focus(), [])
   const busy = state.contacts.change?.status === 'under-way'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and this asks for a decision.
-    <div class="notice confirm-removal" role="group" aria-labelledby={`${id}-question`}>
+    <div class="notice confirm-removal" role="group" aria-labelledby={QUESTION}>
       <div class="notice-body">
-        <p ref={question} id={`${id}-question`} class="notice-title" tabindex={-1}>
+        <p ref={question} id={QUESTION} class="notice-title" tabindex={-1}>
           {isMe ? t('contacts.removeMeTitle') : t('contacts.removeTitle', { who })}
         </p>
         <p>{isMe ? t('contacts.removeMeText') : t('contacts.removeText')}</p>

@@ -1,13 +1,14 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { LIMITS } from '../../api/contract.ts'
 import { FieldError } from '../../panel/components/field-error.tsx'
 import { isSameAddress } from '../../panel/state/contact-change.ts'
 import { usePanel } from '../../panel/use-panel.ts'
 
+const ID = 'guichet-name-contact'
+
 /** The primary owner names a person by their address; the name is for those who read the list. */
 export function NameContact() {
   const { state, dispatch, t } = usePanel<'case' | 'contacts'>()
-  const id = useId()
   const [email, setEmail] = useState('')
   const [name, setName] = useState('')
   const [invalid, setInvalid] = useState(false)
@@ -30,30 +31,30 @@ export function NameContact() {
   }, [change])
 
   return (
-    <form class="name-contact" noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
-      <h4 id={`${id}-title`} class="name-contact-title">
+    <form class="name-contact" noValidate onSubmit={submit} aria-labelledby={`${ID}-title`}>
+      <h4 id={`${ID}-title`} class="name-contact-title">
         {t('contacts.name')}
       </h4>
       <p class="small">{t('contacts.told')}</p>
       <div class="field">
-        <label for={`${id}-email`}>{t('contacts.email')}</label>
+        <label for={`${ID}-email`}>{t('contacts.email')}</label>
         <input
-          id={`${id}-email`}
+          id={`${ID}-email`}
           class="input"
           type="email"
           dir="ltr"
           autocomplete="off"
           value={email}
           aria-invalid={invalid}
-          aria-describedby={`${id}-error`}
+          aria-describedby={`${ID}-error`}
           onInput={(event) => setEmail(event.currentTarget.value)}
         />
-        <FieldError id={`${id}-error`} text={invalid ? t('contacts.invalid') : null} />
+        <FieldError id={`${ID}-error`} text={invalid ? t('contacts.invalid') : null} />
       </div>
       <div class="field">
-        <label for={`${id}-name`}>{t('contacts.personName')}</label>
+        <label for={`${ID}-name`}>{t('contacts.personName')}</label>
         <input
-          id={`${id}-name`}
+          id={`${ID}-name`}
           class="input"
           dir={name ? 'auto' : undefined}
           autocomplete="off"
