@@ -1,66 +1,63 @@
 import { NATURES, SEVERITIES } from '../../api/contract.ts'
 import type { KeptDraft } from './kept-draft.ts'
 
+type Check = (value: unknown) => boolean
+
+const text: Check = (value) => typeof value === 'string'
+const flag: Check = (value) => typeof value === 'boolean'
+const oneOf =
+  (values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value)
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value)
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check)
+const record =
+  (checks: Record<string, Check>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(checks).every(([name, check]) => check((value as Record<string, unknown>)[name]))
+
+const isOfThisVersion = record({
+  draft: record({
+    question: text,
+    subject: text,
+    description: text,
+    confidential: flag,
+    urgent: flag,
+    diagnostics: record({ page: flag, browser: flag, consoleErrors: flag }),
+    callBack: orNull(
+      record({ timeZone: text, medium: text, windows: listOf(record({ from: text, to: text })) }),
+    ),
+    engine: orNull(text),
+    nature: orNull(oneOf(NATURES)),
+    severity: oneOf(SEVERITIES),
+  }),
+  intent: record({
+    id: text,
+    lastActiveAt: text,
+    searches: listOf(record({ query: text, at: text })),
+    readings: listOf(record({ articleId: text, title: text, url: text, at: text })),
+  }),
+  submissionKey: orNull(
+    record({
+      value: text,
+      content: text,
+      body: text,
+      outcome: oneOf(['unsent', 'unknown', 'refused', 'spent']),
+    }),
+  ),
+  // Kept for the tab that they were chosen in alone.
+  files: (names) => names === undefined || listOf(text)(names),
+})
+
 /** Whether what storage held is a draft of this version: anything may have written there. */
 export function isKeptDraft(value: unknown): value is KeptDraft {
-  if (!isRecord(value)) return false
-  const { draft, intent, submissionKey, files = [] } = value
-  return (
-    isDraft(draft) &&
-    isIntent(intent) &&
-    (submissionKey === null || isSubmissionKey(submissionKey)) &&
-    Array.isArray(files) &&
-    files.every((name) => typeof name === 'string')
-  )
-}
-
-function isDraft(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    hasAll(value, ['question', 'subject', 'description'], 'string') &&
-    hasAll(value, ['confidential', 'urgent'], 'boolean') &&
-    isRecord(value.diagnostics) &&
-    hasAll(value.diagnostics, ['page', 'browser', 'consoleErrors'], 'boolean') &&
-    (value.callBack === null || isCallBack(value.callBack)) &&
-    (value.engine === null || typeof value.engine === 'string') &&
-    (value.nature === null || NATURES.some((nature) => nature === value.nature)) &&
-    SEVERITIES.some((severity) => severity === value.severity)
-  )
-}
-
-function isCallBack(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    hasAll(value, ['timeZone', 'medium'], 'string') &&
-    isListOf(value.windows, ['from', 'to'])
-  )
-}
-
-function isIntent(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    hasAll(value, ['id', 'lastActiveAt'], 'string') &&
-    isListOf(value.searches, ['query', 'at']) &&
-    isListOf(value.readings, ['articleId', 'title', 'url', 'at'])
-  )
-}
-
-function isSubmissionKey(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    hasAll(value, ['value', 'content', 'body'], 'string') &&
-    ['unsent', 'unknown', 'refused', 'spent'].includes(String(value.outcome))
-  )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function isListOf(value: unknown, names: string[]): boolean {
-  return Array.isArray(value) && value.every((each) => isRecord(each) && hasAll(each, names, 'string'))
-}
-
-function hasAll(value: Record<string, unknown>, names: string[], type: 'string' | 'boolean'): boolean {
-  return names.every((name) => typeof value[name] === type)
+  return isOfThisVersion(value)
 }
