@@ -63,6 +63,12 @@ describe('what is written', () => {
 
   it('of an instant in a table has the year where it is another one', () => {
     expect(english.instantBeside('2026-11-22T23:30:00Z', 'Europe/Paris', '2026-11-30')).toBe('23 Nov, 00:30')
+    expect(
+      plain(createFormats('en-US').instantBeside('2026-11-22T07:30:00Z', 'Europe/Paris', '2026-11-30')),
+    ).toBe('Nov 22, 8:30 AM')
+    expect(plain(french.instantBeside('2026-11-22T07:30:00Z', 'Europe/Paris', '2026-11-30'))).toBe(
+      '22 nov., 08:30',
+    )
     // In Paris it is the new year already.
     expect(english.instantBeside('2025-12-31T23:30:00Z', 'Europe/Paris', '2026-01-09')).toBe('1 Jan, 00:30')
     expect(english.instantBeside('2025-12-30T23:30:00Z', 'Europe/Paris', '2026-01-09')).toBe(

@@ -44,7 +44,7 @@ const DAY = 24 * HOUR
 /** Of money. */
 const LARGE = 100
 
-const DAY_AND_TIME = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const
+const DAY_AND_TIME = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const
 
 export function createFormats(locale: string): Formats {
   const counts = new Intl.NumberFormat(locale)
