@@ -107,6 +107,17 @@ export function describeRollUps(
       expect(await everything(site)).toEqual(right)
     })
 
+    it('say of a rebuild how many intents were worked out, also by a server that counted meanwhile', async () => {
+      const site = `meanwhile-${randomUUID()}`
+      await events.append(
+        ['one', 'two', 'three'].map((intent) => sampleIntentEvent({ site, intent, id: randomUUID() })),
+      )
+      while ((await rollUps.rollUp(site)) > 0);
+      const rebuilding = rollUps.rebuild(site)
+      while ((await rollUps.rollUp(site)) > 0);
+      expect(await rebuilding).toEqual({ intents: 3, days: 1 })
+    })
+
     it('count what has the longest values that anybody can state, also where they were kept without a bound', async () => {
       const site = `long-${randomUUID()}`
       const incompressible = Array.from({ length: 60 }, () => randomUUID().replaceAll('-', '')).join('')

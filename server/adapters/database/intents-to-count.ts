@@ -58,9 +58,11 @@ export async function setAside(
 /**
  * Has all intents of a site worked out anew, behind those that wait for their first count; those that are set aside as well.
  * Any other mark that is there already stays as it is.
+ *
+ * @returns how many were marked
  */
-export async function markAll(kysely: Kysely<DatabaseSchema>, site: string): Promise<void> {
-  await sql`
+export async function markAll(kysely: Kysely<DatabaseSchema>, site: string): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
     insert into waiting_intent (site, intent, since)
     select site, intent, ${REBUILT} from (
       select site, intent from intent_event where site = ${site}
@@ -71,6 +73,7 @@ export async function markAll(kysely: Kysely<DatabaseSchema>, site: string): Pro
     where waiting_intent.since > now()`.execute(kysely)
   // Until now such marks were none or few: the plan for a few would sort millions for each batch.
   await sql`analyze waiting_intent`.execute(kysely)
+  return Number(numAffectedRows)
 }
 
 /**

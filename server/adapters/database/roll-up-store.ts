@@ -64,7 +64,7 @@ export function createRollUpStore(
           await awaitOurTurn(transaction)
           return work(transaction)
         })
-      await markAll(kysely, site)
+      const marked = await markAll(kysely, site)
       for (;;) {
         const counted = await countDespiteFailures(kysely, {
           most,
@@ -78,6 +78,8 @@ export function createRollUpStore(
         progress.intents += counted
         onProgress({ ...progress })
       }
+      // Some may have been the turn of a server that counts meanwhile.
+      progress.intents = Math.max(progress.intents, marked)
       for (const day of await rebuildableDays(kysely, site)) {
         await turn((transaction) => rebuildDay(transaction, site, day))
         progress.days += 1
