@@ -44,7 +44,7 @@ const DAY = 24 * HOUR
 /** Of money. */
 const LARGE = 100
 
-const DAY_AND_TIME = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const
+const DAY_AND_TIME = { day: 'numeric', month: 'short', minute: '2-digit' } as const
 
 export function createFormats(locale: string): Formats {
   const counts = new Intl.NumberFormat(locale)
@@ -80,6 +80,9 @@ export function createFormats(locale: string): Formats {
       maximumFractionDigits: value < 10 && unit !== 'second' ? 1 : 0,
     }).format(value)
   }
+
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  const dayAndTime = { ...DAY_AND_TIME, hour: hour12 ? 'numeric' : '2-digit' } as const
 
   const price = (amount: number, currency: string) =>
     new Intl.NumberFormat(locale, {
@@ -123,7 +126,7 @@ export function createFormats(locale: string): Formats {
     instant,
     instantBeside: (iso, zone, beside) =>
       yearIn(zone, iso) === Number(beside.slice(0, 4))
-        ? dated(new Intl.DateTimeFormat(locale, { ...DAY_AND_TIME, timeZone: zone }).format(new Date(iso)))
+        ? dated(new Intl.DateTimeFormat(locale, { ...dayAndTime, timeZone: zone }).format(new Date(iso)))
         : instant(iso, zone),
     list: (items) => lists.format(items),
     language: (tag) => names.of(tag) ?? tag,
