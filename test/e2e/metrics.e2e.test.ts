@@ -1,6 +1,6 @@
 import { createConnection } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoCase, demoClient } from '../support/demo-client.ts'
 import { type GuichetProcess, startGuichet } from '../support/guichet-process.ts'
 
@@ -8,10 +8,11 @@ const METRICS_TOKEN = 'a-token-that-nobody-guesses'
 
 describe('the metrics of a running server', () => {
   let guichet: GuichetProcess
-  beforeAll(async () => {
+  // What it counts begins with it.
+  beforeEach(async () => {
     guichet = await startGuichet()
   })
-  afterAll(() => guichet?.stop())
+  afterEach(() => guichet?.stop())
 
   const scrape = (headers: Record<string, string> = {}) => fetch(`${guichet.url}/metrics`, { headers })
 

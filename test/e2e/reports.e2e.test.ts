@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { signIdentity } from '../../server/contacts/sign-identity.ts'
 import type { OverviewReport } from '../../server/contract/types.ts'
 import type { EventType } from '../../server/contract/vocabulary.ts'
@@ -23,25 +23,24 @@ const files = temporaryFiles({
   }),
 })
 const environment = { GUICHET_SITES: `${files.folder}/sites.json`, LOG_LEVEL: 'silent' }
-const dataFolder = `${files.folder}/data`
 const LONG_ENOUGH = { timeout: 90_000, interval: 500 }
 /** It starts a program a dozen times. */
 const A_DOZEN_COMMANDS_MS = 240_000
 
+let dataFolder: string
 let guichet: GuichetProcess
 let token: string
 
-beforeAll(async () => {
+beforeEach(async () => {
+  dataFolder = `${files.folder}/${randomUUID()}`
   guichet = await startGuichet({ dataFolder, demo: false, env: environment })
   const { name: accountName, plan, primaryEmail, engines } = sampleAccount
   const person = { ...samplePerson, accountName, plan, primaryEmail, engines, technicalContact: true }
   token = await signIdentity(person, { site: shop, now: new Date() })
 })
 
-afterAll(async () => {
-  await guichet?.stop()
-  files.remove()
-})
+afterEach(() => guichet?.stop())
+afterAll(() => files.remove())
 
 async function post(path: string, body: object): Promise<void> {
   const response = await fetch(guichet.url + path, {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { describeInBrowser } from './browser-suite.ts'
 import { expectAccessible, helpPanel } from './help-panel.ts'
+import { untilStill } from './until-still.ts'
 
 const host = (page: Page) => page.locator('[data-guichet="panel"]')
 const styleOf = (page: Page, selector: string, property: string) =>
@@ -86,7 +87,10 @@ describe('the look of the widget', () => {
       const page = await visit()
       await page.addStyleTag({ content: `:root { --guichet-accent: ${accent} }` })
       await helpPanel(page).open()
-      expect(await styleOf(page, '.button-primary', 'background-color')).not.toBe('rgb(11, 97, 87)')
+      await expect
+        .poll(() => styleOf(page, '.button-primary', 'background-color'))
+        .not.toBe('rgb(11, 97, 87)')
+      await untilStill(page)
       const { colour, ground } = await page
         .locator('[data-guichet="panel"] .bar .button-primary')
         .evaluate((button) => {
