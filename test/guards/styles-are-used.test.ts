@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const IMPORT = /from '(\.[^']+\.css)(?:\?inline)?'|import '(\.[^']+\.css)'/g
+const NAMED = /['"](\.\.?\/[^'"]+\.css)(?:\?inline)?['"]/g
 
 it('imports every style sheet of the widget and of the dashboard: one that nobody does is missed on the screen alone', () => {
   const files = (pattern: string) => globSync(`{widget,dashboard}/**/${pattern}`, { cwd: root })
-  const imported = files('*.{ts,tsx}').flatMap((file) =>
-    Array.from(readFileSync(join(root, file), 'utf8').matchAll(IMPORT), ([, inline, whole]) =>
-      join(dirname(file), (inline ?? whole) as string),
+  const imported = files('*.{ts,tsx,css,html}').flatMap((file) =>
+    Array.from(readFileSync(join(root, file), 'utf8').matchAll(NAMED), ([, path]) =>
+      join(dirname(file), path as string),
     ),
   )
   // The demo's pages name theirs in HTML.
