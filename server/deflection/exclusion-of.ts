@@ -7,7 +7,7 @@ import { isStaffAddress } from './is-staff.ts'
 
 interface ExclusionFacts {
   context: EventBatch['context']
-  site: Pick<Site, 'supportTeam' | 'supportEmail'>
+  site: Pick<Site, 'supportTeam' | 'supportEmail' | 'countsDrivenBrowsers'>
   identity: Identity | null
   userAgent: string | null
 }
@@ -16,7 +16,8 @@ interface ExclusionFacts {
 export function exclusionOf({ context = {}, site, identity, userAgent }: ExclusionFacts): Exclusion | null {
   if (context.test) return 'test'
   if (identity && (identity.claims.staff || isStaffAddress(site, identity.email))) return 'staff'
-  if (context.automated || isBot(userAgent)) return 'bot'
+  const sender = { userAgent, automated: context.automated, vouched: identity !== null }
+  if (isBot({ ...sender, countsDriven: site.countsDrivenBrowsers })) return 'bot'
   if (context.severity === 1) return 'urgent'
   return context.confidential ? 'confidential' : null
 }

@@ -105,6 +105,7 @@ const sitesFile = z.strictObject({
           costPerCase: costPerCase.nullable().optional(),
           holdout: holdout.optional(),
           eventRetentionDays: eventRetentionDays.optional(),
+          countsDrivenBrowsers: z.boolean().optional(),
           desk: z
             .strictObject({ url: ownersUrl, secrets: z.array(webhookSecret).min(1) })
             .nullable()

@@ -40,6 +40,8 @@ export interface SitePreset {
   holdout: number
   /** For how many days events are kept. */
   eventRetentionDays: number
+  /** Browsers that a program drives count in reports like those of people: for the site's own tests, or to try the figures. */
+  countsDrivenBrowsers: boolean
   /** Where cases go besides; signed by every secret, the newest first. */
   desk: { url: string; secrets: string[] } | null
 }

@@ -15,7 +15,8 @@ export function unmeasuredRoutes({ countUnmeasured }: { countUnmeasured: CountUn
     route(endpoints.postUnmeasured, async ({ body: { id, reason }, site, userAgent, clientAddress }) => {
       const over = overAllowance({ site: site.id, address: clientAddress })
       if (over) return { ok: false, failure: { code: 'too_many_requests', ...over } }
-      if (!isBot(userAgent)) await countUnmeasured(site, { id, reason })
+      const sender = { userAgent, vouched: false, countsDriven: site.countsDrivenBrowsers }
+      if (!isBot(sender)) await countUnmeasured(site, { id, reason })
       return success({ status: 204 })
     }),
   ]

@@ -42,5 +42,6 @@ export const swiftypePreset: SitePreset = {
   costPerCase: null,
   holdout: 0,
   eventRetentionDays: 400,
+  countsDrivenBrowsers: false,
   desk: null,
 }
