@@ -67,6 +67,24 @@ describe('when something fails', () => {
     await expect.poll(() => focused(page)).toBe('H2')
   })
 
+  it.each(['writing', 'part'])(
+    'says that the form did not come for want of one file (%s), and fetches it again',
+    async (file) => {
+      const page = await visit({ as: 'premium' })
+      const panel = helpPanel(page)
+      await panel.open()
+      await panel.question.pressSequentially('reindex')
+      await panel.documentation.getByRole('link').first().waitFor()
+      const missing = new RegExp(`/assets/${file}-`)
+      await page.route(missing, (route) => route.abort())
+      await panel.button('Open a case').click()
+      await panel.dialog.getByText(/^This could not be loaded/).waitFor()
+      await page.unroute(missing)
+      await panel.button('Try again').click()
+      await panel.heading('Open a case').waitFor()
+    },
+  )
+
   it('says who cannot be checked, and looks again', async () => {
     const page = await visit({ as: 'standard' })
     await page.route(/\/v1\/me/, refusal(503, 'unavailable'))
