@@ -173,19 +173,23 @@ describe('the panel in a pseudo-locale', async () => {
       await page.evaluate(keepWhatIntlWrites)
       await speakPseudo(page, strings)
       await reach(page)
-      const data = await page.evaluate(() => [
-        ...(window as unknown as GuichetPage).writtenByIntl,
-        // What is sent along is shown as it is.
-        location.href,
-        navigator.userAgent,
-        ...Intl.supportedValuesOf('timeZone').map((zone) => zone.replaceAll('_', ' ')),
-      ])
-      // The launcher's word is the loader's own, and no message.
-      const known = [...data, ...(await toldByServer()), LAUNCHER_LABELS.en]
-      expect(hardCoded(await textsOn(page), known)).toEqual([])
+      // What is on the screen may come a moment before it is known here that the server has told it.
+      const hardCodedNow = async () => {
+        const texts = await textsOn(page)
+        const data = await page.evaluate(() => [
+          ...(window as unknown as GuichetPage).writtenByIntl,
+          // What is sent along is shown as it is.
+          location.href,
+          navigator.userAgent,
+          ...Intl.supportedValuesOf('timeZone').map((zone) => zone.replaceAll('_', ' ')),
+        ])
+        // The launcher's word is the loader's own, and no message.
+        return hardCoded(texts, [...data, ...(await toldByServer()), LAUNCHER_LABELS.en])
+      }
+      await expect.poll(hardCodedNow).toEqual([])
       for (const viewport of [PHONE, DESKTOP]) {
         await page.setViewportSize(viewport)
-        expect(await clippedOn(page), `at ${viewport.width} px`).toEqual([])
+        await expect.poll(() => clippedOn(page), { message: `at ${viewport.width} px` }).toEqual([])
       }
       // Another language is fetched.
       await page.context().setOffline(false)
@@ -193,7 +197,9 @@ describe('the panel in a pseudo-locale', async () => {
       await page.locator('[dir=rtl]').first().waitFor({ state: 'attached' })
       for (const viewport of [DESKTOP, PHONE]) {
         await page.setViewportSize(viewport)
-        expect(await clippedOn(page), `from right to left at ${viewport.width} px`).toEqual([])
+        await expect
+          .poll(() => clippedOn(page), { message: `from right to left at ${viewport.width} px` })
+          .toEqual([])
       }
       expect(await page.evaluate(() => (window as unknown as GuichetPage).complaints)).toEqual([])
     },
