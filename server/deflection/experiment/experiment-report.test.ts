@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { MemoryExperimentStore } from '../../../test/support/memory-experiment-store.ts'
+import { sampleSite } from '../../../test/support/sample-site.ts'
 import { staffHeaders } from '../../../test/support/sample-staff.ts'
 import { createTestApp } from '../../../test/support/test-app.ts'
 import { experimentReport } from '../../contract/schemas/reports.ts'
+import { createSiteDirectory } from '../../sites/site-directory.ts'
 import type { ExperimentDay } from './experiment-store.ts'
 
 /** Forty accounts of two plans over ten days, every other held out: of ten intents a day, so many filed in each arm. */
@@ -53,6 +55,21 @@ describe('the report of an experiment', () => {
       result: { effect: null, verdict: 'not_enough_data', intents: { suggestions: 0, holdout: 0 } },
       guardrails: [{ verdict: 'not_enough_data' }, { verdict: 'not_enough_data' }],
     })
+  })
+
+  it('looks at days whose last intent began a week ago, of the zone of the site', async () => {
+    const experiment = new MemoryExperimentStore()
+    const asked = vi.spyOn(experiment, 'daysOf')
+    const { app } = await createTestApp({
+      experiment,
+      sites: createSiteDirectory([
+        { ...sampleSite, businessCalendar: { ...sampleSite.businessCalendar, zone: 'Asia/Tokyo' } },
+      ]),
+      clock: () => new Date('2026-06-20T16:30:00Z'),
+    })
+    await app.request(`/v1/reports/experiment?site=${sampleSite.id}`, { headers: staffHeaders('viewer') })
+    // In Tokyo the 21st has begun, and a week ago the 14th: midnight there is 15 o'clock of the day before.
+    expect(asked).toHaveBeenCalledExactlyOnceWith(sampleSite.id, new Date('2026-06-13T15:00:00Z'))
   })
 
   it('finds fewer cases, with an interval for each day that grows narrower', async () => {

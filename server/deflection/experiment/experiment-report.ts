@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import type { ExperimentReport } from '../../contract/types.ts'
 import type { Site } from '../../sites/site.ts'
 import { effectByDay } from './effect-by-day.ts'
@@ -12,13 +13,17 @@ export interface ExperimentReportDependencies {
   clock: () => Date
 }
 
-/** What a site's experiment has shown so far, and what each day's look at it has shown. */
+/**
+ * What a site's experiment has shown so far, and what each day's look at it has shown. A day is looked at as a whole, once the
+ * week of its last intent is over: what a part of it seemed to show could be taken back by the rest.
+ */
 export function createExperimentReport({ store, clock }: ExperimentReportDependencies) {
-  return async (site: Pick<Site, 'id' | 'holdout'>): Promise<ExperimentReport> => {
+  return async (site: Pick<Site, 'id' | 'holdout' | 'businessCalendar'>): Promise<ExperimentReport> => {
     const now = clock()
+    const aWeekAgo = DateTime.fromMillis(now.getTime() - WEEK_MS, { zone: site.businessCalendar.zone })
     const [design, days] = await Promise.all([
       store.designOf(site.id),
-      store.daysOf(site.id, new Date(now.getTime() - WEEK_MS)),
+      store.daysOf(site.id, aWeekAgo.startOf('day').toJSDate()),
     ])
     const { result, looks } = effectByDay(days, { holdout: design?.holdout ?? null })
     return {
