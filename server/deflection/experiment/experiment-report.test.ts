@@ -63,13 +63,12 @@ describe('the report of an experiment', () => {
     const { app } = await createTestApp({
       experiment,
       sites: createSiteDirectory([
-        { ...sampleSite, businessCalendar: { ...sampleSite.businessCalendar, zone: 'Asia/Tokyo' } },
+        { ...sampleSite, businessCalendar: { ...sampleSite.businessCalendar, zone: 'Asia/Kolkata' } },
       ]),
-      clock: () => new Date('2026-06-20T16:30:00Z'),
     })
     await app.request(`/v1/reports/experiment?site=${sampleSite.id}`, { headers: staffHeaders('viewer') })
-    // In Tokyo the 21st has begun, and a week ago the 14th: midnight there is 15 o'clock of the day before.
-    expect(asked).toHaveBeenCalledExactlyOnceWith(sampleSite.id, new Date('2026-06-13T15:00:00Z'))
+    // In India it is the evening of June 8: the last whole day whose week is over is May 31.
+    expect(asked).toHaveBeenCalledExactlyOnceWith(sampleSite.id, new Date('2026-05-31T18:30:00Z'))
   })
 
   it('finds fewer cases, with an interval for each day that grows narrower', async () => {
