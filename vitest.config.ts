@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    setupFiles: ['test/support/property-seed.ts'],
+    setupFiles: ['test/support/property-seed.ts', 'test/support/patient-queries.ts'],
     // A machine may be busy: what is waited for comes, or fails for good.
     expect: { poll: { timeout: 15_000 } },
     projects: [
