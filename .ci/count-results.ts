@@ -7,7 +7,7 @@ interface Report {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { name: string; status: string; assertionResults: unknown[]; message?: string }[]
+  testResults: { name: string; status: string; assertionResults: { status: string }[]; message?: string }[]
 }
 
 /** Adds up the reports and checks of one run in `folder`; prints what failed, then the one line. */
@@ -30,9 +30,10 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
   passed += report.numPassedTests
   failed += report.numFailedTests
   skipped += report.numPendingTests + report.numTodoTests
-  // A file that breaks before its first test has no failed test of its own.
+  // A file that breaks before its first test, or in what is done before or after all of them, has no failed test of its own.
   for (const suite of report.testResults) {
-    if (suite.status !== 'failed' || suite.assertionResults.length > 0) continue
+    const hasFailedTest = suite.assertionResults.some(({ status }) => status === 'failed')
+    if (suite.status !== 'failed' || hasFailedTest) continue
     failed += 1
     process.stdout.write(`failed: ${suite.name} did not run: ${suite.message ?? ''}\n`)
   }
