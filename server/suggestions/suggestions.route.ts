@@ -103,7 +103,8 @@ function cacheHeaders(
   const isEmpty = documentation.length === 0 && community.length === 0
   return {
     'cache-control': isEmpty ? SHARED_BRIEFLY : SHARED,
-    // Without a locale in the address, the answer depends on the header that was read instead.
-    ...(askedLocale === undefined && { vary: 'accept-language' }),
+    // A browser or a CDN would else give the answer of nobody to the person who signed in a moment after: a token is no part of
+    // the address. Nor is the language, where it was not stated there.
+    vary: askedLocale === undefined ? 'authorization, accept-language' : 'authorization',
   }
 }

@@ -77,6 +77,18 @@ describe('an account that is held out by lot, in a browser', () => {
     await leftAndTold(colleague.page, bob)
   })
 
+  it('is not given by the browser what it was answered for nobody a moment before', async () => {
+    const { heldOut, visit } = shop
+    const { page } = await visit(somebody(heldOut[0]))
+    const answers = await page.evaluate(async (question) => {
+      const { guichet, site, token } = (window as unknown as { visitor: Record<string, string> }).visitor
+      const address = `${guichet}/v1/suggestions?${new URLSearchParams({ site: site ?? '', q: question })}&locale=en`
+      const ask = async (headers: HeadersInit) => (await fetch(address, { headers })).json()
+      return [await ask({}), await ask({ authorization: `Bearer ${token}` }), await ask({})]
+    }, QUESTION)
+    expect(answers.map(({ heldOut: isHeldOut = false }) => isHeldOut)).toEqual([false, true, false])
+  })
+
   it.each([
     ['urgent', 'It’s urgent'],
     ['confidential', 'It’s confidential'],

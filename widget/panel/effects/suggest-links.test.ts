@@ -254,8 +254,13 @@ describe('suggestLinks', () => {
   it('waits until it is known who asks, where links depend on that, and asks with their token', async () => {
     const api = fakeApi({ suggest: async () => sampleAnswer() })
     const site = { status: 'ready' as const, value: { ...sampleSiteSettings, experiment: true } }
-    const { store, type } = askScreen(api, sampleState({ site, person: { status: 'resolving' } }))
+    const { store, type } = askScreen(
+      api,
+      sampleState({ site: { status: 'loading' }, person: { status: 'resolving' } }),
+    )
     type('reindex')
+    await vi.advanceTimersByTimeAsync(500)
+    store.dispatch({ type: 'site-changed', site })
     await vi.advanceTimersByTimeAsync(500)
     expect(api.suggest).not.toHaveBeenCalled()
     store.dispatch({ type: 'person-changed', person: knownPerson(sampleMe()), owner: 'ada' })

@@ -37,8 +37,8 @@ export function suggestionRequest(state: PanelState, page: string): SuggestionRe
   if (tooShort && (onForm || sensitive || !(settings?.pinsPages || host.suggested))) return null
 
   if (!onForm && !sensitive) {
-    // Whether links come by themselves depends on who it is.
-    if (settings?.experiment && person.status === 'resolving') return null
+    // Whether links come by themselves depends on who it is, and that on what the site says.
+    if (person.status === 'resolving' && (settings?.experiment || site.status === 'loading')) return null
     return {
       by: 'question',
       requested,
